@@ -1,0 +1,8 @@
+export * from './diagnostic.js'
+export * from './hash.js'
+export * from './language.js'
+export * from './nearest.js'
+export type {Place} from './place.js'
+export * from './trouble.js'
+export * from './units.js'
+export * from './validate.js'
