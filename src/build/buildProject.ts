@@ -1,0 +1,80 @@
+import {availableParallelism} from 'node:os'
+import {join} from 'node:path'
+import type {Diagnostic} from '../base/index.js'
+import {missing} from './missing.js'
+import {writeManifest} from './output.js'
+import {runJobs} from './pool.js'
+import {type Plan, planOf, type Selection} from './plan.js'
+import {foldersOf, openProject, type Project} from './project.js'
+import {type BuildReport, distinct, type Progress} from './report.js'
+import type {JobResult} from './run.js'
+import {type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
+import {homeOfProgram} from './home.js'
+
+export interface BuildOptions {
+  readonly root: string
+  /** `output` below the root when absent. */
+  readonly output?: string
+  readonly selection?: Selection
+  readonly strict?: boolean
+  /** Threads; as many as the machine has cores when absent. */
+  readonly jobs?: number
+  /** Sets every paper and writes none. */
+  readonly check?: boolean
+  readonly onProgress?: Progress
+}
+
+/** Most threads by default: each holds its own faces and blocks. */
+const threadsMax = 8
+
+/** Reads a project, prints every paper that was asked for, and tells what came of it. */
+export async function buildProject(options: BuildOptions): Promise<BuildReport> {
+  const begun = performance.now()
+  const snapshot = await takeSnapshot(options.root)
+  const builtIn = await takeBuiltIn(homeOfProgram())
+  return buildSnapshot(snapshot, builtIn, options, begun)
+}
+
+export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, options: BuildOptions, begun = performance.now()): Promise<BuildReport> {
+  const output = options.output ?? join(snapshot.root, 'output')
+  const done = (papers: BuildReport['papers'], diagnostics: readonly Diagnostic[]): BuildReport => ({
+    papers,
+    diagnostics: distinct(diagnostics),
+    output,
+    milliseconds: performance.now() - begun,
+  })
+  const opened = openProject(snapshot, builtIn, foldersWanted(snapshot, options.selection))
+  const project = opened.value
+  if (!project) return done([], opened.diagnostics)
+  const plan = planOf(project, options.selection)
+  const jobs = plan.value.jobs
+  let count = 0
+  const results = await runJobs(project, jobs, {
+    threads: Math.max(1, options.jobs ?? Math.min(threadsMax, availableParallelism())),
+    ...(options.check ? {} : {output}),
+    strict: options.strict ?? false,
+    onResult: ({paper}) => options.onProgress?.(++count, jobs.length, paper),
+  })
+  if (!options.check) await writeManifests(project, plan.value, results, output, options.selection)
+  const files = project.committees.flatMap((committee) => committee.diagnostics)
+  const gaps = options.check ? missing(project, jobs) : []
+  const diagnostics = [...opened.diagnostics, ...files, ...plan.diagnostics, ...results.flatMap((result) => result.diagnostics), ...gaps]
+  return done(results.map((result) => result.paper), diagnostics)
+}
+
+/** Folders that a selection by folder name narrows the reading to; by a committee's id, all must be read. */
+function foldersWanted(snapshot: Snapshot, selection?: Selection): readonly string[] | undefined {
+  const all = foldersOf(snapshot)
+  return selection?.committees?.every((name) => all.includes(name)) ? selection.committees : undefined
+}
+
+async function writeManifests(project: Project, plan: Plan, results: readonly JobResult[], output: string, selection?: Selection): Promise<void> {
+  const everything = !selection || Object.values(selection).every((list) => list === undefined)
+  for (const {folder} of project.committees) {
+    const mine = plan.jobs.filter((job) => job.folder === folder)
+    if (mine.length === 0) continue
+    const rows = results.flatMap((result) => (result.paper.committee === folder && result.row ? [result.row] : []))
+    const planned = new Set(mine.map((job) => job.file))
+    await writeManifest(join(output, folder), rows, everything && plan.skipped === 0, planned)
+  }
+}

@@ -1,0 +1,63 @@
+import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {UserError} from '../base/index.js'
+
+/** One row of `manifest.json`: a paper that was printed. It says nothing that its audience may not know. */
+export interface ManifestRow {
+  readonly document: string
+  readonly edition: string
+  readonly audience: string
+  readonly pages: number
+  readonly file: string
+  /** The seven letters in the foot of its pages. */
+  readonly content: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+let serial = 0
+
+/** Writes a file whole or not at all: beside it first, then in its place. */
+export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+  const beside = `${path}.${process.pid}.${serial++}.part`
+  try {
+    await mkdir(dirname(path), {recursive: true})
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, {force: true}).catch(() => undefined)
+    throw new UserError(`cannot write \`${path}\`: ${reason(error)}`, 'the last good file was left as it was', 'resource')
+  }
+}
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code
+  const words: Record<string, string> = {ENOSPC: 'the disk is full', EACCES: 'no permission', EROFS: 'the disk is read-only', ENOTDIR: 'a file is in the way', EISDIR: 'a folder is in the way'}
+  return words[code ?? ''] ?? (error instanceof Error ? error.message : String(error))
+}
+
+export async function readManifest(folder: string): Promise<readonly ManifestRow[]> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '[]')
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? (value as ManifestRow[]) : []
+  } catch {
+    return []
+  }
+}
+
+/** Lays the new rows over the old ones; `all` says that nothing else belongs to the committee: what is left over is removed. */
+export async function writeManifest(folder: string, rows: readonly ManifestRow[], all: boolean, kept: ReadonlySet<string>): Promise<void> {
+  const old = await readManifest(folder)
+  const fresh = new Map(rows.map((row) => [row.file, row]))
+  const stay = old.filter((row) => !fresh.has(row.file) && (!all || kept.has(row.file)))
+  if (all) for (const row of old) if (!fresh.has(row.file) && !kept.has(row.file)) await rm(join(folder, row.file), {force: true})
+  const merged = [...stay, ...rows].sort((a, b) => (a.file < b.file ? -1 : 1))
+  await writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(merged, null, 2)}\n`)
+}

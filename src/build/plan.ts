@@ -1,0 +1,141 @@
+import {type Diagnostic, type Edition, hintFor, languagesOf, type Outcome, type ParallelLayout, UserError} from '../base/index.js'
+import type {DocumentRequest, Seat} from '../model/index.js'
+import type {CommitteeFolder, Project} from './project.js'
+import {type TemplateFiles, templateOf} from './template.js'
+
+/** One paper to print. Plain data: it can be sent to a worker. */
+export interface Job {
+  readonly folder: string
+  /** Index into the committee's `documents`. */
+  readonly request: number
+  /** Name of the document: its `id`, or its template's. */
+  readonly document: string
+  readonly edition: Edition
+  readonly layout: ParallelLayout
+  readonly audience: string
+  /** Seat of a packet. */
+  readonly seat?: string
+  /** Below `output/<committee>/`. */
+  readonly file: string
+}
+
+/** What to build; an absent list is everything. */
+export interface Selection {
+  readonly committees?: readonly string[]
+  readonly documents?: readonly string[]
+  readonly editions?: readonly Edition[]
+  readonly audiences?: readonly string[]
+}
+
+export interface Plan {
+  readonly jobs: readonly Job[]
+  /** Papers that were asked for and cannot be printed, with the reason among the diagnostics. */
+  readonly skipped: number
+}
+
+/** Lists the papers of a project in the order of their files. */
+export function planOf(project: Project, selection: Selection = {}): Outcome<Plan> {
+  checkNames(project, selection)
+  const diagnostics: Diagnostic[] = []
+  let skipped = 0
+  const jobs = project.committees.flatMap((committee) =>
+    wanted(selection.committees, committee.folder, committee.data.committee.id)
+      ? committee.data.committee.documents.flatMap((request, at) => {
+          const name = request.id ?? request.template
+          if (!wanted(selection.documents, name, request.template)) return []
+          const template = templateOf(project, committee.folder, request.template)
+          const place = committee.data.placeOf('committee', ['documents', at, 'template'])
+          diagnostics.push(...template.diagnostics.map((one) => (one.place || !place ? one : {...one, place})))
+          if (template.value) return jobsOf({project, committee, request, at, template: template.value, selection})
+          skipped++
+          return []
+        })
+      : [],
+  )
+  diagnostics.push(...clashes(jobs))
+  return {value: {jobs, skipped}, diagnostics}
+}
+
+const wanted = (list: readonly string[] | undefined, ...names: string[]): boolean => !list || names.some((name) => list.includes(name))
+
+interface Asked {
+  readonly project: Project
+  readonly committee: CommitteeFolder
+  readonly request: DocumentRequest
+  readonly at: number
+  readonly template: TemplateFiles
+  readonly selection: Selection
+}
+
+function jobsOf(asked: Asked): readonly Job[] {
+  const {project, committee, request, at, template, selection} = asked
+  const document = request.id ?? request.template
+  const layout = request.layout ?? project.conference.layout
+  const audience = request.audience ?? template.declaration.audience
+  return readersOf(audience, committee)
+    .filter((reader) => wanted(selection.audiences, reader.audience))
+    .flatMap((reader) =>
+      editionsOf(asked, reader.seat).map((edition) => ({
+        folder: committee.folder,
+        request: at,
+        document,
+        edition,
+        layout,
+        audience: reader.audience,
+        ...(reader.seat ? {seat: reader.seat.seat} : {}),
+        file: reader.name ? `${document}/${reader.name}.${edition}.pdf` : `${document}.${edition}.pdf`,
+      })),
+    )
+}
+
+interface Reader {
+  readonly audience: string
+  readonly seat?: Seat
+  /** Of its file, within the document's folder; absent when there is one file. */
+  readonly name?: string
+}
+
+/** `role:*` is one reader for each seat that has a role, `faction:*` one for each faction; any other is itself. */
+function readersOf(audience: string, {data}: CommitteeFolder): readonly Reader[] {
+  if (audience === 'role:*') {
+    const width = Math.max(2, ...data.seats.map((seat) => seat.seat.length))
+    return data.seats.filter((seat) => seat.role).map((seat) => ({audience: `role:${seat.role}`, seat, name: seat.seat.padStart(width, '0')}))
+  }
+  if (audience === 'faction:*') return data.committee.factions.map(({id}) => ({audience: `faction:${id}`, name: id}))
+  return [{audience}]
+}
+
+/**
+ * Editions asked for by the selection, else by the document, else a delegate's own language, else by the template or the
+ * conference. A committee without a twin gets only the editions that its files allow, unless one was asked for by name.
+ */
+function editionsOf({project, committee, request, template, selection}: Asked, seat?: Seat): readonly Edition[] {
+  const named = request.editions ?? (seat ? [seat.language] : template.declaration.editions)
+  const all = named ?? project.conference.editions ?? project.conference.languages
+  const possible = request.editions ? all : all.filter((edition) => languagesOf(edition).every((one) => committee.languages.includes(one)))
+  return selection.editions ? selection.editions.filter((edition) => all.includes(edition) || languagesOf(edition).every((one) => committee.languages.includes(one))) : possible
+}
+
+function clashes(jobs: readonly Job[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return jobs.flatMap(({folder, file, document}) => {
+    const path = `${folder}/${file}`
+    if (!seen.has(path)) {
+      seen.add(path)
+      return []
+    }
+    const message = `two documents \`${document}\` of \`${folder}\` would be written to \`${file}\``
+    return [{code: 'document-twice', severity: 'error', concern: 'configuration', message, hint: 'give one of them an `id`'} as const]
+  })
+}
+
+function checkNames({committees}: Project, selection: Selection): void {
+  const folders = committees.flatMap(({folder, data}) => [folder, data.committee.id])
+  const documents = committees.flatMap(({data}) => data.committee.documents.flatMap((one) => [one.id ?? one.template, one.template]))
+  check('committee', selection.committees, folders)
+  check('document', selection.documents, documents)
+}
+
+function check(what: string, names: readonly string[] | undefined, known: readonly string[]): void {
+  for (const name of names ?? []) if (!known.includes(name)) throw new UserError(`there is no ${what} \`${name}\``, hintFor(name, new Set(known)))
+}

@@ -1,0 +1,53 @@
+import type {Project} from './project.js'
+import type {Job} from './plan.js'
+import type {JobResult, RunOptions} from './run.js'
+import {runJob} from './run.js'
+import {openWorkshop} from './workshop.js'
+import type {WorkerData} from './worker.js'
+
+/** Papers in one errand to a worker: few enough to share the work out, enough that the way is worth it. */
+const batchMax = 4
+/** Below this many papers a second thread costs more than it gives. */
+const worthWorkers = 6
+
+/** Prints all papers, in this thread or in several. The results come in the order of the jobs, whoever did them. */
+export async function runJobs(
+  project: Project,
+  jobs: readonly Job[],
+  {threads, onResult, ...options}: RunOptions & {readonly threads: number; readonly onResult?: (result: JobResult) => void},
+): Promise<readonly JobResult[]> {
+  if (threads <= 1 || jobs.length < worthWorkers) return runHere(project, jobs, options, onResult)
+  const {Piscina} = await import('piscina')
+  const folders = [...new Set(jobs.map(({folder}) => folder))]
+  const workerData: WorkerData = {snapshot: project.snapshot, builtIn: project.builtIn, folders}
+  const pool = new Piscina({filename: new URL('./worker.js', import.meta.url).href, minThreads: threads, maxThreads: threads, workerData})
+  try {
+    const batches = batchesOf(jobs, threads)
+    const done = await Promise.all(
+      batches.map(async (batch) => {
+        const results = (await pool.run({jobs: batch, options})) as JobResult[]
+        for (const result of results) onResult?.(result)
+        return results
+      }),
+    )
+    return done.flat()
+  } finally {
+    await pool.destroy()
+  }
+}
+
+async function runHere(project: Project, jobs: readonly Job[], options: RunOptions, onResult?: (result: JobResult) => void): Promise<readonly JobResult[]> {
+  const workshop = openWorkshop(project).value
+  const results: JobResult[] = []
+  for (const job of jobs) {
+    const result = await runJob(job, workshop, options)
+    onResult?.(result)
+    results.push(result)
+  }
+  return results
+}
+
+function batchesOf(jobs: readonly Job[], threads: number): Job[][] {
+  const size = Math.max(1, Math.min(batchMax, Math.floor(jobs.length / (threads * 3))))
+  return Array.from({length: Math.ceil(jobs.length / size)}, (_, at) => jobs.slice(at * size, (at + 1) * size))
+}

@@ -1,0 +1,43 @@
+import type {Diagnostic, LanguageCode, Outcome} from '../base/index.js'
+import type {Chapter, CommitteeData, Conference, Located} from '../model/index.js'
+import {readConference} from '../read/index.js'
+import {openCommittee} from './committee.js'
+import {type Snapshot, textOf} from './snapshot.js'
+
+/** A committee's folder, read: its data and every chapter, letter and source in every language that is there. */
+export interface CommitteeFolder {
+  /** Name of the folder below `content/`. */
+  readonly folder: string
+  readonly data: CommitteeData
+  readonly chapters: readonly Chapter[]
+  /** Languages in which all its chapters are there. */
+  readonly languages: readonly LanguageCode[]
+  /** What was wrong with its files: as it stands, its papers are not printed while there is an error among them. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface Project {
+  readonly snapshot: Snapshot
+  readonly builtIn: Snapshot
+  readonly conference: Conference
+  readonly placeOf: Located<Conference>['placeOf']
+  readonly committees: readonly CommitteeFolder[]
+}
+
+/** Reads a project, or only the committees named. The conference file alone decides whether there is a value. */
+export function openProject(snapshot: Snapshot, builtIn: Snapshot, only?: readonly string[]): Outcome<Project | undefined> {
+  const read = readConference({file: 'dossier.yml', text: textOf(snapshot, 'dossier.yml') ?? ''})
+  const located = read.value
+  if (!located) return {value: undefined, diagnostics: read.diagnostics}
+  const committees = foldersOf(snapshot)
+    .filter((folder) => !only || only.includes(folder))
+    .map((folder) => openCommittee(snapshot, folder, located.value))
+    .flatMap((outcome) => outcome)
+  const project = {snapshot, builtIn, conference: located.value, placeOf: located.placeOf, committees}
+  return {value: project, diagnostics: read.diagnostics}
+}
+
+/** Folders below `content/` that hold a `committee.yml`. */
+export function foldersOf(snapshot: Snapshot): readonly string[] {
+  return [...snapshot.files.keys()].flatMap((file) => /^content\/([^/]+)\/committee\.ya?ml$/u.exec(file)?.[1] ?? [])
+}

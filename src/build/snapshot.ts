@@ -1,0 +1,54 @@
+import {readFile, realpath} from 'node:fs/promises'
+import {glob} from './glob.js'
+import {join, relative, sep} from 'node:path'
+import {UserError} from '../base/index.js'
+
+/**
+ * All files of a project that a build may read, as bytes at one moment. Everything after it is a function of this value:
+ * serial and parallel builds, and every worker, see the same files.
+ */
+export interface Snapshot {
+  readonly root: string
+  /** By path relative to the root, with `/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/** What a build may read, below the root. Fonts are loaded when a page asks for them. */
+const wanted = ['content', 'templates', 'fonts']
+const kinds = /\.(?:md|ya?ml|bib|json|csv|hbs|svg|png|jpe?g)$/iu
+
+/** Bytes. A larger file is left to its reader's complaint: it is taken as empty and named in `oversized`. */
+const largest = 20 * 1024 * 1024
+
+export async function takeSnapshot(root: string): Promise<Snapshot> {
+  const home = await realpath(root).catch(() => {
+    throw new UserError(`there is no folder \`${root}\``, 'name the folder of a conference with --root')
+  })
+  const conference = await readFile(join(home, 'dossier.yml')).catch(() => undefined)
+  if (!conference)
+    throw new UserError(`\`${root}\` has no \`dossier.yml\``, 'run `dossier new <folder>` to begin a conference, or name one with --root', 'configuration')
+  const files = new Map<string, Uint8Array>([['dossier.yml', conference]])
+  for (const folder of wanted) await take(home, folder, files)
+  return {root: home, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))}
+}
+
+/** The templates, themes and fonts that come with the program: asked when a project has none of its own. */
+export async function takeBuiltIn(home: string): Promise<Snapshot> {
+  const files = new Map<string, Uint8Array>()
+  for (const folder of ['templates', 'fonts']) await take(home, folder, files)
+  return {root: home, files}
+}
+
+async function take(home: string, folder: string, files: Map<string, Uint8Array>): Promise<void> {
+  for (const path of await glob(join(home, folder), kinds)) {
+    const inside = await realpath(path)
+    if (inside !== home && !inside.startsWith(home + sep)) continue
+    const bytes = await readFile(path)
+    if (bytes.length <= largest) files.set(relative(home, path).split(sep).join('/'), bytes)
+  }
+}
+
+export function textOf(snapshot: Snapshot, file: string): string | undefined {
+  const bytes = snapshot.files.get(file)
+  return bytes && new TextDecoder().decode(bytes)
+}

@@ -1,0 +1,74 @@
+import {type Diagnostic, hintFor, type Outcome} from '../base/index.js'
+import type {TemplateDeclaration} from '../model/index.js'
+import {readTemplateDeclaration} from '../read/index.js'
+import type {Project} from './project.js'
+import {textOf} from './snapshot.js'
+
+/** A kind of paper, with every file it is made of. */
+export interface TemplateFiles {
+  readonly name: string
+  readonly declaration: TemplateDeclaration
+  readonly source: {readonly file: string; readonly text: string}
+  readonly partials: {readonly [name: string]: {readonly file: string; readonly text: string}}
+  /** `theme.yml` laid over the chosen theme. */
+  readonly theme?: {readonly file: string; readonly text: string}
+}
+
+/**
+ * Finds a template. A file in the committee's own `templates/` replaces the project's of the same name, and that the one
+ * that comes with the program.
+ */
+export function templateOf(project: Project, folder: string, name: string): Outcome<TemplateFiles | undefined> {
+  const find = (path: string): {file: string; text: string} | undefined => findFile(project, folder, path)
+  const source = find(`${name}/template.hbs`)
+  const declared = find(`${name}/template.yml`)
+  if (!source || !declared) return {value: undefined, diagnostics: [missing(project, folder, name)]}
+  const read = readTemplateDeclaration(declared)
+  if (!read.value) return {value: undefined, diagnostics: read.diagnostics}
+  const theme = find(`${name}/theme.yml`)
+  const value = {name, declaration: read.value.value, source, partials: partialsOf(project, folder), ...(theme ? {theme} : {})}
+  return {value, diagnostics: read.diagnostics}
+}
+
+/** Names of all templates that a committee can use. */
+export function templateNames(project: Project, folder: string): readonly string[] {
+  const names = [...layers(project, folder)].flatMap(([snapshot, base]) =>
+    [...snapshot.files.keys()].flatMap((file) => {
+      const rest = file.startsWith(base) ? /^([^/]+)\/template\.hbs$/u.exec(file.slice(base.length)) : undefined
+      return rest?.[1] ?? []
+    }),
+  )
+  return [...new Set(names)].sort()
+}
+
+/** Looks in the committee, the project and the program, in this order. */
+function findFile(project: Project, folder: string, path: string): {file: string; text: string} | undefined {
+  for (const [snapshot, base] of layers(project, folder)) {
+    const text = textOf(snapshot, base + path)
+    if (text !== undefined) return {file: base + path, text}
+  }
+  return undefined
+}
+
+function layers({snapshot, builtIn}: Project, folder: string) {
+  return [
+    [snapshot, `content/${folder}/templates/`],
+    [snapshot, 'templates/'],
+    [builtIn, 'templates/'],
+  ] as const
+}
+
+function partialsOf(project: Project, folder: string): TemplateFiles['partials'] {
+  const partials: Record<string, {file: string; text: string}> = {}
+  for (const [snapshot, base] of [...layers(project, folder)].reverse())
+    for (const file of snapshot.files.keys()) {
+      const name = file.startsWith(`${base}parts/`) ? /^([^/]+)\.hbs$/u.exec(file.slice(base.length + 6))?.[1] : undefined
+      if (name) partials[name] = {file, text: textOf(snapshot, file) ?? ''}
+    }
+  return partials
+}
+
+function missing(project: Project, folder: string, name: string): Diagnostic {
+  const hint = hintFor(name, templateNames(project, folder))
+  return {code: 'template-unknown', severity: 'error', concern: 'template', message: `no template \`${name}\``, ...(hint ? {hint} : {})}
+}

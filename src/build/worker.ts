@@ -1,0 +1,31 @@
+import {workerData} from 'node:worker_threads'
+import type {Job} from './plan.js'
+import {openProject} from './project.js'
+import {type JobResult, type RunOptions, runJob} from './run.js'
+import type {Snapshot} from './snapshot.js'
+import {openWorkshop, type Workshop} from './workshop.js'
+
+/** What a worker is given once: the files of the project, as the main thread saw them. */
+export interface WorkerData {
+  readonly snapshot: Snapshot
+  readonly builtIn: Snapshot
+  readonly folders: readonly string[]
+}
+
+let workshop: Workshop | undefined
+
+/** Prints the papers of a batch, one after another. */
+export default async function work({jobs, options}: {readonly jobs: readonly Job[]; readonly options: RunOptions}): Promise<JobResult[]> {
+  workshop ??= open()
+  const results: JobResult[] = []
+  for (const job of jobs) results.push(await runJob(job, workshop, options))
+  return results
+}
+
+function open(): Workshop {
+  const given = workerData as WorkerData | [unknown, WorkerData]
+  const {snapshot, builtIn, folders} = Array.isArray(given) ? given[1] : given
+  const {value} = openProject(snapshot, builtIn, folders)
+  if (!value) throw new Error('bug: a worker was given a project that cannot be read')
+  return openWorkshop(value).value
+}

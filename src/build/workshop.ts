@@ -1,0 +1,76 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import {type Diagnostic, type Outcome, UserError} from '../base/index.js'
+import {createFaces, type Faces} from '../metrics/index.js'
+import type {Asset, FontsFile} from '../model/index.js'
+import {createPrinter, type Printer} from '../print/index.js'
+import {readFonts} from '../read/index.js'
+import type {Theme} from '../theme/index.js'
+import {createTypesetter, type Typesetter} from '../typeset/index.js'
+import type {AssetShelf} from './asset.js'
+import type {Project} from './project.js'
+import {type Snapshot, textOf} from './snapshot.js'
+
+/** What the papers of one thread share: faces, blocks already set, pages already drawn, pictures already read. */
+export interface Workshop {
+  readonly project: Project
+  readonly faces: Faces
+  readonly printer: Printer
+  readonly assetShelf: AssetShelf
+  readonly assets: Map<string, Asset>
+  readonly typesetterOf: (theme: Theme) => Typesetter
+}
+
+export function openWorkshop(project: Project): Outcome<Workshop> {
+  const {value: fonts, diagnostics} = fontsOf(project)
+  const faces = createFaces({families: fonts.families, fallback: fonts.fallback, load: loaderOf(project)})
+  const assets = new Map<string, Asset>()
+  const typesetters = new Map<string, Typesetter>()
+  const typesetterOf = (theme: Theme): Typesetter => {
+    const known = typesetters.get(theme.hash)
+    if (known) return known
+    const made = createTypesetter({theme, faces, assets})
+    typesetters.set(theme.hash, made)
+    return made
+  }
+  return {value: {project, faces, printer: createPrinter({faces, assets}), assetShelf: new Map(), assets, typesetterOf}, diagnostics}
+}
+
+/** The program's families with the project's own laid over them. */
+function fontsOf({snapshot, builtIn}: Project): Outcome<FontsFile> {
+  const diagnostics: Diagnostic[] = []
+  const read = (from: Snapshot): FontsFile | undefined => {
+    const text = textOf(from, 'fonts/fonts.yml')
+    if (text === undefined) return undefined
+    const outcome = readFonts({file: 'fonts/fonts.yml', text})
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value?.value
+  }
+  const ours = read(builtIn)
+  const theirs = read(snapshot)
+  if (!ours) throw new Error('bug: the program has no fonts/fonts.yml')
+  const value = {families: {...ours.families, ...theirs?.families}, fallback: theirs?.fallback.length ? theirs.fallback : ours.fallback}
+  return {value, diagnostics}
+}
+
+/** Reads a font: `npm:package/path` from an installed package, any other from the project's `fonts/` or the program's. */
+function loaderOf({snapshot, builtIn}: Project): (file: string) => Uint8Array {
+  const require = createRequire(import.meta.url)
+  return (file) => {
+    try {
+      if (file.startsWith('npm:')) return readFileSync(require.resolve(file.slice(4)))
+      if (file.includes('..') || file.startsWith('/')) throw new UserError(`the font \`${file}\` lies outside the folder \`fonts\``)
+      for (const {root} of [snapshot, builtIn]) {
+        try {
+          return readFileSync(join(root, 'fonts', file))
+        } catch {
+          // asked of the next
+        }
+      }
+    } catch (error) {
+      if (error instanceof UserError) throw error
+    }
+    throw new UserError(`cannot read the font \`${file}\``, 'run `dossier doctor` to see which fonts are there', 'resource')
+  }
+}
