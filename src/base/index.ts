@@ -1,3 +1,4 @@
+export * from './boundedMap.js'
 export * from './diagnostic.js'
 export * from './hash.js'
 export * from './language.js'
