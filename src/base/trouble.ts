@@ -21,3 +21,8 @@ export function bug(what: string): Error {
 export function never(value: never): never {
   throw bug(`unexpected ${JSON.stringify(value)}`)
 }
+
+/** Told by name, since a bundle may hold the class twice. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError'
+}

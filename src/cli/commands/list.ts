@@ -1,0 +1,35 @@
+import {localize} from '../../base/index.js'
+import {listProject} from '../../build/index.js'
+import {addSelection, type ProjectOptions, selectionOf} from '../options.js'
+import type {AddCommand} from '../run.js'
+import {say} from '../say.js'
+import {exitCodeOf} from '../exitCodes.js'
+import {renderHuman} from '../formats/human.js'
+
+/** `dossier list`: committees, the papers that `build` would print, templates and themes at hand. */
+export const listCommand: AddCommand = (program, leave) => {
+  const command = program.command('list').alias('ls').description('list committees, papers, templates and themes')
+  addSelection(command)
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExamples:\n  dossier list\n  dossier list -c nkvd --json')
+    .action(async (options: ProjectOptions & {readonly json?: boolean}) => {
+      const listed = await listProject(options.root, selectionOf(options))
+      const result = options.json ? JSON.stringify(listed, null, 2) : render(listed)
+      say({messages: renderHuman(listed.diagnostics, options.root), result})
+      leave(exitCodeOf(listed.diagnostics, false))
+    })
+}
+
+function render({title, committees, themes}: Awaited<ReturnType<typeof listProject>>): string {
+  const lines = [localize(title, 'en')]
+  for (const committee of committees) {
+    lines.push('', `${committee.folder}: ${localize(committee.title, 'en')} (${committee.languages.join(', ')})`)
+    for (const [document, jobs] of Map.groupBy(committee.jobs, (job) => job.document)) {
+      const editions = [...new Set(jobs.map((job) => job.edition))].join(', ')
+      const readers = new Set(jobs.map((job) => job.audience))
+      lines.push(`  ${document}: ${editions}; for ${readers.size > 4 ? `${readers.size} roles` : [...readers].join(', ')}`)
+    }
+    lines.push(`  templates: ${committee.templates.join(', ')}`)
+  }
+  return [...lines, '', `themes: ${themes.join(', ')}`].join('\n')
+}
