@@ -28,6 +28,8 @@ export type Attributes = {readonly [name: string]: string}
 export interface ListItem {
   /** The number as its author wrote it; absent in a bullet list. */
   readonly number?: number
+  /** What its author wrote after the number, when it is not a full stop: `1)`. */
+  readonly delimiter?: ')'
   /** Of a task list. */
   readonly checked?: boolean
   readonly blocks: readonly Block[]

@@ -39,7 +39,8 @@ export type Inline =
     }
   | {readonly kind: 'term'; readonly key: string; readonly children: readonly Inline[]; readonly place: Place}
   | {readonly kind: 'person'; readonly key: string; readonly form?: string; readonly children: readonly Inline[]; readonly place: Place}
-  | {readonly kind: 'fact'; readonly key: string; readonly form?: string; readonly place: Place}
+  /** `cite`: its source is cited after it, `:fact{#executed cite}`. */
+  | {readonly kind: 'fact'; readonly key: string; readonly form?: string; readonly cite?: boolean; readonly place: Place}
   | {readonly kind: 'foreign'; readonly language: LanguageTag; readonly children: readonly Inline[]; readonly place: Place}
   | {readonly kind: 'transliteration'; readonly children: readonly Inline[]; readonly place: Place}
   /** Gone after `assemble`. Any of `audiences` may read it. */
