@@ -1,0 +1,73 @@
+import type {Face} from './face.js'
+import type {Faces} from './faces.js'
+import {isInvisible, isSpace, standIns} from './spaces.js'
+
+/** A stretch of a text that one face can set. */
+export interface Covered {
+  readonly face: Face
+  readonly from: number
+  readonly to: number
+}
+
+export interface Coverage {
+  readonly stretches: readonly Covered[]
+  /** Code points that no declared face has. */
+  readonly missing: readonly number[]
+}
+
+const mark = /\p{M}/u
+
+/**
+ * Splits a text over the face asked for and its fallbacks, so that every character has a glyph. A letter and the marks on
+ * it stay in one face; what nobody has stays in the face asked for and is named.
+ */
+export function cover(faces: Faces, face: Face, text: string): Coverage {
+  if (coversAll(face, text)) return {stretches: [{face, from: 0, to: text.length}], missing: []}
+  const stretches: Covered[] = []
+  const missing: number[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = endOfCluster(text, at)
+    const cluster = text.slice(at, end)
+    const chosen = [face, ...faces.fallbacks(face)].find((one) => coversAll(one, cluster))
+    if (!chosen) for (const letter of cluster) if (!covers(face, letter.codePointAt(0)!)) missing.push(letter.codePointAt(0)!)
+    append(stretches, chosen ?? face, at, end)
+    at = end
+  }
+  return {stretches, missing}
+}
+
+/** A base and the marks that follow it; emoji sequences too, so that they are not torn. */
+function endOfCluster(text: string, from: number): number {
+  const length = (at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
+  let end = from + length(from)
+  while (end < text.length && (mark.test(text.slice(end, end + length(end))) || text.charCodeAt(end) === 0x200d)) end += length(end)
+  return end
+}
+
+function append(stretches: Covered[], face: Face, from: number, to: number): void {
+  const last = stretches.at(-1)
+  if (last?.face === face) stretches[stretches.length - 1] = {face, from: last.from, to}
+  else stretches.push({face, from, to})
+}
+
+function coversAll(face: Face, text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!
+    if (code > 0xffff) at++
+    if (!covers(face, code)) return false
+  }
+  return true
+}
+
+const known = new WeakMap<Face, Map<number, boolean>>()
+
+function covers(face: Face, code: number): boolean {
+  let seen = known.get(face)
+  if (!seen) known.set(face, (seen = new Map()))
+  let answer = seen.get(code)
+  if (answer === undefined) {
+    answer = isInvisible(code) || isSpace(code) || face.has(code) || (standIns.has(code) && face.has(standIns.get(code)!.as))
+    seen.set(code, answer)
+  }
+  return answer
+}

@@ -1,0 +1,215 @@
+import {type BoundedMap, createBoundedMap} from '../base/index.js'
+import type {Face} from './face.js'
+import {isSpace, standIns} from './spaces.js'
+
+/** One word as it is drawn: glyph ids of the font file; lengths in font units. Right-to-left words in visual order. */
+export interface Shaped {
+  readonly gids: readonly number[]
+  /** Where the pen goes on, kerning included. */
+  readonly advances: readonly number[]
+  /** Code points that each glyph stands for. */
+  readonly codes: readonly (readonly number[])[]
+  /** x and y of each glyph from the pen; absent when all are nought. */
+  readonly offsets?: readonly (readonly [number, number])[]
+  readonly width: number
+}
+
+/** The kern of two characters that cannot be set apart: a ligature, a mark, a contextual form. */
+export const joined = 0x7fff
+const unknown = -0x8000
+/** Characters above this are shaped by fontkit. Covers Latin, Greek, Cyrillic, punctuation, currency, letterlike signs. */
+const reach = 0x2300
+const notSimple = 0xffff
+const firstRows = 128
+/** Rows of the pair table at most: half a megabyte. Real papers use some two hundred characters of a face. */
+const mostRows = 512
+/** Rows left to spaces, which must never be without one. */
+const rowsForSpaces = 20
+/** Words kept as shaped. */
+const wordsKept = 8000
+
+/**
+ * A face with one set of OpenType features: dense tables of glyphs, advances and kern pairs, each entry filled when first
+ * asked for. `width` and whatever draws from the tables agree: words are kerned inside, never with the spaces around them.
+ */
+export class Fount {
+  /** By row: glyph id, advance, what the advance exceeds the glyph's own by, the character. */
+  gid = new Uint16Array(firstRows)
+  advance = new Int32Array(firstRows)
+  excess = new Int32Array(firstRows)
+  code = new Uint16Array(firstRows)
+  private readonly index = new Uint16Array(reach)
+  private kern = new Int16Array(firstRows * firstRows).fill(unknown)
+  private rows = firstRows
+  private count = 1
+  private readonly words: BoundedMap<string, Shaped> = createBoundedMap(wordsKept)
+  private readonly switches: {readonly [tag: string]: boolean}
+
+  constructor(
+    readonly face: Face,
+    /** Sorted, joined by commas; a minus switches off what is on by itself: `-liga,onum`. */
+    readonly features: string,
+  ) {
+    this.switches = Object.fromEntries(
+      features.split(',').filter(Boolean).map((tag) => (tag.startsWith('-') ? [tag.slice(1), false] : [tag, true])),
+    )
+  }
+
+  /** Row of the dense tables; 0 when the character must be shaped with its neighbours. */
+  row(code: number): number {
+    if (code >= reach) return 0
+    const row = this.index[code]!
+    return row === notSimple ? 0 : row || this.add(code)
+  }
+
+  /** Kern between two rows, or `joined`. */
+  pair(left: number, right: number): number {
+    const at = left * this.rows + right
+    const known = this.kern[at]!
+    return known === unknown ? (this.kern[at] = this.readPair(left, right)) : known
+  }
+
+  /** Width of `text[from..to)` in font units. */
+  width(text: string, from = 0, to = text.length): number {
+    let width = 0
+    let last = 0
+    let start = from
+    let before = 0
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at)
+      if (isSpace(code)) {
+        width += this.advance[this.row(code)]!
+        last = 0
+        start = at + 1
+        before = width
+        continue
+      }
+      const row = this.row(code)
+      const kern = row && last ? this.pair(last, row) : 0
+      if (row === 0 || kern === joined) {
+        const end = endOfWord(text, at, to)
+        width = before + this.shape(text.slice(start, end)).width
+        at = end - 1
+        last = 0
+        continue
+      }
+      width += kern + this.advance[row]!
+      last = row
+    }
+    return width
+  }
+
+  /** Glyphs drawn for `text`: what tracking is counted by. */
+  glyphs(text: string): number {
+    let count = 0
+    for (let at = 0; at < text.length; ) {
+      const end = isSpace(text.charCodeAt(at)) ? at + 1 : endOfWord(text, at, text.length)
+      count += end === at + 1 ? 1 : this.shape(text.slice(at, end)).gids.length
+      at = end
+    }
+    return count
+  }
+
+  /** One word, or a right-to-left stretch with its spaces, as it is drawn. */
+  shape(word: string): Shaped {
+    const known = this.words.get(word)
+    if (known) return known
+    const shaped = this.fromTables(word) ?? this.face.layOut(word, this.switches)
+    this.words.set(word, shaped)
+    return shaped
+  }
+
+  private fromTables(word: string): Shaped | undefined {
+    const gids: number[] = []
+    const advances: number[] = []
+    const codes: number[][] = []
+    let last = 0
+    for (let at = 0; at < word.length; at++) {
+      const row = this.row(word.charCodeAt(at))
+      const kern = row && last ? this.pair(last, row) : 0
+      if (row === 0 || kern === joined) return undefined
+      if (kern) advances[at - 1]! += kern
+      gids.push(this.gid[row]!)
+      advances.push(this.advance[row]!)
+      codes.push([this.code[row]!])
+      last = row
+    }
+    return {gids, advances, codes, width: advances.reduce((sum, advance) => sum + advance, 0)}
+  }
+
+  private add(code: number): number {
+    const room = this.count < mostRows - (isSpace(code) ? 0 : rowsForSpaces)
+    const glyph = room && isPlain(code) ? this.glyphFor(code) : undefined
+    if (!glyph) {
+      this.index[code] = notSimple
+      return 0
+    }
+    if (this.count === this.rows) this.grow()
+    const row = this.count++
+    const own = this.face.advanceOf(glyph.gid)
+    this.index[code] = row
+    this.code[row] = code
+    this.gid[row] = glyph.gid
+    this.advance[row] = glyph.advance ?? own
+    this.excess[row] = this.advance[row]! - own
+    return row
+  }
+
+  private glyphFor(code: number): {readonly gid: number; readonly advance?: number} | undefined {
+    if (this.face.has(code)) {
+      const {gids, offsets} = this.face.layOut(String.fromCharCode(code), this.switches)
+      return gids.length === 1 && !offsets ? {gid: gids[0]!} : undefined
+    }
+    const standIn = standIns.get(code)
+    if (!standIn || !this.face.has(standIn.as)) return undefined
+    const gid = this.face.glyphOf(standIn.as)
+    return standIn.width === undefined ? {gid} : {gid, advance: Math.round(standIn.width * this.face.unitsPerEm)}
+  }
+
+  private readPair(left: number, right: number): number {
+    const [a, b] = [this.gid[left]!, this.gid[right]!]
+    const kerning = this.face.kerning
+    if (kerning && !this.face.joiners.has(a)) return kerning(a, b)
+    const {gids, advances, offsets} = this.face.layOut(String.fromCharCode(this.code[left]!, this.code[right]!), this.switches)
+    const stays = gids.length === 2 && gids[0] === a && gids[1] === b && !offsets
+    return stays ? advances[0]! - this.face.advanceOf(a) : joined
+  }
+
+  private grow(): void {
+    const rows = this.rows * 2
+    const wider = <T extends Uint16Array | Int32Array>(from: T, to: T): T => {
+      to.set(from)
+      return to
+    }
+    this.gid = wider(this.gid, new Uint16Array(rows))
+    this.advance = wider(this.advance, new Int32Array(rows))
+    this.excess = wider(this.excess, new Int32Array(rows))
+    this.code = wider(this.code, new Uint16Array(rows))
+    const kern = new Int16Array(rows * rows).fill(unknown)
+    for (let row = 0; row < this.rows; row++) kern.set(this.kern.subarray(row * this.rows, (row + 1) * this.rows), row * rows)
+    this.kern = kern
+    this.rows = rows
+  }
+}
+
+function endOfWord(text: string, from: number, to: number): number {
+  let end = from
+  while (end < to && !isSpace(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Characters that are one glyph whatever stands beside them, save for ligatures and kerning. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x20 && code < 0x7f) ||
+    (code >= 0xa0 && code < 0x250 && code !== 0xad) ||
+    code === 0x2bc ||
+    (code >= 0x370 && code < 0x483) ||
+    (code >= 0x48a && code < 0x530) ||
+    (code >= 0x1e00 && code < 0x2000) ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x202f && code <= 0x205f) ||
+    (code >= 0x2070 && code < reach)
+  )
+}

@@ -1,0 +1,5 @@
+export {type Coverage, type Covered, cover} from './cover.js'
+export {Face, type Weight} from './face.js'
+export {createFaces, type FaceRequest, type Faces, type Family, type Found} from './faces.js'
+export {Fount, joined, type Shaped} from './fount.js'
+export {isInvisible, isSpace, isWordSpace} from './spaces.js'

@@ -1,0 +1,84 @@
+import {describe, expect, test} from 'vitest'
+import {joined} from '../../src/metrics/index.js'
+import {families, openFaces} from './fixture.js'
+
+const faces = openFaces()
+const faceOf = (family: string, italic = false) => faces.find({family, weight: 'regular', italic}).face
+const letters = [...'AVTofiljeyабвгдежзуТАГУРХч«»“”„—–.,-(1790']
+
+describe.each(['Source Serif 4', 'Golos Text', 'Literata', 'Oswald', 'Noto Serif', 'Cousine'])('%s', (family) => {
+  test('pairs read from the tables are those that fontkit shapes', () => {
+    const face = faceOf(family)
+    for (const features of ['', 'onum,pnum', 'smcp']) {
+      const fount = face.fount(features)
+      const switches = Object.fromEntries(features.split(',').filter(Boolean).map((tag) => [tag, true]))
+      for (const a of letters) {
+        for (const b of letters) {
+          const kern = fount.pair(fount.row(a.charCodeAt(0)), fount.row(b.charCodeAt(0)))
+          const shaped = face.layOut(a + b, switches)
+          if (kern === joined) expect(shaped.gids, a + b).not.toEqual([...face.shape(a, features).gids, ...face.shape(b, features).gids])
+          else expect(fount.width(a + b), `${features} ${a}${b}`).toBe(shaped.width)
+        }
+      }
+    }
+  })
+})
+
+test('a word with a ligature is shaped whole, and only that word', () => {
+  const fount = faceOf('Source Serif 4').fount()
+  expect(fount.shape('fi').gids).toHaveLength(1)
+  expect(fount.shape('fi').codes).toEqual([[0x66, 0x69]])
+  expect(fount.width('to find it')).toBe(fount.width('to ') + fount.shape('find').width + fount.width(' it'))
+  expect(faceOf('Source Serif 4').fount('-liga').shape('fi').gids).toHaveLength(2)
+})
+
+test('a stress mark stands over its letter and takes no room', () => {
+  const face = faceOf('Source Serif 4')
+  const shaped = face.shape('Ежо\u0301в')
+  expect(shaped.width).toBe(face.fount().width('Ежов'))
+  expect(shaped.offsets).toBeDefined()
+})
+
+test('features give other glyphs at no other cost', () => {
+  const face = faceOf('Source Serif 4')
+  expect(face.shape('а', 'smcp').gids).not.toEqual(face.shape('а').gids)
+  expect(face.shape('1937', 'onum,pnum').gids).not.toEqual(face.shape('1937').gids)
+  const tabular = face.fount('lnum,tnum')
+  expect(tabular.width('1111')).toBe(tabular.width('0000'))
+  expect(face.shape('1', 'sups').gids).not.toEqual(face.shape('1').gids)
+})
+
+test('a space that a face has not is its own space at the width of that name', () => {
+  const face = faceOf('PT Mono')
+  const fount = face.fount()
+  const row = fount.row(0x2009)
+  expect(fount.gid[row]).toBe(fount.gid[fount.row(0x20)])
+  expect(fount.width('\u2009')).toBe(face.unitsPerEm / 5)
+  expect(fount.excess[row]).toBe(face.unitsPerEm / 5 - face.advanceOf(fount.gid[row]!))
+})
+
+test('more characters than the tables first hold', () => {
+  const fount = faceOf('Noto Serif').fount()
+  const all = Array.from({length: 600}, (_, i) => String.fromCharCode(0xa1 + i)).filter((one) => one !== '\u00ad').join('')
+  const before = fount.width('AVAТА')
+  const long = fount.width(all)
+  expect(fount.width('AVAТА')).toBe(before)
+  expect(fount.width(all)).toBe(long)
+  expect(fount.width(' \u2009')).toBeGreaterThan(0)
+})
+
+test('every glyph has an advance, the empty one at the end of Cousine too', () => {
+  for (const family of Object.keys(families)) {
+    const face = faceOf(family)
+    for (let glyph = 0; glyph < face.glyphCount; glyph++) expect(face.advanceOf(glyph)).toBeGreaterThanOrEqual(0)
+  }
+})
+
+test('a subset holds the glyphs asked for', () => {
+  const face = faceOf('Source Serif 4')
+  const gids = face.shape('Устав').gids
+  const {bytes, index} = face.subset(gids)
+  expect(bytes.length).toBeGreaterThan(500)
+  expect(bytes.length).toBeLessThan(face.bytes.length / 10)
+  expect(new Set(index.values()).size).toBe(new Set(gids).size)
+})
