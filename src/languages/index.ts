@@ -25,6 +25,7 @@ export function typographiesOf(habits: {readonly [code in LanguageCode]?: Habits
 export type {Labels} from './labels.js'
 export type {ArchiveDialect, DateManner, Habits, Language, LocatorKind, PluralForms} from './language.js'
 export {letterOf, type LetteringName, romanOf} from './lettering.js'
+export {hyphenate} from './hyphenation.js'
 export {readDate} from './dates.js'
 export {schemes, type Transliteration, transliterate} from './ru/transliterate.js'
 export {narrow, noBreak, type Piece, polish, type Typography} from './typography/index.js'
