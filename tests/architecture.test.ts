@@ -73,10 +73,13 @@ const byDefault: Readonly<Record<string, string>> = {
 }
 
 /** What reads the clock, the process or chance without an import. */
-const worldlyGlobals = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.\w+|console\.\w+|fetch\(|setTimeout|setInterval)/gu
+const worldlyGlobals =
+  /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.\w+|console\.\w+|fetch\(|setTimeout|setInterval)/gu
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
-const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.ts')).sort()
+const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
+  .filter((file) => file.endsWith('.ts'))
+  .sort()
 
 describe('every file keeps to its room', () => {
   for (const file of files) test(file, () => expect(trespassesOf(file)).toEqual([]))
@@ -90,7 +93,9 @@ describe('every room', () => {
   })
 
   test('opens none that opens it in turn', () => {
-    const opened = new Map(rooms.map((room) => [room, new Set(files.filter((file) => roomOf(file) === room).flatMap(roomsOpenedBy))]))
+    const opened = new Map(
+      rooms.map((room) => [room, new Set(files.filter((file) => roomOf(file) === room).flatMap(roomsOpenedBy))]),
+    )
     expect(rooms.filter((room) => reach(room, opened).has(room))).toEqual([])
   })
 })
@@ -99,7 +104,11 @@ function trespassesOf(file: string): string[] {
   const source = readFileSync(join(src, file), 'utf8')
   const code = withoutComments(source)
   const targets = importsIn(code)
-  return [...targets.flatMap((target) => strayImport(file, target)), ...strayWords(file, code), ...strayLength(file, source)]
+  return [
+    ...targets.flatMap((target) => strayImport(file, target)),
+    ...strayWords(file, code),
+    ...strayLength(file, source),
+  ]
 }
 
 function strayImport(file: string, target: string): string[] {
@@ -118,7 +127,10 @@ function strayPackage(room: string, target: string): string[] {
     const open = pure.includes(target) || worldly.includes(room) || grants[target]?.includes(room)
     return open ? [] : [`only ${worldly.join(', ')} may import \`${target}\``]
   }
-  const name = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/')
+  const name = target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/')
   const home = homes[name]
   if (!home) return [`\`${name}\` has no home: give it one in tests/architecture.test.ts and ARCHITECTURE.md`]
   return home.includes(room) ? [] : [`only ${home.join(', ')} may import \`${name}\``]
@@ -126,16 +138,24 @@ function strayPackage(room: string, target: string): string[] {
 
 function strayWords(file: string, code: string): string[] {
   const room = roomOf(file)
-  const globals = worldly.includes(room) ? [] : [...code.matchAll(worldlyGlobals)].map(([word]) => `\`${room}\` may not touch \`${word}\``)
+  const globals = worldly.includes(room)
+    ? []
+    : [...code.matchAll(worldlyGlobals)].map(([word]) => `\`${room}\` may not touch \`${word}\``)
   const loose = /(?:[:<|&,(]|\bas)\s*any\b\s*(?:[;,)>\]=|&[{]|$)/mu.test(code) ? ['`any` is no type'] : []
-  const standard = /^export default\b/mu.test(code) && !byDefault[file.split(sep).join('/')] ? ['exports by name, not by default'] : []
-  const language = room !== 'languages' && /[!=]==? '(?:ru|en)'/u.test(code) ? ['what differs between languages lives in `languages`'] : []
+  const standard =
+    /^export default\b/mu.test(code) && !byDefault[file.split(sep).join('/')] ? ['exports by name, not by default'] : []
+  const language =
+    room !== 'languages' && /[!=]==? '(?:ru|en)'/u.test(code)
+      ? ['what differs between languages lives in `languages`']
+      : []
   return [...globals, ...loose, ...standard, ...language]
 }
 
 function strayLength(file: string, source: string): string[] {
   const lines = source.trimEnd().split('\n').length
-  return lines <= longest || excused[file.split(sep).join('/')] ? [] : [`has ${lines} lines, at most ${longest} are allowed`]
+  return lines <= longest || excused[file.split(sep).join('/')]
+    ? []
+    : [`has ${lines} lines, at most ${longest} are allowed`]
 }
 
 function importsIn(code: string): string[] {
@@ -143,8 +163,12 @@ function importsIn(code: string): string[] {
 }
 
 function roomsOpenedBy(file: string): string[] {
-  const relative = importsIn(withoutComments(readFileSync(join(src, file), 'utf8'))).filter((target) => target.startsWith('.'))
-  return relative.map((target) => roomOf(normalize(join(dirname(file), target)))).filter((room) => room !== roomOf(file))
+  const relative = importsIn(withoutComments(readFileSync(join(src, file), 'utf8'))).filter((target) =>
+    target.startsWith('.'),
+  )
+  return relative
+    .map((target) => roomOf(normalize(join(dirname(file), target))))
+    .filter((room) => room !== roomOf(file))
 }
 
 /** All rooms that can be come to from one, itself only by way of another. */

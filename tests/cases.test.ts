@@ -15,7 +15,9 @@ for (const kind of namesIn(join(here, 'cases')).filter((name) => !name.includes(
   for (const name of namesIn(join(here, 'cases', kind)).filter((one) => one.endsWith('.case'))) {
     const file = join(here, 'cases', kind, name)
     describe(`${kind}/${name}`, () => {
-      if (!existsSync(home)) test('has a kind', () => expect.fail(`tests/harness/kinds/${kind}.ts is missing: it says what answers the cases of this folder`))
+      if (!existsSync(home))
+        test('has a kind', () =>
+          expect.fail(`tests/harness/kinds/${kind}.ts is missing: it says what answers the cases of this folder`))
       else if (accept) test('takes its answers', async () => acceptAll(file, await answerOf(home)))
       else for (const question of casesIn(file)) test(question.name, async () => check(question, await answerOf(home)))
     })
@@ -34,7 +36,8 @@ function casesIn(file: string): readonly Case[] {
 
 async function check(question: Case, answer: Answer): Promise<void> {
   const actual = trimAnswer(await answer(question))
-  if (question.answer === undefined) expect.fail(`no answer yet; it would be:\n\n${actual}\n\nRun \`npm run accept\` if that is right.`)
+  if (question.answer === undefined)
+    expect.fail(`no answer yet; it would be:\n\n${actual}\n\nRun \`npm run accept\` if that is right.`)
   expect(actual).toBe(question.answer)
 }
 
@@ -54,5 +57,9 @@ async function answerOf(home: string): Promise<Answer> {
 }
 
 function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).sort() : []
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : []
 }

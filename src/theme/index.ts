@@ -1,1 +1,6 @@
+export type {ThemeRequest, ThemeSource, ThemeSources} from './chain.js'
+export {groupNames, masterNames, styleNames, tableNames} from './names.js'
+export {type PaperName, papers} from './papers.js'
+export {resolveTheme} from './resolveTheme.js'
+export {type ThemeFile, themeSchema} from './schema.js'
 export * from './types.js'

@@ -4,8 +4,13 @@ import {z} from '../base/index.js'
 // Everything may be left out: it comes from the file that `extends` names, or from `defaults.ts`.
 
 const length = z
-  .union([z.number(), z.string()], 'expected a length: `12mm`, `1.5cm`, `10.5pt`, `1.2em`, `2 lines`, a number of points or `$variable`')
-  .describe('A length: points, `mm`, `cm`, `pt`, `em` of the style, `lines` of the text, `$variable`, products with `*` and `/`')
+  .union(
+    [z.number(), z.string()],
+    'expected a length: `12mm`, `1.5cm`, `10.5pt`, `1.2em`, `2 lines`, a number of points or `$variable`',
+  )
+  .describe(
+    'A length: points, `mm`, `cm`, `pt`, `em` of the style, `lines` of the text, `$variable`, products with `*` and `/`',
+  )
 const share = z
   .union([z.number(), z.string()], 'expected a share: `33%`, or a number from 0 to 1')
   .describe('A share: `33%` or a number from 0 to 1')
@@ -105,9 +110,19 @@ const masterSchema = z.strictObject({
   width: length.optional(),
   height: length.optional(),
   margins: z
-    .strictObject({inner: length.optional(), top: length.optional(), outer: length.optional(), bottom: length.optional()})
+    .strictObject({
+      inner: length.optional(),
+      top: length.optional(),
+      outer: length.optional(),
+      bottom: length.optional(),
+    })
     .optional(),
-  lines: z.number().int().min(0).describe('Lines of the grid on a page; decides the bottom margin. 0: `margins` decides').optional(),
+  lines: z
+    .number()
+    .int()
+    .min(0)
+    .describe('Lines of the grid on a page; decides the bottom margin. 0: `margins` decides')
+    .optional(),
   'one-sided': z.boolean().optional(),
   gutter: length.optional(),
   balance: share.optional(),
@@ -122,7 +137,12 @@ const masterSchema = z.strictObject({
 })
 
 const sections = {
-  variables: z.record(z.string().regex(/^[\p{L}][\p{L}\p{N}-]*$/u, 'letters, digits and `-` only'), z.union([z.number(), z.string()])).optional(),
+  variables: z
+    .record(
+      z.string().regex(/^[\p{L}][\p{L}\p{N}-]*$/u, 'letters, digits and `-` only'),
+      z.union([z.number(), z.string()]),
+    )
+    .optional(),
   colours: z.record(z.string(), z.string()).optional(),
   fonts: z.record(z.string(), z.string()).optional(),
   styles: z.record(z.string(), styleSchema).optional(),

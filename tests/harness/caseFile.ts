@@ -16,7 +16,11 @@ const arrow = '=>'
 
 /** Reads a `.case` file. Prose above the first case is for people and is skipped. */
 export function parseCases(source: string): Case[] {
-  const cases = split(source).cases.map(({name, question, answer}) => ({name, ...parseQuestion(question, name), answer: answer && trim(answer)}))
+  const cases = split(source).cases.map(({name, question, answer}) => ({
+    name,
+    ...parseQuestion(question, name),
+    answer: answer && trim(answer),
+  }))
   const twice = cases.find(({name}, at) => cases.findIndex((other) => other.name === name) !== at)
   if (twice) throw new Error(`two cases are called \`${twice.name}\``)
   return cases
@@ -75,7 +79,10 @@ function pair(line: string, name: string): [string, string] {
 
 /** Takes away empty lines before and after; the first line keeps its indent. */
 function trim(lines: readonly string[]): string {
-  return lines.join('\n').replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
+  return lines
+    .join('\n')
+    .replace(/^(?:[^\S\n]*\n)+/u, '')
+    .trimEnd()
 }
 
 function checked(answer: string, name: string): string {

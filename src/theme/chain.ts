@@ -1,0 +1,98 @@
+import {type Diagnostic, gather, hintFor, type Outcome, type Place, type PlaceOf, validate} from '../base/index.js'
+import type {Layer} from './lay.js'
+import type {PaperName} from './papers.js'
+import {type ThemeFile, themeSchema} from './schema.js'
+
+/** A theme file as read: plain data, and where each part of it was written. */
+export interface ThemeSource {
+  readonly value: unknown
+  readonly placeOf: PlaceOf
+}
+
+export type ThemeSources = {readonly [name: string]: ThemeSource}
+
+export interface ThemeRequest {
+  /** Name of the theme chosen. */
+  readonly name: string
+  /** Every theme file that may be named, by its name. */
+  readonly sources: ThemeSources
+  /** Files laid over the chosen theme in this order: the `theme.yml` of a template. */
+  readonly over?: readonly ThemeSource[]
+  readonly paper: PaperName
+  /** Of an edition in two languages. */
+  readonly layout?: 'columns' | 'facing' | 'interleaved'
+  /** Where the name was written. */
+  readonly place?: Place
+}
+
+/**
+ * The layers of a theme, undermost first: of each file its general part, then its part for the paper, then its part for
+ * the layout; each file after the one that it extends.
+ */
+export function layersOf({
+  name,
+  sources,
+  over = [],
+  paper,
+  layout,
+  place,
+}: ThemeRequest): Outcome<readonly Layer[] | undefined> {
+  const overlays = gather(over.map((source) => check(source)))
+  const files = overlays.value.filter((file) => file !== undefined)
+  if (files.length < over.length) return {value: undefined, diagnostics: overlays.diagnostics}
+  const base = files.findLast((file) => file.value.extends !== undefined)
+  const kept = base ? files.slice(files.indexOf(base)) : files
+  const start = base ? {name: base.value.extends ?? name, place: base.placeOf(['extends'])} : {name, place}
+  const chain = climb(start, sources, [])
+  if (!chain.value) return {value: undefined, diagnostics: [...overlays.diagnostics, ...chain.diagnostics]}
+  const value = [...chain.value, ...kept].flatMap((file) => layersIn(file, paper, layout))
+  return {value, diagnostics: [...overlays.diagnostics, ...chain.diagnostics]}
+}
+
+interface CheckedFile {
+  readonly value: ThemeFile
+  readonly placeOf: PlaceOf
+}
+
+/** The file called `name` under the files that it extends; `seen` are those that led to it. */
+function climb(
+  {name, place}: {readonly name: string; readonly place: Place | undefined},
+  sources: ThemeSources,
+  seen: readonly string[],
+): Outcome<readonly CheckedFile[] | undefined> {
+  if (seen.includes(name))
+    return refuse('theme-cyclic', `theme \`${name}\` extends itself: ${[...seen, name].join(' → ')}`, place)
+  const source = Object.hasOwn(sources, name) ? sources[name] : undefined
+  if (!source) return refuse('theme-unknown', `no theme \`${name}\``, place, hintFor(name, Object.keys(sources).sort()))
+  const file = check(source)
+  if (!file.value) return {value: undefined, diagnostics: file.diagnostics}
+  const parent = file.value.value.extends
+  if (parent === undefined) return {value: [file.value], diagnostics: file.diagnostics}
+  const under = climb({name: parent, place: source.placeOf(['extends'])}, sources, [...seen, name])
+  return {value: under.value && [...under.value, file.value], diagnostics: under.diagnostics}
+}
+
+/** An empty file is a theme that says nothing. */
+function check({value, placeOf}: ThemeSource): Outcome<CheckedFile | undefined> {
+  const checked = validate(themeSchema, value ?? {}, placeOf, {code: 'theme-form'})
+  return {value: checked.value && {value: checked.value, placeOf}, diagnostics: checked.diagnostics}
+}
+
+function layersIn({value, placeOf}: CheckedFile, paper: PaperName, layout: ThemeRequest['layout']): Layer[] {
+  const {extends: _, papers, layouts, ...general} = value
+  const layers: Layer[] = [{value: general, placeOf, at: []}]
+  const forPaper = papers?.[paper]
+  if (forPaper) layers.push({value: forPaper, placeOf, at: ['papers', paper]})
+  const forLayout = layout && layouts?.[layout]
+  if (forLayout) layers.push({value: forLayout, placeOf, at: ['layouts', layout]})
+  return layers
+}
+
+function refuse(code: string, message: string, place?: Place, hint?: string): Outcome<undefined> {
+  const diagnostic: Diagnostic = {
+    ...{code, severity: 'error', concern: 'configuration', message},
+    ...(place ? {place} : {}),
+    ...(hint ? {hint} : {}),
+  }
+  return {value: undefined, diagnostics: [diagnostic]}
+}
