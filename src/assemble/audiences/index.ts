@@ -1,0 +1,7 @@
+export * from './cast.js'
+export * from './known.js'
+export * from './lattice.js'
+export * from './marks.js'
+export * from './sight.js'
+export * from './units.js'
+export * from './visible.js'

@@ -1,0 +1,42 @@
+import type {Diagnostic, Place} from '../../base/index.js'
+import type {Lattice} from './lattice.js'
+import {checkMark, type Written} from './marks.js'
+import type {Unit} from './units.js'
+import {type Mark, visible} from './visible.js'
+
+/** How one reader looks at the content: what is found on the way goes to the two callbacks. */
+export interface Sight {
+  readonly lattice: Lattice
+  readonly reader: string
+  readonly complain: (diagnostic: Diagnostic) => void
+  /** Told of everything that bears a mark, seen or not. */
+  readonly meet?: (unit: Unit) => void
+}
+
+/** What is restricted, in words, for complaints and for the table of units. */
+export interface Thing {
+  readonly kind: Unit['kind']
+  readonly name: string
+}
+
+/** The marks in force within `written`, outermost first. */
+export function under(sight: Sight, enclosing: readonly Written[], written: Written, thing: Thing): readonly Written[] {
+  const {mark, diagnostics} = checkMark(sight.lattice, enclosing, written)
+  diagnostics.forEach(sight.complain)
+  return met(sight, [...enclosing, {...written, mark}], thing)
+}
+
+/** The same for a mark that no author wrote: the side of a character, a column of the roster. */
+export function underDefault(sight: Sight, enclosing: readonly Written[], mark: Mark, thing: Thing, place?: Place): readonly Written[] {
+  return met(sight, [...enclosing, {mark, ...(place ? {place} : {})}], thing)
+}
+
+function met(sight: Sight, marks: readonly Written[], {kind, name}: Thing): readonly Written[] {
+  const place = marks.at(-1)?.place
+  sight.meet?.({kind, name, marks: marks.map(({mark}) => mark), ...(place ? {place} : {})})
+  return marks
+}
+
+export function sees({lattice, reader}: Sight, marks: readonly Written[]): boolean {
+  return visible(lattice, marks.map(({mark}) => mark), reader)
+}

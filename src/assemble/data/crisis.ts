@@ -1,0 +1,48 @@
+import type {CommitteeData, Crisis} from '../../model/index.js'
+import {hintFor} from '../../base/index.js'
+import {membersOf, type Mark} from '../audiences/index.js'
+import {type DataSight, filterRows} from './rows.js'
+
+/** What of a beat is the crisis staff's own, whoever may read its text. */
+const staffFields: {readonly [field: string]: Mark} = {trigger: ['backroom'], reveals: ['backroom'], contingencies: ['backroom']}
+
+/** Secrets by their holders, beats by their marks; what has none is the crisis staff's. */
+export function filterCrisis(sight: DataSight, data: CommitteeData): Crisis | undefined {
+  if (!data.crisis) return undefined
+  const {opening, secrets: allSecrets, beats: allBeats} = data.crisis
+  const held = allSecrets.map((secret, at) => withHolders(sight, secret, at, data))
+  const secrets = filterRows(sight, held, {file: 'crisis', path: ['secrets'], row: ['backroom']}).map((secret) => ({
+    ...secret,
+    holders: secret.holders.filter((holder) => sight.lattice.sees[sight.reader]?.has(holder)),
+  }))
+  const known = new Set(secrets.map(({id}) => id))
+  const beats = filterRows(sight, allBeats, {file: 'crisis', path: ['beats'], row: ['backroom'], fields: staffFields}).map((beat) => ({
+    ...beat,
+    reveals: beat.reveals.filter((id) => known.has(id)),
+  }))
+  const open = sight.lattice.sees[sight.reader]?.has('committee')
+  if (!open && secrets.length === 0 && beats.length === 0) return undefined
+  return {...(opening && open ? {opening} : {}), secrets: [...secrets], beats}
+}
+
+/** The secret marked for its holders, each by the name of its audience: `yezhov` is `role:yezhov`. */
+function withHolders(sight: DataSight, secret: Crisis['secrets'][number], at: number, data: CommitteeData): Crisis['secrets'][number] {
+  const known = [...membersOf('role', data), ...membersOf('faction', data)]
+  const holders = secret.holders.flatMap((holder, which) => {
+    const found = [holder, `role:${holder}`, `faction:${holder}`].find((one) => known.includes(one))
+    if (found) return [found]
+    const place = sight.placeOf('crisis', ['secrets', at, 'holders', which])
+    const hint = hintFor(holder, known.map((one) => one.replace(/^.*:/u, '')))
+    sight.complain({
+      code: 'holder-unknown',
+      severity: 'error',
+      concern: 'content',
+      message: `the secret \`${secret.id}\` is held by \`${holder}\`, which is no role or faction`,
+      ...(place ? {place} : {}),
+      ...(hint ? {hint} : {}),
+    })
+    return []
+  })
+  if (holders.length === 0) return {...secret, holders}
+  return {...secret, holders, audience: [...(secret.audience ?? []), ...holders]}
+}

@@ -1,0 +1,32 @@
+import {type Sight, sees, under} from '../audiences/index.js'
+import type {Chapter, Inline} from '../../model/index.js'
+import {filterBlocks} from './blocks.js'
+import {filterInlines} from './inlines.js'
+import type {Within} from './kept.js'
+import {calledBodies} from './notes.js'
+
+/** A chapter as the reader may see it; nothing when it is not for them. */
+export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefined {
+  const within = {marks: marksOfChapter(sight, chapter)}
+  const {audiences: _, ...rest} = chapter
+  const blocks = filterBlocks(sight, within, chapter.blocks).value
+  const lines = {
+    title: filterInlines(sight, within, chapter.title).value,
+    ...(chapter.subtitle ? {subtitle: filterInlines(sight, within, chapter.subtitle).value} : {}),
+    ...(chapter.author ? {author: filterInlines(sight, within, chapter.author).value} : {}),
+  }
+  const bodies = chapter.bodies.map((body) => ({...body, blocks: filterBlocks(sight, within, body.blocks).value}))
+  if (!sees(sight, within.marks)) return undefined
+  return {...rest, ...lines, blocks, bodies: calledBodies(bodies, blocks, Object.values<readonly Inline[]>(lines))}
+}
+
+/** Whether the reader may open the file at all. */
+export function isOpen(sight: Sight, chapter: Chapter): boolean {
+  return sees(sight, marksOfChapter({...sight, complain: () => {}, meet: () => {}}, chapter))
+}
+
+function marksOfChapter(sight: Sight, {audiences, places, file}: Chapter): Within['marks'] {
+  if (!audiences) return []
+  const place = places['audience'] ?? {file, line: 1, column: 1}
+  return under(sight, [], {mark: audiences, place}, {kind: 'chapter', name: file})
+}
