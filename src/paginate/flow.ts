@@ -1,0 +1,81 @@
+import type {Bit} from './bits.js'
+import {asksForNext, unitAt} from './bits.js'
+import {type Column, fits, isBare, put} from './forme.js'
+import {force} from './force.js'
+import {setFloat} from './floats.js'
+import {lockUp} from './lockUp.js'
+import type {MakeUp, WaitingFloat} from './makeUp.js'
+import {setNotes} from './setNotes.js'
+import {settle, turnTo} from './turn.js'
+
+/**
+ * Strips at full measure of neighbouring pieces, so that keeps reach over their borders. Floats met among them stand
+ * before the strip of their index.
+ */
+export interface Run {
+  readonly bits: readonly Bit[]
+  readonly floats: readonly {readonly before: number; readonly float: WaitingFloat}[]
+  /** Least height of what follows: for a heading that ends the run. */
+  readonly needAfter: number
+}
+
+/** The state before the unit set last, should the page end better above it. */
+interface Back {
+  readonly at: number
+  readonly standing: number
+  readonly gaps: number
+  readonly column: Pick<Column, 'y' | 'begun' | 'last' | 'block' | 'gap'>
+}
+
+/** Most strips that are taken back to the next page to avoid a poor page end. */
+const takenBack = 2
+
+export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
+  const waiting = [...floats]
+  const meetFloats = (at: number): void => {
+    while (waiting[0] && waiting[0].before <= at) setFloat(make, waiting.shift()!.float)
+  }
+  let at = 0
+  let back: Back | undefined
+  meetFloats(0)
+  while (at < bits.length) {
+    const unit = unitAt(bits, at)
+    const {open} = unit[0]!.strip
+    if (open && !isBare(make.forme)) settle(make)
+    if (open) turnTo(make, open)
+    const last = at + unit.length === bits.length
+    const more = last && asksForNext(unit) ? needAfter : 0
+    const {full} = make.forme
+    if (fits(make, full, unit, more)) {
+      back = isPoorEnd(make, unit) ? backTo(make, at) : undefined
+      put(make, full, unit)
+      setNotes(make, full, unit)
+      at += unit.length
+    } else if (!isBare(make.forme)) {
+      if (back) at = takeBack(make, back)
+      back = undefined
+      lockUp(make, true)
+    } else {
+      back = undefined
+      at += force(make, full, unit)
+    }
+    meetFloats(at)
+  }
+}
+
+/** A page would end on a hyphen or inside a row below this unit, and could end well above it. */
+function isPoorEnd({forme}: MakeUp, unit: readonly Bit[]): boolean {
+  return unit[unit.length - 1]!.strip.brk === 1 && forme.full.last?.brk === 2 && unit.length <= takenBack && unit.every(({strip}) => strip.notes.length === 0)
+}
+
+function backTo({forme}: MakeUp, at: number): Back {
+  const {y, begun, last, block, gap} = forme.full
+  return {at, standing: forme.standing.length, gaps: forme.gaps.length, column: {y, begun, last, block, gap}}
+}
+
+function takeBack({forme}: MakeUp, back: Back): number {
+  forme.standing.length = back.standing
+  forme.gaps.length = back.gaps
+  Object.assign(forme.full, back.column)
+  return back.at
+}

@@ -1,0 +1,120 @@
+import type {Pt} from '../base/index.js'
+import type {Master} from '../theme/index.js'
+import {asksForNext, type Bit, unitAt} from './bits.js'
+import {type Foot, isOwing, leastHeight, newFoot} from './footing.js'
+import {sideOf, type Span, type TypeArea, tolerance, typeAreaOf} from './geometry.js'
+import type {MakeUp, Standing} from './makeUp.js'
+import {emptyStack, headsAbove, heightOn, pile, type Stack} from './stack.js'
+
+/** A column of the page in hand, with the notes that stand under it. */
+export interface Column extends Stack {
+  readonly side: 'full' | 'left' | 'right'
+  /** 1 is the right-hand page of a spread. */
+  readonly leaf: 0 | 1
+  readonly at: Span
+  readonly foot: Foot
+}
+
+/** The page in hand; of facing parallel text, both pages of a spread. */
+export interface Forme {
+  readonly master: Master
+  readonly spread: boolean
+  readonly area: TypeArea
+  readonly full: Column
+  readonly left: Column
+  readonly right: Column
+  /** In reading order: of a pair the left side first. */
+  readonly standing: Standing[]
+  /** Where space between blocks may be widened: y of what stands below it. */
+  readonly gaps: Pt[]
+  /** Stretches in which parallel text stands, for the hairline between its columns. */
+  readonly parallels: {readonly from: Pt; to: Pt}[]
+  readonly floats: {readonly top: (readonly Bit[])[]; readonly bottom: (readonly Bit[])[]}
+  floatTop: Pt
+  floatBottom: Pt
+}
+
+/**
+ * The measures of facing parallel text: left on the verso, right on the recto, each at full measure. A full-measure
+ * piece among the pairs stands on the verso, and the recto leaves its height free.
+ */
+export function newForme(master: Master, index: number, spread: boolean, before: Forme | undefined): Forme {
+  const area = typeAreaOf(master, spread ? 'verso' : sideOf(index, master))
+  const facing = spread ? typeAreaOf(master, 'recto') : area
+  const column = (side: Column['side'], at: Span, leaf: 0 | 1 = 0): Column => ({...emptyStack(), side, leaf, at, foot: newFoot(before?.[side].foot)})
+  return {
+    master,
+    spread,
+    area,
+    full: column('full', area.full),
+    left: column('left', spread ? area.full : area.left),
+    right: column('right', spread ? facing.full : area.right, spread ? 1 : 0),
+    standing: [],
+    gaps: [],
+    parallels: [],
+    floats: {top: [], bottom: []},
+    floatTop: 0,
+    floatBottom: 0,
+  }
+}
+
+/** Height of the notes below a column; notes of one side stand above those of the full measure, so sides never conflict. */
+export function footBelow(forme: Forme, column: Column): Pt {
+  return column.side === 'full' ? forme.full.foot.height + Math.max(forme.left.foot.height, forme.right.foot.height) : forme.full.foot.height + column.foot.height
+}
+
+/** Height still free in a column. */
+export function roomIn(forme: Forme, column: Column): Pt {
+  return forme.area.height - forme.floatTop - forme.floatBottom - column.y - footBelow(forme, column)
+}
+
+export const columnsOf = (forme: Forme): readonly Column[] => [forme.full, forme.left, forme.right]
+
+/** No text stands on it. */
+export const isBare = (forme: Forme): boolean => columnsOf(forme).every((column) => !column.begun)
+
+/** Nothing stands on it: neither text, notes nor floats. */
+export function isVacant(forme: Forme): boolean {
+  return isBare(forme) && forme.floatTop + forme.floatBottom === 0 && columnsOf(forme).every(({foot}) => foot.height === 0)
+}
+
+export const isOwingNotes = (forme: Forme): boolean => columnsOf(forme).some(({foot}) => isOwing(foot))
+
+/** Notes called in a unit for the first time. */
+export function notesIn(make: MakeUp, unit: readonly Bit[]): readonly string[] {
+  const ids = unit.flatMap(({strip}) => strip.notes).filter((id) => make.notes.has(id) && !make.called.has(id))
+  return ids.length > 1 ? [...new Set(ids)] : ids
+}
+
+/** Do a unit and the least of its notes fit, with `more` points below it? */
+export function fits(make: MakeUp, column: Column, unit: readonly Bit[], more: Pt = 0): boolean {
+  const room = roomIn(make.forme, column) + tolerance
+  const height = heightOn(column, unit, make.master.grid) + more
+  return height <= room && height + leastHeight(column.foot, notesIn(make, unit), make.notes, make.theme.notes.separation) <= room
+}
+
+/** Sets a unit in a column of the page in hand. Its notes are set by `setNotes`. */
+export function put(make: MakeUp, column: Column, unit: readonly Bit[]): void {
+  const {forme, master} = make
+  for (const bit of unit) {
+    const stand = {bit, leaf: column.leaf, side: column.side, x: column.at.x, width: column.at.width}
+    let above = column.y
+    for (const head of headsAbove(column, bit)) {
+      forme.standing.push({...stand, strip: head, role: 'repeat', y: above})
+      above += head.height
+    }
+    const wide = column.side === 'full' && column.begun
+    const y = pile(column, bit, master.grid)
+    if (wide && y > above + tolerance) forme.gaps.push(y)
+    forme.standing.push({...stand, strip: bit.strip, role: 'body', y})
+  }
+}
+
+/** Least height with which a column can begin `bits`; with what follows when all of them ask for it. */
+export function leastOf(make: MakeUp, column: Column, bits: readonly Bit[]): {readonly height: Pt; readonly open: boolean} {
+  if (bits.length === 0) return {height: 0, open: true}
+  const unit = unitAt(bits, 0)
+  const notes = leastHeight(column.foot, notesIn(make, unit), make.notes, make.theme.notes.separation)
+  const height = heightOn(emptyStack(), unit, 0) + Math.min(notes, make.forme.area.height)
+  return {height, open: unit.length === bits.length && asksForNext(unit)}
+}

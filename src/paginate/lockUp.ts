@@ -1,0 +1,140 @@
+import {type Pt, roundPt} from '../base/index.js'
+import type {Anchor, Page, Placed, Strip} from '../model/index.js'
+import type {Bit} from './bits.js'
+import {type Column, columnsOf, type Forme, footBelow, isOwingNotes, newForme} from './forme.js'
+import {takeLabel} from './folio.js'
+import {sideOf, typeAreaOf} from './geometry.js'
+import {type Shift, shiftOf} from './level.js'
+import type {MakeUp} from './makeUp.js'
+import {marksOn, type StandingMark} from './marks.js'
+import {placeWaiting} from './floats.js'
+import {runOn, shareOf} from './setNotes.js'
+
+type Rule = Page['rules'][number]
+interface Leaf {
+  readonly placed: readonly Placed[]
+  readonly rules: readonly Rule[]
+  readonly marks: readonly StandingMark[]
+}
+
+/**
+ * Ends the page in hand (both pages of a spread) and takes the next. `full` says that it ended for want of room. Notes
+ * that run on take what room is left. The recto of the last spread is left out when nothing stands on it.
+ */
+export function lockUp(make: MakeUp, full: boolean, lastSpread = false): void {
+  const {forme} = make
+  if (isOwingNotes(forme)) runOn(make, Number.POSITIVE_INFINITY)
+  const shift = shiftOf(forme, full)
+  issue(make, leafOf(make, 0, shift))
+  if (forme.spread) {
+    const recto = leafOf(make, 1, shift)
+    if (!lastSpread || recto.placed.length > 0) issue(make, recto)
+  }
+  takeForme(make, forme.spread, forme)
+}
+
+/** Takes a new page in hand, by the master now in force. `before` gives the notes that run on. */
+export function takeForme(make: MakeUp, spread: boolean, before?: Forme): void {
+  make.forme = newForme(make.master, make.pages.length, spread, before)
+  if (isOwingNotes(make.forme)) runOn(make, shareOf(make))
+  placeWaiting(make)
+}
+
+/** A page with nothing on it, so that what follows stands on the side it asks for. */
+export function issueBlank(make: MakeUp): void {
+  issue(make, {placed: [], rules: [], marks: []})
+}
+
+function issue(make: MakeUp, {placed, rules, marks}: Leaf): void {
+  const {master, pages} = make
+  const index = pages.length
+  const text = placed.filter(({role}) => role !== 'repeat')
+  pages.push({
+    index,
+    label: takeLabel(make.numbering),
+    master: master.name,
+    width: master.width,
+    height: master.height,
+    side: sideOf(index, master),
+    placed,
+    rules,
+    anchors: text.flatMap(({strip, x, y}) => strip.anchors.map((name): Anchor => ({name, x, y}))),
+    marks: marksOn(marks, make.carried),
+    headless: placed.length === 0 || text.some(({strip}) => strip.headless === true),
+    blank: placed.length === 0,
+  })
+}
+
+function leafOf(make: MakeUp, leaf: 0 | 1, shift: Shift): Leaf {
+  const {forme} = make
+  const area = forme.spread ? typeAreaOf(forme.master, leaf === 0 ? 'verso' : 'recto') : forme.area
+  const top = area.top + forme.floatTop
+  const bottom = area.top + area.height
+  const columns = columnsOf(forme).filter((column) => column.leaf === leaf)
+  const placed: Placed[] = []
+  const rules: Rule[] = []
+  const add = (strip: Strip, bit: Bit | undefined, at: {readonly x: Pt; readonly width: Pt}, y: Pt, role: Placed['role']): void => {
+    placed.push({strip, x: roundPt(at.x), y: roundPt(y), width: roundPt(at.width), role, of: bit?.of ?? null, source: bit?.source ?? ''})
+  }
+  const marks = forme.standing
+    .filter((one) => one.leaf === leaf && one.role === 'body')
+    .flatMap(({strip, side}) => (strip.marks ?? []).map((mark): StandingMark => ({...mark, side})))
+  if (leaf === 0) addFloats(forme.floats.top, area.top, add, area.full)
+  for (const one of forme.standing) if (one.leaf === leaf) add(one.strip, one.bit, one, top + one.y + shift(one.y), one.role)
+  for (const column of columns) if (column.last?.tail) add(column.last.tail, undefined, column.at, top + column.y + shift(column.y), 'repeat')
+  for (const {from, to} of forme.spread || !forme.master.hairline ? [] : forme.parallels) {
+    if (to <= from) continue
+    const x = (forme.left.at.x + forme.left.at.width + forme.right.at.x) / 2
+    add(hairline(to + shift(to) - from - shift(from)), undefined, {x, width: 0}, top + from + shift(from), 'furniture')
+  }
+  if (leaf === 0) addFloats(forme.floats.bottom, bottom - footBelow(forme, forme.full) - forme.floatBottom, add, area.full)
+  for (const column of [...columns.filter(({side}) => side !== 'full'), ...columns.filter(({side}) => side === 'full')]) {
+    rules.push(...addNotes(make, column, bottom - footOver(forme, column), add))
+  }
+  return {placed: [...placed.filter(({role}) => role !== 'furniture'), ...placed.filter(({role}) => role === 'furniture')], rules, marks}
+}
+
+type Add = (strip: Strip, bit: Bit | undefined, at: {readonly x: Pt; readonly width: Pt}, y: Pt, role: Placed['role']) => void
+
+/** Height from the top of a column's own notes to the bottom of the type area. */
+function footOver(forme: Forme, column: Column): Pt {
+  return column.foot.height + (column.side === 'full' ? 0 : forme.full.foot.height)
+}
+
+function addFloats(floats: readonly (readonly Bit[])[], from: Pt, add: Add, at: {readonly x: Pt; readonly width: Pt}): void {
+  let y = from
+  for (const bit of floats.flat()) {
+    y += bit.strip.before
+    add(bit.strip, bit, at, y, 'float')
+    y += bit.strip.height + bit.strip.after
+  }
+}
+
+function addNotes(make: MakeUp, column: Column, from: Pt, add: Add): readonly Rule[] {
+  const {separation, rule} = make.theme.notes
+  const rules: Rule[] = []
+  let y = from
+  for (const name of make.seriesOrder) {
+    const parts = column.foot.series.get(name)?.parts ?? []
+    if (parts.length === 0) continue
+    if (rule.thickness > 0) rules.push({x: roundPt(column.at.x), y: roundPt(y + separation / 2), width: roundPt(column.at.width * rule.share), thickness: rule.thickness})
+    y += separation
+    let last: Strip | undefined
+    for (const {note, from: first, to} of parts)
+      for (const bit of note.lines.slice(first, to)) {
+        if (last) y += Math.max(last.after, bit.strip.before)
+        add(bit.strip, bit, column.at, y, 'note')
+        y += bit.strip.height
+        last = bit.strip
+      }
+  }
+  return rules
+}
+
+/** Points. Thickness of the hairline between the columns of parallel text: as thin as an office printer can draw. */
+const hairlineThickness: Pt = 0.3
+
+function hairline(height: Pt): Strip {
+  const rule = {kind: 'rule', x1: 0, y1: 0, x2: 0, y2: height, thickness: hairlineThickness, colour: '#000000'} as const
+  return {height, before: 0, after: 0, brk: 2, items: [rule], notes: [], anchors: []}
+}

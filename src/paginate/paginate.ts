@@ -1,0 +1,134 @@
+import type {Outcome, Pt} from '../base/index.js'
+import type {Galley, Page, Piece} from '../model/index.js'
+import type {Theme} from '../theme/index.js'
+import {setColumns} from './balance.js'
+import {asksForNext, type Bit, bitsOf, bitsOfAll} from './bits.js'
+import {setRun} from './flow.js'
+import {isFloatable} from './floats.js'
+import {type Column, leastOf, newForme} from './forme.js'
+import type {MakeUp, WaitingFloat} from './makeUp.js'
+import {seriesOf, shelveNotes} from './noteShelf.js'
+import {leaveSpread, setPair} from './pair.js'
+import {openingMaster, setSection} from './sections.js'
+import {settle, turnTo} from './turn.js'
+
+/**
+ * Makes pages of strips. Nothing is read but the arguments, and nothing in them is changed.
+ *
+ * I1 every strip of the galley is placed once and in order; only heads and tails of tables are placed again (`repeat`).
+ * I2 no two strips of a page overlap and none leaves the type area, unless `strip-overfull` is reported.
+ * I3 a note is placed once, whole or in consecutive parts on consecutive pages, its first line on the page of its call,
+ *    unless `note-late` is reported. While a note of a series runs on, no later one of that series and column begins.
+ * I4 a page ends only below a strip with `brk` above 0, unless `keep-broken` is reported.
+ * I5 what is placed is final, but for the unit above a poor page end, which is taken back once.
+ *
+ * So one pass is enough: time and memory grow with strips, lines of notes and pages.
+ */
+export function paginate(galley: Galley, theme: Theme): Outcome<Page[]> {
+  const make = begin(galley, theme)
+  for (let i = 0; i < galley.pieces.length; ) i = setPiece(make, i)
+  settle(make)
+  return {value: make.pages, diagnostics: make.diagnostics}
+}
+
+function begin(galley: Galley, theme: Theme): MakeUp {
+  const master = openingMaster(theme)
+  return {
+    theme,
+    galley,
+    notes: shelveNotes(galley),
+    seriesOrder: seriesOf(galley),
+    pages: [],
+    diagnostics: [],
+    called: new Set(),
+    waiting: [],
+    numbering: {style: 'arabic', next: 1},
+    carried: new Map(),
+    master,
+    forme: newForme(master, 0, false, undefined),
+  }
+}
+
+/** Sets piece `i`, and those that are one with it; returns the next. */
+function setPiece(make: MakeUp, i: number): number {
+  const piece = make.galley.pieces[i]!
+  switch (piece.kind) {
+    case 'section':
+      setSection(make, piece)
+      return i + 1
+    case 'pagebreak':
+      turnTo(make, piece.to)
+      return i + 1
+    case 'pair':
+      setPair(make, piece, String(i), leastFrom(make, i))
+      return i + 1
+    case 'columns':
+      leaveSpread(make)
+      setColumns(make, piece, String(i), leastFrom(make, i))
+      return i + 1
+    default:
+      return setFlow(make, i)
+  }
+}
+
+/** Neighbouring pieces at full measure are one run; floats among them do not divide it. */
+function setFlow(make: MakeUp, i: number): number {
+  const {pieces} = make.galley
+  const bits: Bit[] = []
+  const floats: {before: number; float: WaitingFloat}[] = []
+  let j = i
+  for (; ; j++) {
+    const piece = pieces[j]
+    if (piece?.kind === 'strips') bits.push(...bitsOf(piece.set, String(j)))
+    else if (piece?.kind === 'float') {
+      const float = {bits: bitsOfAll(piece.set, `${j}f`), where: piece.where}
+      if (isFloatable(make, float)) floats.push({before: bits.length, float})
+      else bits.push(...float.bits)
+    } else break
+  }
+  if (!staysInSpread(make, bits)) leaveSpread(make)
+  setRun(make, {bits, floats, needAfter: leastFrom(make, j)})
+  return j
+}
+
+/** Part of the type area up to which full-measure pieces stand on the verso of a spread among its pairs. */
+const spreadShare = 0.5
+
+function staysInSpread({forme}: MakeUp, bits: readonly Bit[]): boolean {
+  const height = bits.reduce((sum, {strip}) => sum + strip.height, 0)
+  return forme.spread && height <= forme.area.height * spreadShare && bits.every(({strip}) => !strip.open)
+}
+
+/** Headings that may follow one another before text must. */
+const deepest = 5
+/** Part of the type area beyond which a need is no longer worth a page. */
+const needShare = 0.8
+
+/** Least height with which piece `i` can begin, with what it asks for after it; 0 when that is too much to ask. */
+function leastFrom(make: MakeUp, i: number): Pt {
+  const need = needFrom(make, i, 0)
+  return need > make.forme.area.height * needShare ? 0 : need
+}
+
+function needFrom(make: MakeUp, i: number, depth: number): Pt {
+  const piece = make.galley.pieces[i]
+  if (!piece || depth > deepest) return 0
+  const starts = startsOf(make, piece).map(([column, bits]) => leastOf(make, column, bits))
+  if (piece.kind === 'float') return needFrom(make, i + 1, depth + 1)
+  const height = Math.max(0, ...starts.map((start) => start.height))
+  const goesOn = starts.length > 0 && starts.every(({open}) => open) && asksForMore(piece)
+  return height + (goesOn ? needFrom(make, i + 1, depth + 1) : 0)
+}
+
+/** Columns in which a piece begins, and what stands there. */
+function startsOf({forme}: MakeUp, piece: Piece): readonly (readonly [Column, readonly Bit[]])[] {
+  if (piece.kind === 'strips') return [[forme.full, bitsOf(piece.set, '')]]
+  if (piece.kind === 'pair') return [[forme.left, bitsOfAll(piece.left, '')], [forme.right, bitsOfAll(piece.right, '')]]
+  if (piece.kind === 'columns') return [[forme.full, bitsOfAll(piece.set, '')]]
+  return []
+}
+
+function asksForMore(piece: Piece): boolean {
+  if (piece.kind === 'strips') return asksForNext(bitsOf(piece.set, ''))
+  return piece.kind === 'pair' && [piece.left, piece.right].some((sets) => asksForNext(bitsOfAll(sets, '')))
+}

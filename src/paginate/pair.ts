@@ -1,0 +1,110 @@
+import type {Piece} from '../model/index.js'
+import {type Bit, bitsOfAll, unitAt} from './bits.js'
+import {fits, type Forme, isBare, put, roomIn} from './forme.js'
+import {force} from './force.js'
+import {tolerance} from './geometry.js'
+import {lockUp} from './lockUp.js'
+import type {MakeUp} from './makeUp.js'
+import {notesNeed, setNotes} from './setNotes.js'
+import {emptyStack, snap} from './stack.js'
+import {closeSpread, openSpread, settle, turnTo} from './turn.js'
+
+type Pair = Extract<Piece, {kind: 'pair'}>
+
+/** One side of a pair: what is still to be set. */
+interface Queue {
+  readonly side: 'left' | 'right'
+  readonly bits: readonly Bit[]
+  at: number
+}
+
+/** Both sides begin level; the next pair begins below the longer one. `least` is what it needs at the foot of a page. */
+export function setPair(make: MakeUp, pair: Pair, source: string, least: number): void {
+  if (make.galley.facing && !make.forme.spread) openSpread(make)
+  const queues: readonly Queue[] = [
+    {side: 'left', bits: bitsOfAll(pair.left, `${source}l`), at: 0},
+    {side: 'right', bits: bitsOfAll(pair.right, `${source}r`), at: 0},
+  ]
+  openPage(make, queues)
+  const {forme} = make
+  if (!isBare(forme) && (least + spaceBefore(forme, queues) > roomIn(forme, forme.full) + tolerance || queues.some((queue) => isBlocked(make, queue)))) lockUp(make, true)
+  begin(make, queues)
+  for (;;) {
+    const moved = queues.map((queue) => setSide(make, queue)).some(Boolean)
+    reach(make.forme)
+    if (queues.every(isDone)) break
+    if (!moved && isBare(make.forme)) {
+      const pages = make.pages.length
+      const queue = queues.find((one) => !isDone(one))!
+      queue.at += force(make, make.forme[queue.side], unitAt(queue.bits, queue.at))
+      if (make.pages.length === pages) continue
+    } else {
+      lockUp(make, true)
+    }
+    begin(make, queues)
+  }
+  end(make.forme)
+}
+
+/** Full-measure pieces follow that are too long for the verso of a spread. */
+export function leaveSpread(make: MakeUp): void {
+  if (make.forme.spread) closeSpread(make)
+}
+
+const isDone = ({bits, at}: Queue): boolean => at >= bits.length
+
+function openPage(make: MakeUp, queues: readonly Queue[]): void {
+  const open = queues.map(({bits}) => bits[0]?.strip.open).find((one) => one !== undefined)
+  if (!open) return
+  if (!isBare(make.forme)) settle(make)
+  turnTo(make, open)
+}
+
+/** A note of its series still runs on under this side: no call fits on this page. */
+function isBlocked(make: MakeUp, {side, bits}: Queue): boolean {
+  return bits.length > 0 && notesNeed(make, make.forme[side], unitAt(bits, 0)) === Number.POSITIVE_INFINITY
+}
+
+function setSide(make: MakeUp, queue: Queue): boolean {
+  const column = make.forme[queue.side]
+  const from = queue.at
+  while (!isDone(queue)) {
+    const unit = unitAt(queue.bits, queue.at)
+    if (!fits(make, column, unit)) break
+    put(make, column, unit)
+    setNotes(make, column, unit)
+    queue.at += unit.length
+  }
+  return queue.at > from
+}
+
+/** Space above both sides: the larger of what they ask for. */
+function spaceBefore(forme: Forme, queues: readonly Queue[]): number {
+  const {full, master} = forme
+  const asked = queues.map(({bits, at}) => bits[at]?.strip)
+  if (!full.begun) return snap(Math.max(0, ...asked.map((strip) => (strip?.firm ? strip.before : 0))), master.grid)
+  return snap(full.y + Math.max(full.gap, ...asked.map((strip) => strip?.before ?? 0)), master.grid) - full.y
+}
+
+function begin({forme}: MakeUp, queues: readonly Queue[]): void {
+  const space = spaceBefore(forme, queues)
+  const y = forme.full.y + space
+  if (forme.full.begun && space > tolerance) forme.gaps.push(y)
+  for (const column of [forme.left, forme.right]) Object.assign(column, emptyStack(), {y, sunk: true})
+  const last = forme.parallels[forme.parallels.length - 1]
+  if (!last || last.to < forme.full.y - tolerance) forme.parallels.push({from: y, to: y})
+}
+
+function end({full, left, right}: Forme): void {
+  full.y = Math.max(left.y, right.y)
+  full.begun = true
+  full.last = undefined
+  full.block = undefined
+  full.gap = Math.max(left.gap, right.gap)
+}
+
+/** Draws the hairline down to where the sides have come. */
+function reach({left, right, parallels}: Forme): void {
+  const parallel = parallels[parallels.length - 1]
+  if (parallel) parallel.to = Math.max(left.y, right.y)
+}
