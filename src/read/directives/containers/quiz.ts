@@ -1,0 +1,9 @@
+import {container} from '../container.js'
+
+/** Questions with choices; the task-list mark stands at the right one. */
+export const quiz = container({
+  name: 'quiz',
+  attributes: {points: {kind: 'count'}, lines: {kind: 'count'}, shuffle: {kind: 'text'}},
+  id: 'may',
+  label: 'may',
+})

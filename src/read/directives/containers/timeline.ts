@@ -1,0 +1,4 @@
+import {container} from '../container.js'
+
+/** Dates and what happened on them: a list whose items begin with a date. */
+export const timeline = container({name: 'timeline', attributes: {title: {kind: 'prose'}}, id: 'may', label: 'may'})

@@ -1,0 +1,12 @@
+import {leaf} from '../leaf.js'
+
+/** The works cited; `all` prints the others, too. */
+export const bibliography = leaf({
+  name: 'bibliography',
+  attributes: {
+    order: {kind: 'choice', choices: ['cyrillic-first', 'merged']},
+    title: {kind: 'prose'},
+    all: {kind: 'flag'},
+    archives: {kind: 'flag'},
+  },
+})

@@ -1,0 +1,39 @@
+import type {Definition, FootnoteDefinition, Nodes, Root} from 'mdast'
+
+export type ContainerNode = Extract<Nodes, {type: 'containerDirective'}>
+export type LeafNode = Extract<Nodes, {type: 'leafDirective'}>
+
+/** What one walk over the tree finds, each in the order of the text. */
+export interface Survey {
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Labels that links and images use. */
+  readonly used: ReadonlySet<string>
+  readonly notes: readonly FootnoteDefinition[]
+  readonly containers: readonly ContainerNode[]
+  /** Lines on which a directive opens, counted in the text given to the parser. */
+  readonly openings: ReadonlySet<number>
+  /** Lines inside fenced code. */
+  readonly verbatim: ReadonlySet<number>
+}
+
+export function survey(root: Root): Survey {
+  const definitions = new Map<string, Definition>()
+  const used = new Set<string>()
+  const notes: FootnoteDefinition[] = []
+  const containers: ContainerNode[] = []
+  const openings = new Set<number>()
+  const verbatim = new Set<number>()
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+    if (node.type === 'footnoteDefinition') notes.push(node)
+    if (node.type === 'containerDirective') containers.push(node)
+    if (node.type === 'containerDirective' || node.type === 'leafDirective') openings.add(node.position?.start.line ?? 0)
+    if (node.type === 'code' && node.position) {
+      for (let line = node.position.start.line; line <= node.position.end.line; line += 1) verbatim.add(line)
+    }
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(root)
+  return {definitions, used, notes, containers, openings, verbatim}
+}
