@@ -26,8 +26,8 @@ export interface ThemeRequest {
 }
 
 /**
- * The layers of a theme, undermost first: of each file its general part, then its part for the paper, then its part for
- * the layout; each file after the one that it extends.
+ * The layers of a theme, undermost first: of each file its general part, its part for the paper, its part for the layout;
+ * each file after the one that it extends.
  */
 export function layersOf({
   name,
@@ -78,13 +78,16 @@ function check({value, placeOf}: ThemeSource): Outcome<CheckedFile | undefined> 
   return {value: checked.value && {value: checked.value, placeOf}, diagnostics: checked.diagnostics}
 }
 
+/** What is said for a paper in a layout is nearer than what is said for either. */
 function layersIn({value, placeOf}: CheckedFile, paper: PaperName, layout: ThemeRequest['layout']): Layer[] {
   const {extends: _, papers, layouts, ...general} = value
-  const layers: Layer[] = [{value: general, placeOf, at: []}]
-  const forPaper = papers?.[paper]
-  if (forPaper) layers.push({value: forPaper, placeOf, at: ['papers', paper]})
-  const forLayout = layout && layouts?.[layout]
-  if (forLayout) layers.push({value: forLayout, placeOf, at: ['layouts', layout]})
+  const {layouts: inside, ...forPaper} = papers?.[paper] ?? {}
+  const layers: Layer[] = [
+    {value: general, placeOf, at: []},
+    {value: forPaper, placeOf, at: ['papers', paper]},
+  ]
+  if (layout) layers.push({value: layouts?.[layout] ?? {}, placeOf, at: ['layouts', layout]})
+  if (layout) layers.push({value: inside?.[layout] ?? {}, placeOf, at: ['papers', paper, 'layouts', layout]})
   return layers
 }
 

@@ -35,15 +35,15 @@ const units: {readonly [unit: string]: (scale: Scale) => Pt | undefined} = {
 
 /**
  * Reads a length or a product of them: `2 lines`, `$leading * 1.5`, `-$step / 2`. Only one factor may bear a unit.
- * `valueOf` gives the value of a variable.
+ * `lookUp` gives the value of a variable.
  */
-export function readQuantity(raw: unknown, valueOf: (name: string) => unknown): Quantity | Unreadable {
+export function readQuantity(raw: unknown, lookUp: (name: string) => unknown): Quantity | Unreadable {
   if (typeof raw === 'number') return {number: raw, unit: ''}
   if (typeof raw !== 'string') return {wrong: 'value', message: 'expected a length or a number'}
   const [first = '', ...rest] = raw.split(/([*/])/u)
-  let product = readFactor(first, valueOf)
+  let product = readFactor(first, lookUp)
   for (let at = 0; at < rest.length && !isUnreadable(product); at += 2) {
-    const factor = readFactor(rest[at + 1] ?? '', valueOf)
+    const factor = readFactor(rest[at + 1] ?? '', lookUp)
     product = isUnreadable(factor)
       ? factor
       : rest[at] === '*'
@@ -63,12 +63,12 @@ export function isUnreadable<T extends object | number>(value: T | Unreadable): 
   return typeof value === 'object' && 'wrong' in value
 }
 
-function readFactor(text: string, valueOf: (name: string) => unknown): Quantity | Unreadable {
+function readFactor(text: string, lookUp: (name: string) => unknown): Quantity | Unreadable {
   const variable = /^\s*(-?)\s*\$([\p{L}\p{N}-]+)\s*$/u.exec(text)
   if (variable) {
-    const value = valueOf(variable[2] ?? '')
+    const value = lookUp(variable[2] ?? '')
     if (value === undefined) return {wrong: 'variable', message: `no variable \`$${variable[2]}\``}
-    const quantity = readQuantity(value, valueOf)
+    const quantity = readQuantity(value, lookUp)
     return isUnreadable(quantity) || !variable[1] ? quantity : {...quantity, number: -quantity.number}
   }
   const [, number, unit = ''] = /^\s*(-?\d+(?:\.\d+)?|-?\.\d+)\s*([\p{L}%]*)\s*$/u.exec(text) ?? []

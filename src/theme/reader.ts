@@ -41,11 +41,11 @@ export function readerOf(node: Laid, context: Context, scale: Scale): Reader {
       place: node.placeOf(path),
       ...(hint ? {hint} : {}),
     })
-  const valueOf = variablesOf(context)
+  const lookUp = variablesOf(context)
   const number = (path: Path, scaleHere: Scale, otherwise: number, range: Range): number => {
     const raw = valueAt(node.value, path)
     if (raw === undefined) return otherwise
-    const quantity = readQuantity(raw, valueOf)
+    const quantity = readQuantity(raw, lookUp)
     const points = isUnreadable(quantity) ? quantity : toPoints(quantity, scaleHere)
     const wrong = isUnreadable(points) ? points : outside(points, range)
     if (!wrong) return roundPt(points as number)
@@ -57,14 +57,14 @@ export function readerOf(node: Laid, context: Context, scale: Scale): Reader {
     points: (path, otherwise, range = {least: -2000, most: 5000}) => number(path, scale, otherwise, range),
     share: (path, otherwise, range = {least: 0, most: 1}) => number(path, {em: 1, whole: 1}, otherwise, range),
     colour: (path, otherwise) => {
-      const raw = exact(valueAt(node.value, path) ?? otherwise, valueOf)
+      const raw = exact(valueAt(node.value, path) ?? otherwise, lookUp)
       if (raw === undefined || raw === 'none') return undefined
       const hex = hexOf(String(raw)) ?? context.colours[String(raw)]
       if (hex === undefined)
         complain('theme-colour', path, `no colour \`${raw}\``, hintFor(String(raw), Object.keys(context.colours)))
       return hex ?? '#000000'
     },
-    plain: <T>(path: Path, otherwise: T) => (exact(valueAt(node.value, path), valueOf) ?? otherwise) as T,
+    plain: <T>(path: Path, otherwise: T) => (exact(valueAt(node.value, path), lookUp) ?? otherwise) as T,
     complain,
   }
 }
@@ -79,7 +79,7 @@ export function hexOf(text: string): string | undefined {
 /** Looks variables up, through variables that stand for others. One that leads back to itself has no value. */
 function variablesOf({theme, complain}: Context): (name: string) => unknown {
   const open: string[] = []
-  const valueOf = (name: string): unknown => {
+  const lookUp = (name: string): unknown => {
     const raw = valueAt(theme.value, ['variables', name])
     if (typeof raw !== 'string' || !raw.includes('$')) return raw
     if (open.includes(name)) {
@@ -94,18 +94,18 @@ function variablesOf({theme, complain}: Context): (name: string) => unknown {
       return undefined
     }
     open.push(name)
-    const whole = exact(raw, valueOf)
-    const quantity = whole === raw ? readQuantity(raw, valueOf) : undefined
+    const whole = exact(raw, lookUp)
+    const quantity = whole === raw ? readQuantity(raw, lookUp) : undefined
     open.pop()
     return quantity && !isUnreadable(quantity) ? `${quantity.number}${quantity.unit}` : whole
   }
-  return valueOf
+  return lookUp
 }
 
 /** The value of a variable where nothing but its name is written; everything else as it is. */
-function exact(raw: unknown, valueOf: (name: string) => unknown): unknown {
+function exact(raw: unknown, lookUp: (name: string) => unknown): unknown {
   const name = typeof raw === 'string' ? /^\$([\p{L}\p{N}-]+)$/u.exec(raw)?.[1] : undefined
-  return name === undefined ? raw : (valueOf(name) ?? raw)
+  return name === undefined ? raw : (lookUp(name) ?? raw)
 }
 
 const codes = {unit: 'theme-unit', value: 'theme-value', variable: 'theme-variable'} as const

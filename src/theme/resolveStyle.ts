@@ -1,4 +1,4 @@
-import {hintFor, type Pt} from '../base/index.js'
+import {hintFor} from '../base/index.js'
 import {inherit} from './inherit.js'
 import {type Context, type Reader, readerOf} from './reader.js'
 import {readRule} from './readRule.js'

@@ -162,15 +162,20 @@ const sections = {
   list: z.strictObject({bullets: z.array(z.string()).min(1).optional(), step: length.optional()}).optional(),
 }
 const variant = z.strictObject(sections)
+const layouts = z
+  .strictObject({columns: variant.optional(), facing: variant.optional(), interleaved: variant.optional()})
+  .describe('What differs where two languages are printed together')
+  .optional()
+const paper = z.strictObject({...sections, layouts})
 
 /** A theme file: `templates/themes/<name>.yml`, or `theme.yml` of a template. */
 export const themeSchema = z.strictObject({
   extends: name.describe('The theme under this one').optional(),
   ...sections,
-  papers: z.strictObject({A4: variant.optional(), A5: variant.optional(), Letter: variant.optional()}).optional(),
-  layouts: z
-    .strictObject({columns: variant.optional(), facing: variant.optional(), interleaved: variant.optional()})
-    .describe('What differs where two languages are printed together')
+  papers: z
+    .strictObject({A4: paper.optional(), A5: paper.optional(), Letter: paper.optional()})
+    .describe('What differs on a paper')
     .optional(),
+  layouts,
 })
 export type ThemeFile = z.infer<typeof themeSchema>
