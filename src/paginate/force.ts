@@ -28,9 +28,14 @@ export function force(make: MakeUp, column: Column, unit: readonly Bit[]): numbe
     lockUp(make, false)
     return 0
   }
-  const bit = unit[0]!
-  if (heightOn(column, [bit], make.master.grid) > make.forme.area.height + tolerance) make.diagnostics.push(stripOverfull(bit))
-  put(make, column, [bit])
-  setNotesAnyhow(make, column, bit)
-  return 1
+  const all = heightOn(column, unit, make.master.grid) <= make.forme.area.height * keptShare
+  const kept = all ? unit : unit.slice(0, 1)
+  if (kept.length < unit.length) make.diagnostics.push(keepBroken(unit, make.pages.length + 1))
+  if (heightOn(column, kept, make.master.grid) > make.forme.area.height + tolerance) make.diagnostics.push(stripOverfull(unit[0]!))
+  put(make, column, kept)
+  for (const bit of kept) setNotesAnyhow(make, column, bit)
+  return kept.length
 }
+
+/** Part of the page up to which a unit stays together though its notes are too much for the page: they come late. */
+const keptShare = 0.5

@@ -60,12 +60,19 @@ export function newForme(master: Master, index: number, spread: boolean, before:
 
 /** Height of the notes below a column; notes of one side stand above those of the full measure, so sides never conflict. */
 export function footBelow(forme: Forme, column: Column): Pt {
-  return column.side === 'full' ? forme.full.foot.height + Math.max(forme.left.foot.height, forme.right.foot.height) : forme.full.foot.height + column.foot.height
+  const {full, left, right} = forme
+  return full.foot.height + (column.side === 'full' ? Math.max(left.foot.height, right.foot.height) : column.foot.height)
 }
 
-/** Height still free in a column. */
+/**
+ * Height still free in a column. Between pairs a side is filled as far as the full measure; while a pair is being set,
+ * the full measure is filled as far as its sides.
+ */
 export function roomIn(forme: Forme, column: Column): Pt {
-  return forme.area.height - forme.floatTop - forme.floatBottom - column.y - footBelow(forme, column)
+  const {full, left, right} = forme
+  const all = forme.area.height - forme.floatTop - forme.floatBottom - full.foot.height
+  const under = (side: Column): Pt => all - Math.max(side.y, full.y) - side.foot.height
+  return column.side === 'full' ? Math.min(all - column.y, under(left), under(right)) : under(column)
 }
 
 export const columnsOf = (forme: Forme): readonly Column[] => [forme.full, forme.left, forme.right]

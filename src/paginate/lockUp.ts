@@ -1,7 +1,7 @@
 import {type Pt, roundPt} from '../base/index.js'
 import type {Anchor, Page, Placed, Strip} from '../model/index.js'
 import type {Bit} from './bits.js'
-import {type Column, columnsOf, type Forme, footBelow, isOwingNotes, newForme} from './forme.js'
+import {type Column, columnsOf, type Forme, isOwingNotes, newForme} from './forme.js'
 import {takeLabel} from './folio.js'
 import {sideOf, typeAreaOf} from './geometry.js'
 import {type Shift, shiftOf} from './level.js'
@@ -87,7 +87,7 @@ function leafOf(make: MakeUp, leaf: 0 | 1, shift: Shift): Leaf {
     const x = (forme.left.at.x + forme.left.at.width + forme.right.at.x) / 2
     add(hairline(to + shift(to) - from - shift(from)), undefined, {x, width: 0}, top + from + shift(from), 'furniture')
   }
-  if (leaf === 0) addFloats(forme.floats.bottom, bottom - footBelow(forme, forme.full) - forme.floatBottom, add, area.full)
+  if (leaf === 0) addFloats(forme.floats.bottom, bottom - forme.full.foot.height - forme.floatBottom, add, area.full)
   for (const column of [...columns.filter(({side}) => side !== 'full'), ...columns.filter(({side}) => side === 'full')]) {
     rules.push(...addNotes(make, column, bottom - footOver(forme, column), add))
   }
@@ -96,9 +96,9 @@ function leafOf(make: MakeUp, leaf: 0 | 1, shift: Shift): Leaf {
 
 type Add = (strip: Strip, bit: Bit | undefined, at: {readonly x: Pt; readonly width: Pt}, y: Pt, role: Placed['role']) => void
 
-/** Height from the top of a column's own notes to the bottom of the type area. */
-function footOver(forme: Forme, column: Column): Pt {
-  return column.foot.height + (column.side === 'full' ? 0 : forme.full.foot.height)
+/** From the top of a column's own notes to the bottom of the type area: floats stand under the notes of the sides. */
+function footOver({full, floatBottom}: Forme, column: Column): Pt {
+  return column.foot.height + (column.side === 'full' ? 0 : full.foot.height + floatBottom)
 }
 
 function addFloats(floats: readonly (readonly Bit[])[], from: Pt, add: Add, at: {readonly x: Pt; readonly width: Pt}): void {

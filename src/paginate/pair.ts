@@ -1,11 +1,11 @@
 import type {Piece} from '../model/index.js'
 import {type Bit, bitsOfAll, unitAt} from './bits.js'
-import {fits, type Forme, isBare, put, roomIn} from './forme.js'
+import {fits, type Forme, isBare, isVacant, put, roomIn} from './forme.js'
 import {force} from './force.js'
 import {tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
-import {notesNeed, setNotes} from './setNotes.js'
+import {setNotes} from './setNotes.js'
 import {emptyStack, snap} from './stack.js'
 import {closeSpread, openSpread, settle, turnTo} from './turn.js'
 
@@ -27,8 +27,14 @@ export function setPair(make: MakeUp, pair: Pair, source: string, least: number)
   ]
   openPage(make, queues)
   const {forme} = make
-  if (!isBare(forme) && (least + spaceBefore(forme, queues) > roomIn(forme, forme.full) + tolerance || queues.some((queue) => isBlocked(make, queue)))) lockUp(make, true)
+  if (!isBare(forme) && least + spaceBefore(forme, queues) > roomIn(forme, forme.full) + tolerance) lockUp(make, true)
   begin(make, queues)
+  while (!isVacant(make.forme) && queues.some((queue) => !canBegin(make, queue))) {
+    lockUp(make, true)
+    begin(make, queues)
+  }
+  const stuck = queues.find((queue) => !canBegin(make, queue))
+  if (stuck) stuck.at += force(make, make.forme[stuck.side], unitAt(stuck.bits, 0))
   for (;;) {
     const moved = queues.map((queue) => setSide(make, queue)).some(Boolean)
     reach(make.forme)
@@ -60,9 +66,9 @@ function openPage(make: MakeUp, queues: readonly Queue[]): void {
   turnTo(make, open)
 }
 
-/** A note of its series still runs on under this side: no call fits on this page. */
-function isBlocked(make: MakeUp, {side, bits}: Queue): boolean {
-  return bits.length > 0 && notesNeed(make, make.forme[side], unitAt(bits, 0)) === Number.POSITIVE_INFINITY
+/** Both sides must begin on the same page: not while notes that run on keep one of them off it. */
+function canBegin(make: MakeUp, {side, bits}: Queue): boolean {
+  return bits.length === 0 || fits(make, make.forme[side], unitAt(bits, 0))
 }
 
 function setSide(make: MakeUp, queue: Queue): boolean {
