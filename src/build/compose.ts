@@ -37,7 +37,7 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
   if (failed(committee)) return {value: undefined, diagnostics: []}
   const document = committee.data.committee.documents[job.request]
   const template = document && take(templateOf(project, job.folder, document.template))
-  const theme = template && take(themeOf(project, committee, document, template))
+  const theme = template && take(themeOf(project, committee, document, template, job))
   if (!document || !template || !theme) return {value: undefined, diagnostics}
 
   const seat = committee.data.seats.find((one) => one.seat === job.seat)

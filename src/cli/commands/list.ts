@@ -24,7 +24,8 @@ function render({title, committees, themes}: Awaited<ReturnType<typeof listProje
   const lines = [localize(title, 'en')]
   for (const committee of committees) {
     lines.push('', `${committee.folder}: ${localize(committee.title, 'en')} (${committee.languages.join(', ')})`)
-    for (const [document, jobs] of Map.groupBy(committee.jobs, (job) => job.document)) {
+    for (const document of new Set(committee.jobs.map((job) => job.document))) {
+      const jobs = committee.jobs.filter((job) => job.document === document)
       const editions = [...new Set(jobs.map((job) => job.edition))].join(', ')
       const readers = new Set(jobs.map((job) => job.audience))
       lines.push(`  ${document}: ${editions}; for ${readers.size > 4 ? `${readers.size} roles` : [...readers].join(', ')}`)

@@ -1,0 +1,64 @@
+import type {Diagnostic, Outcome} from '../base/index.js'
+import type {DocumentRequest} from '../model/index.js'
+import {readYaml} from '../read/index.js'
+import {resolveTheme, type Theme, type ThemeSource} from '../theme/index.js'
+import type {CommitteeFolder, Project} from './project.js'
+import {type Snapshot, textOf} from './snapshot.js'
+import type {Job} from './plan.js'
+import type {TemplateFiles} from './template.js'
+
+/** Themes already resolved: forty packets share one. */
+const known = new WeakMap<Project, Map<string, Outcome<Theme | undefined>>>()
+
+/**
+ * The theme of a paper: named by its document, its committee, its template or the conference, the first that names one;
+ * the template's `theme.yml` is laid over it.
+ */
+export function themeOf(project: Project, committee: CommitteeFolder, document: DocumentRequest, template: TemplateFiles, job: Job): Outcome<Theme | undefined> {
+  const name = document.theme ?? committee.data.committee.theme ?? template.declaration.theme ?? project.conference.theme
+  const paper = document.paper ?? template.declaration.paper ?? project.conference.paper
+  const layout = job.edition === 'ru-en' ? job.layout : undefined
+  const key = JSON.stringify([name, paper, layout, template.theme])
+  const cache = known.get(project) ?? new Map<string, Outcome<Theme | undefined>>()
+  known.set(project, cache)
+  const seen = cache.get(key)
+  if (seen) return seen
+  const diagnostics: Diagnostic[] = []
+  const sources = sourcesOf(project, diagnostics)
+  const over = template.theme ? read(template.theme, diagnostics) : undefined
+  const resolved = resolveTheme({name, sources, paper, ...(over ? {over: [over]} : {}), ...(layout ? {layout} : {}), ...placed(committee, project)})
+  const outcome = {value: resolved.value, diagnostics: [...diagnostics, ...resolved.diagnostics]}
+  cache.set(key, outcome)
+  return outcome
+}
+
+export function themeNames({snapshot, builtIn}: Project): readonly string[] {
+  return [...new Set([...filesOf(builtIn), ...filesOf(snapshot)].map(([name]) => name))].sort()
+}
+
+/** The program's themes with the project's own laid over them by name. */
+function sourcesOf({snapshot, builtIn}: Project, diagnostics: Diagnostic[]): {readonly [name: string]: ThemeSource} {
+  const files = new Map([...filesOf(builtIn), ...filesOf(snapshot)])
+  return Object.fromEntries([...files].flatMap(([name, source]) => {
+    const value = read(source, diagnostics)
+    return value ? [[name, value]] : []
+  }))
+}
+
+function filesOf(snapshot: Snapshot): [string, {readonly file: string; readonly text: string}][] {
+  return [...snapshot.files.keys()].flatMap((file) => {
+    const name = /^templates\/themes\/([^/]+)\.ya?ml$/u.exec(file)?.[1]
+    return name ? [[name, {file, text: textOf(snapshot, file) ?? ''}]] : []
+  })
+}
+
+function read(source: {readonly file: string; readonly text: string}, diagnostics: Diagnostic[]): ThemeSource | undefined {
+  const outcome = readYaml(source)
+  diagnostics.push(...outcome.diagnostics)
+  return outcome.value
+}
+
+function placed(committee: CommitteeFolder, project: Project) {
+  const place = committee.data.committee.theme ? committee.data.placeOf('committee', ['theme']) : project.placeOf(['theme'])
+  return place ? {place} : {}
+}

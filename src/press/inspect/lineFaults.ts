@@ -1,0 +1,51 @@
+import type {PlacedLine} from './paragraphs.js'
+import type {Fault} from './report.js'
+
+/** More hyphens in a row than this are a ladder. */
+const ladderMax = 2
+/** Of the measure. A last line shorter than this is a runt. */
+const runtShare = 0.08
+
+const at = ({line}: PlacedLine): Fault => ({page: line.page, text: line.text.slice(0, 60)})
+
+/** A letter and a hyphen at the line's end, continued by a small letter on the next. */
+function isDivided(one: PlacedLine, next: PlacedLine | undefined): boolean {
+  return /\p{L}[-\u2010\u00ad]$/u.test(one.line.text) && next !== undefined && /^\p{Ll}/u.test(next.line.text)
+}
+
+export function laddersOf(lines: readonly PlacedLine[]): {readonly ladders: readonly Fault[]; readonly longest: number; readonly hyphenated: number} {
+  const ladders: Fault[] = []
+  let run = 0
+  let longest = 0
+  let hyphenated = 0
+  lines.forEach((line, index) => {
+    const divided = isDivided(line, lines[index + 1])
+    run = divided ? run + 1 : 0
+    hyphenated += divided ? 1 : 0
+    longest = Math.max(longest, run)
+    if (run === ladderMax + 1) ladders.push(at(line))
+  })
+  return {ladders, longest, hyphenated}
+}
+
+/** Last lines of paragraphs of several lines that hold a syllable or two. */
+export function runtsOf(lines: readonly PlacedLine[]): readonly Fault[] {
+  return lines.filter((one) => one.ends && !one.begins && !one.full && one.line.end - one.line.x < runtShare * (one.column.right - one.column.left)).map(at)
+}
+
+/**
+ * What Russian does not leave at a line's end (a preposition or conjunction of one letter, an initial, `№`, `§`) or begin
+ * a line with (a dash, `г.`, `гг.`, `в.`, `тыс.`, a particle). Milchin & Cheltsova 2003, 3.4.
+ */
+const badEnd = /(?:^|[\s(«„])(?:[вкосуияаВКОСУИЯА]|№|§|\p{Lu}\.|с\.|стр\.|гл\.|см\.|им\.|тов\.)$/u
+const badStart = /^(?:[—–](?:\s|$)|(?:г|гг|в|вв|тыс|млн|млрд)\.|(?:ж|же|ли|ль|бы|б)(?:\s|$|[,.]))/u
+
+export function lineEndFaults(lines: readonly PlacedLine[]): readonly Fault[] {
+  return lines.flatMap((one, index) => {
+    if (!/\p{Script=Cyrillic}/u.test(one.line.text)) return []
+    const next = lines[index + 1]
+    const end = !one.ends && badEnd.test(one.line.text) && next !== undefined
+    const start = !one.begins && badStart.test(one.line.text)
+    return end || start ? [{page: one.line.page, text: end ? `… ${one.line.text.slice(-40)}` : one.line.text.slice(0, 40)}] : []
+  })
+}
