@@ -1,0 +1,68 @@
+import type {Diagnostic, Place} from '../../base/index.js'
+import {type Block, type Inline, plainText} from '../../model/index.js'
+import {slugOf} from '../../read/index.js'
+import {replaceBlocks, replaceInlines, type Replacing, replaceWithin} from '../tree/index.js'
+import {slotInside, type Slots} from './slots.js'
+
+/** Puts what stands for them in the place of all slots. */
+export function fillSlots(blocks: readonly Block[], slots: Slots, complain: (diagnostic: Diagnostic) => void): readonly Block[] {
+  const replacing: Replacing = {block: fillBlock, inline: fillInline}
+  return replaceBlocks(blocks, replacing)
+
+  function fillBlock(block: Block): readonly Block[] | undefined {
+    if (block.kind === 'slot') return blocksOf(block.name, block.place)
+    if (block.kind === 'paragraph' && block.children.length === 1 && block.children[0]?.kind === 'slot') return blocksOf(block.children[0].name, block.place)
+    if (block.kind === 'heading') {
+      const filled = replaceWithin(block, replacing)
+      const isOwn = filled.kind === 'heading' && block.children.every((inline) => inline.kind !== 'slot')
+      return filled.kind !== 'heading' || isOwn ? [filled] : [{...filled, id: slugOf(plainText(filled.children))}]
+    }
+    if (block.kind === 'code') return [{...block, text: words(block.text)}]
+    if (block.kind === 'figure') return [replaceWithin({...block, url: words(block.url), alt: words(block.alt), attributes: attributesOf(block.attributes)}, replacing)]
+    if (block.kind === 'container' || block.kind === 'place' || block.kind === 'section') {
+      const filled = {...block, attributes: attributesOf(block.attributes)}
+      return [filled.kind === 'container' ? replaceWithin(filled, replacing) : filled]
+    }
+    return undefined
+  }
+
+  function blocksOf(name: string, place: Place): readonly Block[] {
+    const slot = slots.get(name)
+    if (slot?.kind === 'blocks') return slot.blocks
+    return slot && slot.inlines.length > 0 ? [{kind: 'paragraph', children: slot.inlines, place}] : []
+  }
+
+  function fillInline(inline: Inline): readonly Inline[] | undefined {
+    if (inline.kind === 'slot') return inlinesOf(inline.name, inline.place)
+    if (inline.kind === 'code') return [{...inline, text: words(inline.text)}]
+    if (inline.kind === 'image') return [{...inline, url: words(inline.url), alt: words(inline.alt)}]
+    if (inline.kind === 'link') return [{...inline, url: words(inline.url), children: replaceInlines(inline.children, replacing)}]
+    return undefined
+  }
+
+  function inlinesOf(name: string, place: Place): readonly Inline[] {
+    const slot = slots.get(name)
+    if (!slot || slot.kind === 'inlines') return slot?.inlines ?? []
+    const [first, ...others] = slot.blocks
+    if (!first) return []
+    if (first.kind === 'paragraph' && others.length === 0) return first.children
+    complain({
+      code: 'template-slot',
+      severity: 'error',
+      concern: 'template',
+      message: 'several paragraphs are put into a line',
+      place,
+      related: [{place: first.place, message: 'they begin here'}],
+      hint: 'give `{{prose …}}` a line of its own, with an empty line before and after it',
+    })
+    return slot.blocks.flatMap((block) => (block.kind === 'paragraph' ? [...block.children, {kind: 'break'} as const] : []))
+  }
+
+  function words(text: string): string {
+    return text.replace(slotInside, (_, name: string) => plainText(inlinesOf(name, {file: '', line: 1, column: 1})))
+  }
+
+  function attributesOf(attributes: {readonly [name: string]: string}): {readonly [name: string]: string} {
+    return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, words(value)]))
+  }
+}
