@@ -74,7 +74,7 @@ function climb(
 
 /** An empty file is a theme that says nothing. */
 function check({value, placeOf}: ThemeSource): Outcome<CheckedFile | undefined> {
-  const checked = validate(themeSchema, value ?? {}, placeOf, {code: 'theme-form'})
+  const checked = validate(themeSchema, value ?? {}, placeOf, {code: 'theme-schema'})
   return {value: checked.value && {value: checked.value, placeOf}, diagnostics: checked.diagnostics}
 }
 

@@ -30,7 +30,9 @@ function layersOf(
   if (next === undefined) return [own]
   const path = [section, name, 'extends']
   if (next === name || seen.includes(next)) {
-    complain(context, 'theme-cyclic', path, `\`${name}\` extends itself: ${[...seen, name, next].join(' → ')}`)
+    const [first = name, ...rest] = fromLeast([...seen, name].slice([...seen, name].indexOf(next)))
+    const message = `\`${first}\` extends itself: ${[first, ...rest, first].join(' → ')}`
+    complain(context, 'theme-cyclic', [section, first, 'extends'], message)
     return [own]
   }
   if (typeof written === 'string' && valueAt(theme.value, [section, next]) === undefined) {
@@ -45,6 +47,12 @@ function layersOf(
     return [own]
   }
   return [...layersOf(section, next, context, parent, [...seen, name]), own]
+}
+
+/** A circle told from its least name on, so that it is the same from wherever it is entered. */
+function fromLeast(circle: readonly string[]): readonly string[] {
+  const least = circle.indexOf([...circle].sort()[0] ?? '')
+  return [...circle.slice(least), ...circle.slice(0, least)]
 }
 
 function complain({theme, complain}: Context, code: string, path: Path, message: string, hint?: string): void {

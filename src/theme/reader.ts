@@ -1,6 +1,7 @@
 import {type Diagnostic, hintFor, type Path, type Pt, roundPt} from '../base/index.js'
 import {type Laid, valueAt} from './lay.js'
 import {isUnreadable, readQuantity, type Scale, toPoints, type Unreadable} from './quantity.js'
+import {type LookUp, substitute, variableHint} from './variables.js'
 
 /** What all parts of one theme share while it is resolved. */
 export interface Context {
@@ -8,6 +9,7 @@ export interface Context {
   /** Names of the theme's colours, each as `#rrggbb`. */
   readonly colours: {readonly [name: string]: string}
   readonly complain: (diagnostic: Diagnostic) => void
+  readonly lookUp: LookUp
   /** Points. A line of the text: the unit `lines`. Absent while the text itself is resolved. */
   readonly line?: Pt
   /** Points. Size of the text. */
@@ -41,7 +43,7 @@ export function readerOf(node: Laid, context: Context, scale: Scale): Reader {
       place: node.placeOf(path),
       ...(hint ? {hint} : {}),
     })
-  const lookUp = variablesOf(context)
+  const {lookUp} = context
   const number = (path: Path, scaleHere: Scale, otherwise: number, range: Range): number => {
     const raw = valueAt(node.value, path)
     if (raw === undefined) return otherwise
@@ -49,7 +51,8 @@ export function readerOf(node: Laid, context: Context, scale: Scale): Reader {
     const points = isUnreadable(quantity) ? quantity : toPoints(quantity, scaleHere)
     const wrong = isUnreadable(points) ? points : outside(points, range)
     if (!wrong) return roundPt(points as number)
-    complain(codes[wrong.wrong], path, wrong.message, wrong.hint ?? hintFrom(wrong, raw, context))
+    const hint = wrong.wrong === 'variable' ? variableHint(raw, context.theme) : wrong.hint
+    complain(codes[wrong.wrong], path, wrong.message, hint)
     return otherwise
   }
   return {
@@ -57,14 +60,14 @@ export function readerOf(node: Laid, context: Context, scale: Scale): Reader {
     points: (path, otherwise, range = {least: -2000, most: 5000}) => number(path, scale, otherwise, range),
     share: (path, otherwise, range = {least: 0, most: 1}) => number(path, {em: 1, whole: 1}, otherwise, range),
     colour: (path, otherwise) => {
-      const raw = exact(valueAt(node.value, path) ?? otherwise, lookUp)
+      const raw = substitute(valueAt(node.value, path) ?? otherwise, lookUp)
       if (raw === undefined || raw === 'none') return undefined
       const hex = hexOf(String(raw)) ?? context.colours[String(raw)]
       if (hex === undefined)
         complain('theme-colour', path, `no colour \`${raw}\``, hintFor(String(raw), Object.keys(context.colours)))
       return hex ?? '#000000'
     },
-    plain: <T>(path: Path, otherwise: T) => (exact(valueAt(node.value, path), lookUp) ?? otherwise) as T,
+    plain: <T>(path: Path, otherwise: T) => (substitute(valueAt(node.value, path), lookUp) ?? otherwise) as T,
     complain,
   }
 }
@@ -76,38 +79,6 @@ export function hexOf(text: string): string | undefined {
   return /^#[0-9a-f]{3}$/u.test(hex) ? hex.replace(/[0-9a-f]/gu, '$&$&') : undefined
 }
 
-/** Looks variables up, through variables that stand for others. One that leads back to itself has no value. */
-function variablesOf({theme, complain}: Context): (name: string) => unknown {
-  const open: string[] = []
-  const lookUp = (name: string): unknown => {
-    const raw = valueAt(theme.value, ['variables', name])
-    if (typeof raw !== 'string' || !raw.includes('$')) return raw
-    if (open.includes(name)) {
-      const message = `variable \`$${name}\` stands for itself: ${[...open, name].join(' → ')}`
-      complain({
-        code: 'theme-variable',
-        severity: 'error',
-        concern: 'configuration',
-        message,
-        place: theme.placeOf(['variables', name]),
-      })
-      return undefined
-    }
-    open.push(name)
-    const whole = exact(raw, lookUp)
-    const quantity = whole === raw ? readQuantity(raw, lookUp) : undefined
-    open.pop()
-    return quantity && !isUnreadable(quantity) ? `${quantity.number}${quantity.unit}` : whole
-  }
-  return lookUp
-}
-
-/** The value of a variable where nothing but its name is written; everything else as it is. */
-function exact(raw: unknown, lookUp: (name: string) => unknown): unknown {
-  const name = typeof raw === 'string' ? /^\$([\p{L}\p{N}-]+)$/u.exec(raw)?.[1] : undefined
-  return name === undefined ? raw : (lookUp(name) ?? raw)
-}
-
 const codes = {unit: 'theme-unit', value: 'theme-value', variable: 'theme-variable'} as const
 
 function outside(
@@ -116,10 +87,4 @@ function outside(
 ): Unreadable | undefined {
   if (value >= least && value <= most) return undefined
   return {wrong: 'value', message: `${roundPt(value)} is not between ${least} and ${most}`}
-}
-
-function hintFrom({wrong}: Unreadable, raw: unknown, {theme}: Context): string | undefined {
-  const name = /\$([\p{L}\p{N}-]+)/u.exec(String(raw))?.[1]
-  const known = Object.keys((theme.value['variables'] ?? {}) as object)
-  return wrong === 'variable' && name !== undefined ? hintFor(name, known) : undefined
 }

@@ -81,6 +81,13 @@ function checkMeasure({width, height, margins, gutter: between, balance}: Master
   const depth = height - margins.top - margins.bottom
   if (column <= 0)
     read.complain('theme-measure', ['margins'], `leaves ${roundPt(measure)} pt of ${width} pt for two columns of text`)
-  if (margins.bottom < 0 || depth < line)
-    read.complain('theme-measure', ['margins'], `leaves ${roundPt(depth)} pt of ${height} pt for lines of text`)
+  if (margins.bottom >= 0 && depth >= line) return
+  const asked = read.plain(['lines'], 0)
+  if (asked > 0)
+    read.complain(
+      'theme-measure',
+      ['lines'],
+      `${asked} lines are ${roundPt(depth)} pt, and the page is ${height} pt high`,
+    )
+  else read.complain('theme-measure', ['margins'], `leaves ${roundPt(depth)} pt of ${height} pt for lines of text`)
 }

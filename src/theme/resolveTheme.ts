@@ -10,6 +10,7 @@ import {resolveMaster} from './resolveMaster.js'
 import {resolveStyle} from './resolveStyle.js'
 import {resolveTable} from './resolveTable.js'
 import type {NotesStyle, ParagraphStyle, Theme} from './types.js'
+import {variablesOf} from './variables.js'
 
 /**
  * The theme called `name`, laid over those it extends and under the template's own, for one paper: every variable
@@ -25,8 +26,9 @@ export function resolveTheme(request: ThemeRequest): Outcome<Theme | undefined> 
 }
 
 function resolve({name, paper}: ThemeRequest, laid: Laid, complain: Context['complain']): Theme {
-  const colours = coloursOf(laid, complain)
-  const bare: Context = {theme: laid, colours, complain}
+  const lookUp = variablesOf(laid, complain)
+  const colours = coloursOf({theme: laid, colours: {}, complain, lookUp})
+  const bare: Context = {theme: laid, colours, complain, lookUp}
   const fonts = fontsOf(laid)
   const text = resolveStyle('body', bare, Object.keys(fonts))
   const context: Context = {...bare, size: text.size, line: text.leading}
@@ -78,9 +80,9 @@ function checkName(section: Section, name: string, needed: readonly string[], {t
 /** Colours that every theme has; a theme may give them other values, but for black and white. */
 const inks = {black: '#000000', white: '#ffffff', grey: '#666666', accent: '#000000'}
 
-function coloursOf(laid: Laid, complain: Context['complain']): {readonly [name: string]: string} {
-  const read = readerOf(lay([layerAt(laid, ['colours'])]), {theme: laid, colours: {}, complain}, {})
-  const own = Object.keys((laid.value['colours'] ?? {}) as object).map((name): [string, string] => {
+function coloursOf(context: Context): {readonly [name: string]: string} {
+  const read = readerOf(lay([layerAt(context.theme, ['colours'])]), context, {})
+  const own = Object.keys((context.theme.value['colours'] ?? {}) as object).map((name): [string, string] => {
     const written = String(read.plain<unknown>([name], ''))
     const hex = hexOf(written)
     if (hex === undefined) read.complain('theme-colour', [name], `\`${written}\` is no colour`, 'write it as `#8b1a1a`')

@@ -26,7 +26,10 @@ describe('a case file', () => {
     const [first, second] = parseCases(file)
     expect(first).toEqual({
       name: 'a note keeps its mark',
-      settings: new Map([['language', 'ru'], ['measure', '30']]),
+      settings: new Map([
+        ['language', 'ru'],
+        ['measure', '30'],
+      ]),
       input: '    indented\nsecond\n\nthird',
       answer: 'one\n\ntwo',
     })
