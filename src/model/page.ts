@@ -41,8 +41,11 @@ export interface Page {
   /** Rules above notes. */
   readonly rules: readonly {readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly thickness: Pt}[]
   readonly anchors: readonly Anchor[]
+  /** By key; of parallel text by side as well: `chapter`, `chapter:left`, `chapter:right`. */
   readonly marks: {readonly [key: string]: MarksOnPage}
   /** No running head: a chapter opens here, or the page is blank. */
   readonly headless: boolean
   readonly blank: boolean
+  /** One side of a spread of facing parallel text. */
+  readonly facing?: boolean
 }
