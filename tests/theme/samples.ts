@@ -1,0 +1,5 @@
+/** Running text of each language as these papers have it: names, dates, long words and short. */
+export const samples = {
+  ru: 'После убийства Кирова первого декабря 1934 года партийный аппарат получил предлог для чистки, которую готовили давно. Политбюро приняло постановление об ускоренном ведении дел, и уже через месяц Особое совещание рассматривало их без защиты и обвинения. К осени 1936 года, когда Ежов сменил Ягоду, в очереди стояли не только бывшие оппозиционеры, но и хозяйственники, военные, дипломаты. Документы сохранились неполно, и всякая цифра здесь есть оценка, а не итог.',
+  en: 'After the murder of Kirov on 1 December 1934 the apparatus of the party had its pretext for a purge which it had long prepared. The Politburo adopted a decree on the accelerated conduct of cases, and within a month the Special Board was hearing them without defence or prosecution. By the autumn of 1936, when Yezhov replaced Yagoda, not only former oppositionists stood in the queue but also managers, soldiers and diplomats. The papers came down incomplete, and every figure is an estimate.',
+} as const
