@@ -60,7 +60,7 @@ function startReading(input: MarkdownInput, {definitions, used}: Survey, report:
     prose: (words, place) => readProse(words, place, reading),
     ids: new Map(),
     definitions,
-    used: new Set(used),
+    used,
     calls: new Map(),
   }
   return reading
@@ -80,20 +80,27 @@ function readProse(words: string, place: Place, outer: Reading): Inline[] {
     ...outer,
     text,
     definitions,
-    used: new Set(used),
+    used,
     ...placesOf({file: place.file, text, line: place.line, column: place.column - guard.length}),
     inlines: (nodes) => readInlines(nodes, reading),
     blocks: (nodes) => readBlocks(nodes, reading),
   }
   const [paragraph] = root.children
   const inlines = paragraph?.type === 'paragraph' ? reading.inlines(paragraph.children) : [{kind: 'text' as const, text}]
-  return withoutGuard(inlines)
+  return closedUp(withoutGuard(inlines))
 }
 
 function withoutGuard([first, ...others]: readonly Inline[]): Inline[] {
   if (first?.kind !== 'text') return others
   const text = first.text.slice(guard.length)
   return text === '' ? others : [{kind: 'text', text}, ...others]
+}
+
+/** `The Terror [^*]`: no space stands before the mark of a note at the end. */
+function closedUp(inlines: readonly Inline[]): Inline[] {
+  const words = inlines.at(-2)
+  if (inlines.at(-1)?.kind !== 'note' || words?.kind !== 'text') return [...inlines]
+  return [...inlines.slice(0, -2), {kind: 'text', text: words.text.trimEnd()}, ...inlines.slice(-1)]
 }
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {

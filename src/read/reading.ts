@@ -28,9 +28,10 @@ export interface Reading {
   readonly prose: (text: string, place: Place) => Inline[]
   /** Names that stand in this text, and where. */
   readonly ids: Map<string, Place>
-  /** `[label]: address`, by label; those that were used. */
+  /** `[label]: address`, by label. */
   readonly definitions: ReadonlyMap<string, Definition>
-  readonly used: Set<string>
+  /** Labels that links and images use. */
+  readonly used: ReadonlySet<string>
   /** Notes called, by id, where first. */
   readonly calls: Map<string, Place>
 }

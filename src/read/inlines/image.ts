@@ -9,10 +9,10 @@ export function readImage({url, alt, position}: Image, reading: Reading): Inline
 }
 
 /** `![alt][label]` with `[label]: address` elsewhere. */
-export function readImageReference({identifier, alt, position}: ImageReference, reading: Reading): Inline[] {
-  const definition = reading.definitions.get(identifier)
-  reading.used.add(identifier)
-  return definition ? toImage(definition.url, alt ?? '', position, reading) : [{kind: 'text', text: alt ?? ''}]
+export function readImageReference(node: ImageReference, reading: Reading): Inline[] {
+  const definition = reading.definitions.get(node.identifier)
+  if (definition) return toImage(definition.url, node.alt ?? '', node.position, reading)
+  return [{kind: 'text', text: reading.sourceOf(node)}]
 }
 
 function toImage(address: string, alt: string, position: Position | undefined, reading: Reading): Inline[] {

@@ -13,8 +13,9 @@ export function readLink(node: Link, reading: Reading): Inline[] {
 /** `[text][label]` with `[label]: address` elsewhere. */
 export function readLinkReference(node: LinkReference, reading: Reading): Inline[] {
   const definition = reading.definitions.get(node.identifier)
-  reading.used.add(node.identifier)
-  return definition ? toLink(definition.url, node.children, node.position, reading) : reading.inlines(node.children)
+  if (definition) return toLink(definition.url, node.children, node.position, reading)
+  const tail = node.referenceType === 'full' ? `[${node.label ?? node.identifier}]` : node.referenceType === 'collapsed' ? '[]' : ''
+  return [{kind: 'text', text: '['}, ...reading.inlines(node.children), {kind: 'text', text: `]${tail}`}]
 }
 
 function toLink(url: string, nodes: readonly PhrasingContent[], position: Position | undefined, reading: Reading): Inline[] {

@@ -5,7 +5,7 @@ export interface NameAhead {
   readonly name: string
   /** A label or attributes follow: `[` or `{`. */
   readonly dressed: boolean
-  /** A letter or digit stands before the colon: `10:30`, `Источник:ООН`. */
+  /** Something stands right before the colon, and no opening mark: `10:30`, `Источник:ООН`, `см.:`. */
   readonly joined: boolean
 }
 
@@ -18,7 +18,7 @@ export function grantDirectives(extension: SyntaxExtension, isDirective: (ahead:
   const granted = {
     ...original,
     tokenize(effects, ok, nok) {
-      const joined = isWord(this.previous)
+      const joined = !isOpening(this.previous)
       const directive = effects.attempt(original, ok, nok)
       return effects.check(nameAhead((ahead) => isDirective({...ahead, joined})), directive, nok)
     },
@@ -51,6 +51,11 @@ function nameAhead(isGranted: (ahead: {readonly name: string; readonly dressed: 
     },
   } as Construct
 }
+
+const opening = /[\s([{«“„"'‘—–*_~-]/u
+
+/** The start of the text or a line, a space, or a mark behind which a word begins. */
+const isOpening = (code: Code): boolean => code === null || code < 0 || opening.test(String.fromCharCode(code))
 
 const hyphen = 45
 const isName = (code: Code): boolean => isWord(code) || code === hyphen

@@ -5,6 +5,7 @@ export type LeafNode = Extract<Nodes, {type: 'leafDirective'}>
 
 /** What one walk over the tree finds, each in the order of the text. */
 export interface Survey {
+  /** Those that lead somewhere: `[Note]: see` is a line of text. */
   readonly definitions: ReadonlyMap<string, Definition>
   /** Labels that links and images use. */
   readonly used: ReadonlySet<string>
@@ -24,7 +25,7 @@ export function survey(root: Root): Survey {
   const openings = new Set<number>()
   const verbatim = new Set<number>()
   const visit = (node: Nodes): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'definition' && isAddress(node.url) && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
     if (node.type === 'footnoteDefinition') notes.push(node)
     if (node.type === 'containerDirective') containers.push(node)
@@ -37,3 +38,6 @@ export function survey(root: Root): Survey {
   visit(root)
   return {definitions, used, notes, containers, openings, verbatim}
 }
+
+/** A scheme, a place in this text, or a path. */
+const isAddress = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|#)|\/|\.[a-z0-9]{2,5}$/iu.test(url)

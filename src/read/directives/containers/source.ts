@@ -1,7 +1,8 @@
+import {checkBrackets} from '../checkBrackets.js'
 import {container} from '../container.js'
+import type {ContainerDefinition} from '../definition.js'
 
-/** A primary document, transcribed as it stands. `archive` and `work` are keys; `numbers` counts lines in the margin. */
-export const source = container({
+const plain = container({
   name: 'source',
   attributes: {
     number: {kind: 'text'},
@@ -21,3 +22,12 @@ export const source = container({
   id: 'may',
   label: 'may',
 })
+
+/** A primary document, transcribed as it stands. `archive` and `work` are keys; `numbers` counts lines in the margin. */
+export const source: ContainerDefinition = {
+  ...plain,
+  toBlocks(directive, children, reading) {
+    checkBrackets(children, reading)
+    return plain.toBlocks(directive, children, reading)
+  },
+}
