@@ -35,6 +35,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'remark-directive': ['read'],
   'remark-frontmatter': ['read'],
   mdast: ['read'],
+  unist: ['read'],
   'mdast-util-directive': ['read'],
   yaml: ['read'],
   'csv-parse': ['read'],
@@ -47,6 +48,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   piscina: ['build'],
   chokidar: ['build'],
   commander: ['cli'],
+  '@bomb.sh/tab': ['cli'],
   picocolors: ['cli'],
 }
 
@@ -55,8 +57,8 @@ const pure = ['node:buffer', 'node:crypto', 'node:path', 'node:path/posix', 'nod
 
 /** Further parts of Node, with the reason. */
 const grants: Readonly<Record<string, readonly string[]>> = {
-  // pdfmake is CommonJS and collects its bytes from a stream.
-  'node:module': ['typeset', 'print'],
+  // pdfmake and citeproc are CommonJS; pdfmake collects its bytes from a stream.
+  'node:module': ['typeset', 'print', 'annotate'],
   'node:stream': ['print'],
 }
 
@@ -141,11 +143,11 @@ function strayWords(file: string, code: string): string[] {
   const globals = worldly.includes(room)
     ? []
     : [...code.matchAll(worldlyGlobals)].map(([word]) => `\`${room}\` may not touch \`${word}\``)
-  const loose = /(?:[:<|&,(]|\bas)\s*any\b\s*(?:[;,)>\]=|&[{]|$)/mu.test(code) ? ['`any` is no type'] : []
+  const loose = /(?:[\w)\]?]:|<|\bas|\|)\s*any\b(?!\s*[(.:?])/u.test(code) ? ['`any` is no type'] : []
   const standard =
     /^export default\b/mu.test(code) && !byDefault[file.split(sep).join('/')] ? ['exports by name, not by default'] : []
   const language =
-    room !== 'languages' && /[!=]==? '(?:ru|en)'/u.test(code)
+    room !== 'languages' && /[Ll]anguage\)? [!=]==? '(?:ru|en)'/u.test(code)
       ? ['what differs between languages lives in `languages`']
       : []
   return [...globals, ...loose, ...standard, ...language]
@@ -159,7 +161,9 @@ function strayLength(file: string, source: string): string[] {
 }
 
 function importsIn(code: string): string[] {
-  return [...code.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*'([^'\n]+)'/gu)].flatMap(([, target]) => target ?? [])
+  const statements = /^(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?'([^'\n]+)'/gmu
+  const calls = /\b(?:import|require)\(\s*'([^'\n]+)'\s*\)/gu
+  return [...code.matchAll(statements), ...code.matchAll(calls)].flatMap(([, target]) => target ?? [])
 }
 
 function roomsOpenedBy(file: string): string[] {
