@@ -12,7 +12,7 @@ export function readLoneImage(children: readonly InlineNode[], place: Place, rea
   if (image?.type !== 'image' || others.length > 0) return undefined
   if (tail && (tail.type !== 'text' || !/^\{[^{}]*\}\s*$/u.test(tail.value))) return undefined
   const [read] = reading.inlines([image])
-  if (read?.kind !== 'image') return undefined
+  if (read?.kind !== 'image') return {kind: 'paragraph', children: read ? [read] : [], place}
   const {written, places} = trailingAttributes(tail ? [tail] : [], reading)
   const {id, ...attributes} = attributesOf(written, places, place, reading)
   if (id !== undefined) claimId(id, places.get('id') ?? place, reading)

@@ -25,7 +25,7 @@ export function parseYaml({file, text, line = 1, concern = 'configuration'}: Yam
   const fail = (message: string, place: Place): Outcome<undefined> => ({value: undefined, diagnostics: [{code: 'yaml-syntax', severity: 'error', concern, message, place}]})
   try {
     const document = parseDocument(text, {lineCounter: counter, prettyErrors: false, uniqueKeys: true, strict: true, logLevel: 'silent'})
-    const diagnostics = document.errors.map(({code, message, pos}): Diagnostic => {
+    const diagnostics = firstOf(document.errors).map(({code, message, pos}): Diagnostic => {
       const duplicate = code === 'DUPLICATE_KEY'
       return {
         code: duplicate ? 'yaml-duplicate' : 'yaml-syntax',
@@ -40,6 +40,12 @@ export function parseYaml({file, text, line = 1, concern = 'configuration'}: Yam
   } catch (error) {
     return fail(error instanceof RangeError ? 'it is nested too deeply' : wording(error instanceof Error ? error.message : String(error)), at(0))
   }
+}
+
+/** One slip makes the parser stumble several times: the first tells. Keys given twice are told all. */
+function firstOf<E extends {readonly code: string}>(errors: readonly E[]): readonly E[] {
+  const first = errors.find(({code}) => code !== 'DUPLICATE_KEY')
+  return first ? [first] : errors
 }
 
 const wording = (message: string): string => (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.?\s*$/u, '')
