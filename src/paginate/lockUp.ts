@@ -62,6 +62,7 @@ function issue(make: MakeUp, {placed, rules, marks}: Leaf): void {
     marks: marksOn(marks, make.carried),
     headless: placed.length === 0 || text.some(({strip}) => strip.headless === true),
     blank: placed.length === 0,
+    ...(make.forme.spread ? {facing: true} : {}),
   })
 }
 

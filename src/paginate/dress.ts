@@ -1,0 +1,40 @@
+import type {LanguageCode} from '../base/index.js'
+import type {Page, Placed, RunningWords} from '../model/index.js'
+import type {Master, Theme} from '../theme/index.js'
+import {setBand} from './band.js'
+import type {SetLine} from './furniture.js'
+import {typeAreaOf} from './geometry.js'
+import type {Facts} from './running.js'
+import {setRunningLine} from './runningLine.js'
+
+export interface Dressing {
+  readonly theme: Theme
+  readonly running: RunningWords
+  /** Of the content: its first letters stand at the foot. */
+  readonly hash: string
+  readonly languages: readonly LanguageCode[]
+  readonly setLine: SetLine
+}
+
+/** Sets heads, feet and bands on made-up pages, now that their marks and their number are known. */
+export function dress(pages: readonly Page[], {theme, running, hash, languages, setLine}: Dressing): Page[] {
+  return pages.map((page) => {
+    const master = theme.masters[page.master]
+    if (!master) return page
+    const facts = {page, pages: pages.length, running, hash, languages: page.facing && languages.length > 1 ? languagesOfSide(page, languages) : languages}
+    const lines = page.blank ? [] : linesOf(page, master, facts, setLine)
+    const band = master.band && running.band ? setBand(page, master, running.band, facts.languages, setLine) : []
+    return {...page, placed: [...page.placed, ...lines, ...band]}
+  })
+}
+
+function linesOf(page: Page, master: Master, facts: Facts, setLine: SetLine): readonly Placed[] {
+  const area = typeAreaOf(master, page.side)
+  const foot = setRunningLine(page.headless ? master.openingFoot : master.foot, area, facts, false, setLine)
+  return page.headless ? foot : [...setRunningLine(master.head, area, facts, true, setLine), ...foot]
+}
+
+/** Of facing pages each speaks its own language. */
+function languagesOfSide(page: Page, languages: readonly LanguageCode[]): readonly LanguageCode[] {
+  return page.side === 'verso' ? languages.slice(0, 1) : languages.slice(1, 2)
+}

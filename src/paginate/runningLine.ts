@@ -1,0 +1,61 @@
+import type {Pt} from '../base/index.js'
+import type {Placed} from '../model/index.js'
+import type {RunningLine, RunningParts} from '../theme/index.js'
+import {baselineOf, furniture, naturalWidth, requestOf, type SetLine, vectors} from './furniture.js'
+import type {TypeArea} from './geometry.js'
+import {type Facts, wordsOf} from './running.js'
+
+/** Points. Least space between two parts of a running line. */
+const partGap: Pt = 12
+/** Part of the leading between a running line's baseline and its rule. */
+const ruleGap = 0.4
+const positions = ['left', 'center', 'right'] as const
+type Position = (typeof positions)[number]
+
+/** A running head (`above`) or foot, its baseline at its distance from the type area, with its rule on the side of the text. */
+export function setRunningLine(line: RunningLine, area: TypeArea, facts: Facts, above: boolean, setLine: SetLine): readonly Placed[] {
+  const parts = facts.page.side === 'recto' ? line.recto : line.verso
+  const {x, width} = area.full
+  const baseline = above ? area.top - line.distance : area.top + area.height + line.distance
+  const set = (text: string, align: Position) => setLine(requestOf(line.style, text, facts.languages[0] ?? 'en', width, align))
+  const words = fitted(parts, facts, width, (text) => naturalWidth(set(text, 'left')))
+  const placed: Placed[] = []
+  let leading = 0
+  for (const position of positions) {
+    if (words[position] === '') continue
+    const strip = set(words[position], position)
+    leading = strip.height
+    placed.push(furniture(strip, x, baseline - baselineOf(strip), width))
+  }
+  if (line.rule > 0 && placed.length > 0) {
+    const y = above ? baseline + leading * ruleGap : baseline - leading
+    placed.push(furniture(vectors(0, {kind: 'rule', x1: 0, y1: 0, x2: width, y2: 0, thickness: line.rule, colour: '#000000'}), x, y, width))
+  }
+  return placed
+}
+
+/** Words of the parts, the longest shortened until they do not touch: first to one language, then word by word. */
+function fitted(parts: RunningParts, facts: Facts, width: Pt, widthOf: (text: string) => Pt): {readonly [P in Position]: string} {
+  const words = {left: wordsOf(parts.left, facts), center: wordsOf(parts.center, facts), right: wordsOf(parts.right, facts)}
+  const one: Facts = {...facts, languages: facts.languages.slice(0, 1)}
+  for (;;) {
+    const widths = {left: widthOf(words.left), center: widthOf(words.center), right: widthOf(words.right)}
+    if (areApart(widths, width)) return words
+    const longest = positions.reduce((best, position) => (widths[position] > widths[best] ? position : best))
+    const plain = wordsOf(parts[longest], one)
+    const shorter = plain.length < words[longest].length && !words[longest].endsWith('…') ? plain : withoutLastWord(words[longest])
+    if (shorter === words[longest]) return words
+    words[longest] = shorter
+  }
+}
+
+function areApart({left, center, right}: {readonly [P in Position]: Pt}, width: Pt): boolean {
+  if (center === 0) return left + right + (left > 0 && right > 0 ? partGap : 0) <= width
+  return Math.max(left, right) + (left + right > 0 ? partGap : 0) + center / 2 <= width / 2
+}
+
+/** `Organs of the Party and the…` as `Organs of the Party and…`. */
+function withoutLastWord(text: string): string {
+  const words = text.replace(/…$/u, '').trimEnd().split(' ')
+  return words.length > 1 ? `${words.slice(0, -1).join(' ').replace(/[\s,.:;·/—–-]+$/u, '')}…` : text
+}

@@ -1,0 +1,165 @@
+import {describe, expect, it} from 'vitest'
+import {paginate} from '../../src/paginate/index.js'
+import type {Piece, Strip} from '../../src/model/index.js'
+import {block, galley, heading, paragraph, strip, text} from './galleys.js'
+import {masterOf, themeOf} from './themes.js'
+
+// The trial page: type area 300 × 480, from 50 at the head; 40 inside, 60 outside.
+const plain = themeOf()
+const pagesOf = (pieces: readonly Piece[], theme = plain, facing = false) => paginate(galley(pieces, {}, facing), theme).value
+const pageWith = (pages: ReturnType<typeof pagesOf>, one: Strip) => pages.findIndex((page) => page.placed.some((placed) => placed.strip === one))
+const yOf = (pages: ReturnType<typeof pagesOf>, one: Strip) => pages.flatMap(({placed}) => placed).find((placed) => placed.strip === one)?.y
+const lines = (count: number) => text(block(...Array.from({length: count}, () => strip(12))))
+
+describe('units and keeps', () => {
+  it('leaves neither widow nor orphan', () => {
+    const pages = pagesOf([lines(39), text(paragraph(5))])
+    expect(pages.map(({placed}) => placed.length)).toEqual([39, 5])
+    expect(pagesOf([lines(37), text(paragraph(4))]).map(({placed}) => placed.length)).toEqual([39, 2])
+  })
+
+  it('keeps a heading with what follows, be it a pair, and over a float', () => {
+    const title = heading()
+    expect(pageWith(pagesOf([lines(36), text(title), {kind: 'pair', left: [paragraph(4)], right: [paragraph(4)]}]), title.strips[0]!)).toBe(1)
+    expect(pageWith(pagesOf([lines(36), text(title), {kind: 'float', where: 'top', set: [block(strip(300))]}, text(paragraph(4))]), title.strips[0]!)).toBe(1)
+  })
+
+  it('does not end a page on a hyphen when it can end a line above', () => {
+    const end = strip(12, {brk: 1})
+    const pages = pagesOf([lines(39), text(block(end, strip(12))), lines(3)])
+    expect(pageWith(pages, end)).toBe(1)
+  })
+
+  it('repeats the heads of a table and closes it with its rule', () => {
+    const [head, tail] = [strip(20), strip(1)]
+    const rows = Array.from({length: 30}, (_, i) => strip(20, {repeat: [head], ...(i < 29 ? {tail} : {})}))
+    const pages = pagesOf([text(block(strip(20, {brk: 0}), ...rows))])
+    expect(pages.map(({placed}) => placed.filter(({role}) => role === 'repeat').map((one) => one.strip))).toEqual([[tail], [head]])
+  })
+
+  it('sets what is higher than a page, and says so', () => {
+    const {value, diagnostics} = paginate(galley([lines(1), text(block(strip(700))), lines(1)]), plain)
+    expect(value).toHaveLength(3)
+    expect(diagnostics.map(({code, severity}) => [code, severity])).toEqual([['strip-overfull', 'warning']])
+  })
+})
+
+describe('notes', () => {
+  const note = (count: number, series = 'note') => ({series, set: [paragraph(count, {height: 10})]})
+  const call = (...notes: string[]) => text(block(strip(12, {notes})))
+
+  it('begins a long note on the page of its call and runs it on', () => {
+    const {value, diagnostics} = paginate(galley([call('a'), lines(60)], {a: note(60)}), plain)
+    const parts = value.map(({placed}) => placed.filter(({role}) => role === 'note').length)
+    expect(parts[0]).toBeGreaterThan(20)
+    expect(parts.reduce((a, b) => a + b)).toBe(60)
+    expect(diagnostics).toEqual([])
+    expect(value[0]!.placed.filter(({role}) => role === 'body').length).toBeGreaterThan(5)
+  })
+
+  it('keeps series apart, each under its own rule', () => {
+    const {value} = paginate(galley([call('a', 'b'), call('c')], {a: note(2), b: note(2, 'editor'), c: note(2)}), plain)
+    expect(value[0]!.rules).toHaveLength(2)
+    const order = value[0]!.placed.filter(({role}) => role === 'note').map(({source}) => source)
+    expect(order).toEqual(['note:a', 'note:a', 'note:c', 'note:c', 'note:b', 'note:b'])
+    expect(value[0]!.placed.at(-1)!.y).toBe(520)
+  })
+
+  it('reports a note that must come late', () => {
+    const {value, diagnostics} = paginate(galley([call('a', 'b')], {a: note(80), b: note(3)}), plain)
+    expect(diagnostics.map(({code}) => code)).toEqual(['note-late'])
+    expect(value.flatMap(({placed}) => placed).filter(({role}) => role === 'note')).toHaveLength(83)
+  })
+
+  it('sets notes of parallel text under their own side', () => {
+    const pair: Piece = {kind: 'pair', left: [block(strip(12, {notes: ['a']}))], right: [block(strip(12, {notes: ['b']}))]}
+    const {value} = paginate(galley([pair], {a: note(2), b: note(3)}), plain)
+    expect(value[0]!.placed.filter(({role}) => role === 'note').map(({x, y}) => [x, y])).toEqual([[40, 510], [40, 520], [200, 500], [200, 510], [200, 520]])
+  })
+})
+
+describe('pages', () => {
+  it('turns margins with the side, unless sheets are single', () => {
+    expect(pagesOf([lines(80)]).map(({placed, side}) => [side, placed[0]!.x])).toEqual([['recto', 40], ['verso', 60]])
+    expect(pagesOf([lines(80)], themeOf([masterOf('body', {oneSided: true})])).map(({placed, side}) => [side, placed[0]!.x])).toEqual([['recto', 40], ['recto', 40]])
+  })
+
+  it('numbers sections anew, in roman, or not at all; blank pages stand only where they are wanted', () => {
+    const pages = pagesOf([
+      {kind: 'section', master: 'body', start: 'recto', folio: 'none'}, lines(1),
+      {kind: 'section', master: 'body', start: 'recto', folio: 'roman', restart: 1}, lines(41),
+      {kind: 'section', master: 'body', start: 'page', folio: 'arabic', restart: 1}, lines(1),
+    ])
+    expect(pages.map(({label, blank}) => (blank ? 'blank' : label))).toEqual(['', 'blank', 'i', 'ii', '1'])
+  })
+
+  it('opens chapters on a recto, sunk, without a head', () => {
+    const pages = pagesOf([lines(1), text(heading(24, {open: 'recto', firm: true, before: 100, headless: true})), lines(1)])
+    expect(pages.map(({blank, headless}) => [blank, headless])).toEqual([[false, false], [true, true], [false, true]])
+    expect(pages[2]!.placed[0]!.y).toBe(150)
+  })
+
+  it('breaks pages where asked, and never makes two of one', () => {
+    const pages = pagesOf([lines(1), {kind: 'pagebreak', to: 'page'}, {kind: 'pagebreak', to: 'page'}, lines(1), {kind: 'pagebreak', to: 'verso'}, lines(1), {kind: 'pagebreak', to: 'page'}])
+    expect(pages.map(({blank}) => blank)).toEqual([false, false, true, false])
+  })
+
+  it('centres what a cover bears', () => {
+    const pages = pagesOf([text(block(strip(80)))], themeOf([masterOf('body', {vertical: 'center'})]))
+    expect(pages[0]!.placed[0]!.y).toBe(250)
+  })
+
+  it('feathers a full page to its foot, but not the last', () => {
+    const paragraphs = Array.from({length: 18}, () => text(block(strip(12, {brk: 0, before: 3}), strip(12, {brk: 0}), strip(12))))
+    const level = themeOf([masterOf('body', {feather: 4})])
+    const foot = (pages: ReturnType<typeof pagesOf>, k: number) => Math.max(...pages[k]!.placed.map(({y, strip: {height}}) => y + height))
+    expect(foot(pagesOf(paragraphs), 0)).toBeLessThan(520)
+    expect(foot(pagesOf(paragraphs, level), 0)).toBeCloseTo(530, 2)
+    expect(foot(pagesOf(paragraphs, level), 1)).toBe(foot(pagesOf(paragraphs), 1))
+  })
+
+  it('sets displays in whole lines of the grid', () => {
+    const [display, after] = [strip(17, {before: 5, after: 5}), strip(12)]
+    const pages = pagesOf([lines(2), text(block(display)), text(block(after))], themeOf([masterOf('body', {grid: 12})]))
+    expect([yOf(pages, display), yOf(pages, after)]).toEqual([50 + 36, 50 + 60])
+  })
+})
+
+describe('columns and parallel text', () => {
+  it('balances columns where they end and goes on over pages', () => {
+    const set = [block(...Array.from({length: 100}, () => strip(12)))]
+    const pages = pagesOf([{kind: 'columns', count: 2, gutter: 20, set}, lines(1)])
+    expect(pages[0]!.placed).toHaveLength(80)
+    expect(pages[1]!.placed.map(({y}) => y).slice(0, 20)).toEqual([...Array(10).keys(), ...Array(10).keys()].map((k) => 50 + k * 12))
+    expect(pages[1]!.placed.at(-1)!.y).toBe(170)
+  })
+
+  it('sets facing text on facing pages, and what is common on the verso', () => {
+    const common = strip(30)
+    const pages = pagesOf([{kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}, text(block(common)), {kind: 'pair', left: [paragraph(50)], right: [paragraph(2)]}], plain, true)
+    expect(pages.map(({side, blank, facing}) => [side, blank, facing ?? false])).toEqual([
+      ['recto', true, false], ['verso', false, true], ['recto', false, true], ['verso', false, true],
+    ])
+    expect(pageWith(pages, common)).toBe(1)
+    expect(yOf(pages, common)).toBe(50 + 60 + 4)
+    expect(pages[2]!.placed.map(({y}) => y).at(-2)).toBe(50 + 60 + 4 + 30 + 4)
+  })
+
+  it('draws a hairline between the sides', () => {
+    const pages = pagesOf([{kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}], themeOf([masterOf('body', {hairline: true})]))
+    expect(pages[0]!.placed.at(-1)).toMatchObject({role: 'furniture', x: 190, y: 50, strip: {height: 60}})
+  })
+})
+
+describe('marks and anchors', () => {
+  it('gives the marks before, first and last on a page; a chapter ends its section', () => {
+    const mark = (key: string, words: string) => text(block(strip(12, {marks: [{key, text: words}], anchors: [words]})))
+    const pages = pagesOf([mark('chapter', 'A'), mark('section', 'a'), lines(40), mark('section', 'b'), mark('chapter', 'B'), lines(40)])
+    expect(pages.map(({marks}) => [marks['chapter'], marks['section']])).toEqual([
+      [{before: '', first: 'A', last: 'A'}, {before: '', first: 'a', last: 'a'}],
+      [{before: 'A', first: 'B', last: 'B'}, {before: 'a', first: 'b', last: ''}],
+      [{before: 'B', first: 'B', last: 'B'}, {before: '', first: '', last: ''}],
+    ])
+    expect(pages[0]!.anchors).toEqual([{name: 'A', x: 40, y: 50}, {name: 'a', x: 40, y: 62}])
+  })
+})
