@@ -17,15 +17,26 @@ export function readRunningLine(
   style: string,
   styles: {readonly [name: string]: ParagraphStyle},
 ): RunningLine {
+  const known = Object.keys(styles)
   const recto = partsOf(read, key, 'recto')
   const mirrored = oneSided ? recto : {left: recto.right, center: recto.center, right: recto.left}
   return {
     distance: read.points([key, 'distance'], 0),
-    style: styleOf(read, [key, 'style'], style, Object.keys(styles)),
+    style: styleOf(read, [key, 'style'], style, known),
+    ...(read.has(key, 'styles') ? {styles: partStyles(read, key, known)} : {}),
     rule: read.points([key, 'rule'], 0, {least: 0, most: 20}),
     verso: read.has(key, 'verso') && !oneSided ? partsOf(read, key, 'verso') : mirrored,
     recto,
   }
+}
+
+const positions = ['left', 'center', 'right'] as const
+
+function partStyles(read: Reader, key: string, known: readonly string[]): NonNullable<RunningLine['styles']> {
+  const named = positions.filter((position) => read.has(key, 'styles', position))
+  return Object.fromEntries(
+    named.map((position) => [position, styleOf(read, [key, 'styles', position], 'running-foot', known)]),
+  )
 }
 
 function partsOf(read: Reader, key: string, side: 'verso' | 'recto'): RunningParts {

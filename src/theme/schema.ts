@@ -99,6 +99,10 @@ const parts = z.strictObject({left: text.optional(), center: text.optional(), ri
 const running = z.strictObject({
   distance: length.optional(),
   style: name.optional(),
+  styles: z
+    .strictObject({left: name.optional(), center: name.optional(), right: name.optional()})
+    .describe('Styles of single parts, where they are not that of the line')
+    .optional(),
   rule: length.optional(),
   verso: parts.describe('Without it: as `recto`, mirrored where pages have two sides').optional(),
   recto: parts.optional(),
