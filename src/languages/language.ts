@@ -39,12 +39,18 @@ export interface Language {
   /** The form that goes with `count`: `one`, `few`, `many`, `other` as CLDR names them. */
   readonly plural: (count: number, forms: PluralForms) => string
   readonly upper: (text: string) => string
-  /** Letters of headings and of note series, in order. */
+  /** Letters of headings, choices and series of notes, in order. */
   readonly alphabet: readonly string[]
+  /** The lettering made of its alphabet. */
+  readonly lettering: 'latin' | 'russian'
+  /** Source of a regular expression for a word of a term in any of its common endings. */
+  readonly inflected: (word: string) => string
   /** What stands before a locator of its kind: `p. 12`, `pp. 12–15`. */
   readonly locators: {readonly [kind in LocatorKind]: {readonly one: string; readonly many: string}}
   /** Words by which an author may write a locator's kind, in lower case and without stops. */
   readonly locatorWords: ReadonlyMap<string, LocatorKind>
+  /** `cf.`: what stands before a work to be compared. */
+  readonly compareWords: readonly string[]
   /** Parts of an archival reference and how they are joined. */
   readonly archive: ArchiveDialect
 }

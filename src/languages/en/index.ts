@@ -1,4 +1,5 @@
 import type {Language} from '../language.js'
+import {escaped} from '../escaped.js'
 import {grouped} from '../numbers.js'
 import {dateInEnglish, periodInEnglish} from './dates.js'
 import {labels} from './labels.js'
@@ -25,7 +26,10 @@ export const english: Language = {
   plural: (count, forms) => forms[plurals.select(count) as 'one' | 'other'] ?? forms.other,
   upper: (text) => text.toLocaleUpperCase('en'),
   alphabet: [...'abcdefghijklmnopqrstuvwxyz'],
+  lettering: 'latin',
+  inflected: (word) => `${escaped(word)}(?:e?s|[’']s?)?`,
   locators,
   locatorWords,
+  compareWords: ['cf.', 'compare', 'from', 'in'],
   archive,
 }

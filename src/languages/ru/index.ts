@@ -1,7 +1,8 @@
-import {grouped} from '../numbers.js'
 import type {Language} from '../language.js'
+import {grouped} from '../numbers.js'
 import {narrow, noBreak} from '../typography/index.js'
 import {dateInRussian, periodInRussian} from './dates.js'
+import {inflectedInRussian} from './inflect.js'
 import {labels} from './labels.js'
 import {archive, locators, locatorWords} from './locators.js'
 import {typographyOfRussian} from './typography.js'
@@ -26,7 +27,10 @@ export const russian: Language = {
   upper: (text) => text.toLocaleUpperCase('ru'),
   /** Without `ё`, `з`, `й`, `о`, `ч`, `ъ`, `ы`, `ь` (GOST R 2.105-2019, 6.5). */
   alphabet: [...'абвгдежиклмнпрстуфхцшщэюя'],
+  lettering: 'russian',
+  inflected: inflectedInRussian,
   locators,
   locatorWords,
+  compareWords: ['ср.', 'по', 'цит. по'],
   archive,
 }

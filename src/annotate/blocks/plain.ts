@@ -1,0 +1,12 @@
+import type {BlockSetter} from './types.js'
+
+/** `* * *` */
+export const setRule: BlockSetter<'rule'> = (_block, flow) => [{kind: 'ornament', language: flow.language}]
+export const setSpace: BlockSetter<'space'> = ({height}) => [{kind: 'space', height}]
+export const setLines: BlockSetter<'lines'> = ({count}) => [{kind: 'lines', count}]
+
+/** Gone after `assemble`. */
+export const setSlot: BlockSetter<'slot'> = ({kind, place}, _flow, desk) => {
+  desk.report({code: 'mark-left', severity: 'error', concern: 'separation', message: `a mark of kind \`${kind}\` came through`, place})
+  return []
+}

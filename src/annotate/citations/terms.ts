@@ -1,0 +1,56 @@
+import type {LanguageCode} from '../../base/index.js'
+
+/** Words that a bibliography puts between the parts of an entry, in the language of the entry. Singular and plural. */
+interface Terms {
+  readonly and: string
+  readonly 'et-al': string
+  readonly 'no date': string
+  readonly accessed: string
+  readonly editor: readonly [string, string]
+  readonly editedBy: string
+  readonly translatedBy: string
+  readonly volume: readonly [string, string]
+  readonly issue: readonly [string, string]
+  readonly page: readonly [string, string]
+  readonly pages: readonly [string, string]
+  readonly edition: readonly [string, string]
+  readonly quotes: readonly [string, string, string, string]
+  readonly punctuationInQuotes: boolean
+  readonly tag: string
+}
+
+const terms: {readonly [code in LanguageCode]: Terms} = {
+  en: {
+    tag: 'en-US', and: 'and', 'et-al': 'et al.', 'no date': 'n.d.', accessed: 'accessed', editor: ['ed.', 'eds.'], editedBy: 'ed. by', translatedBy: 'trans. by',
+    volume: ['vol.', 'vols.'], issue: ['no.', 'nos.'], page: ['p.', 'pp.'], pages: ['p.', 'pp.'], edition: ['ed.', 'eds.'],
+    quotes: ['“', '”', '‘', '’'], punctuationInQuotes: true,
+  },
+  ru: {
+    tag: 'ru-RU', and: 'и', 'et-al': 'и др.', 'no date': 'б. г.', accessed: 'дата обращения', editor: ['ред.', 'ред.'], editedBy: 'под ред.', translatedBy: 'пер.',
+    volume: ['т.', 'т.'], issue: ['№', '№'], page: ['с.', 'с.'], pages: ['с.', 'с.'], edition: ['изд.', 'изд.'],
+    quotes: ['«', '»', '„', '“'], punctuationInQuotes: false,
+  },
+}
+
+const simple = (name: string, word: string): string => `<term name="${name}">${word}</term>`
+const counted = (name: string, [one, many]: readonly [string, string]): string =>
+  ['', ' form="short"'].map((form) => `<term name="${name}"${form}><single>${one}</single><multiple>${many}</multiple></term>`).join('')
+const verb = (name: string, word: string): string => ['verb', 'verb-short'].map((form) => `<term name="${name}" form="${form}">${word}</term>`).join('')
+
+/** A locale as CSL 1.0.2 writes it, with the terms that our styles ask for. */
+export function localeOf(code: LanguageCode): string {
+  const words = terms[code]
+  const [open, close, openInner, closeInner] = words.quotes
+  return `<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="${words.tag}"><info/>
+<style-options punctuation-in-quote="${words.punctuationInQuotes}"/>
+<date form="text"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/><date-part name="year"/></date>
+<date form="numeric"><date-part name="day" form="numeric-leading-zeros" suffix="."/><date-part name="month" form="numeric-leading-zeros" suffix="."/><date-part name="year"/></date>
+<terms>${[
+    simple('and', words.and), simple('et-al', words['et-al']), simple('no date', words['no date']), simple('accessed', words.accessed),
+    simple('open-quote', open), simple('close-quote', close), simple('open-inner-quote', openInner), simple('close-inner-quote', closeInner),
+    simple('page-range-delimiter', '–'),
+    counted('editor', words.editor), verb('editor', words.editedBy), verb('translator', words.translatedBy), counted('translator', words.editor),
+    counted('volume', words.volume), counted('issue', words.issue), counted('page', words.page), counted('number-of-pages', words.pages),
+    counted('edition', words.edition),
+  ].join('')}</terms></locale>`
+}

@@ -1,0 +1,43 @@
+import type {Inline, Run} from '../../model/index.js'
+import type {Desk} from '../desk.js'
+import type {Flow} from '../flow.js'
+import {draft} from '../inlines/index.js'
+import type {DraftRun, Dress} from './dress.js'
+import {finish} from './finish.js'
+
+/** An inline text as final runs. */
+export function runsOf(inlines: readonly Inline[], flow: Flow, desk: Desk, dress: Dress = {}): readonly Run[] {
+  return finish(draftsOf(inlines, flow, desk, dress), desk.typographies)
+}
+
+export function draftsOf(inlines: readonly Inline[], flow: Flow, desk: Desk, dress: Dress = {}): readonly DraftRun[] {
+  return inlines.flatMap((inline) => draft(inline, {flow, desk, dress}))
+}
+
+/** Words of ours as a run, to be polished with what stands around them. */
+export function words(text: string, flow: Flow, dress: Dress = {}): DraftRun {
+  return {text, language: flow.language, ...dress}
+}
+
+/** The same for a label in the language of the side. */
+export function label(text: string, flow: Flow, dress: Dress = {}): DraftRun {
+  return {text, language: flow.side, ...dress}
+}
+
+/** A text as it stands in contents, outlines and running heads: without calls of notes, links and anchors. */
+export function bare(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.kind === 'note') return []
+    if (inline.kind === 'break') return [{kind: 'text', text: ' '}]
+    if (inline.kind === 'link' || inline.kind === 'reference' || inline.kind === 'term') {
+      return inline.children.length > 0 ? bare(inline.children) : []
+    }
+    return 'children' in inline ? [{...inline, children: bare(inline.children)}] : [inline]
+  })
+}
+
+/** The words of final runs, a line end as a space. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('').replaceAll('\n', ' ').trim()
+}
+

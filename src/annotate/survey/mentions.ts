@@ -1,0 +1,70 @@
+import type {LanguageCode} from '../../base/index.js'
+import type {Inline, Shelf} from '../../model/index.js'
+import {createFinder, type Finder, type Found} from './finder.js'
+import type {Spot} from './walk.js'
+
+export type TextInline = Extract<Inline, {kind: 'text'}>
+
+/** Where terms and persons are spoken of. */
+export interface Mentions {
+  inline(inline: Inline, spot: Spot): void
+  /** First mentions of terms in a text. */
+  inText(inline: TextInline): readonly Found[]
+  /** Whether a term written as one is the chapter's first mention of it. */
+  isFirst(inline: Inline): boolean
+  isUsed(side: LanguageCode, term: string): boolean
+  persons(side: LanguageCode): ReadonlySet<string>
+}
+
+/**
+ * Finds the first mention of every term in every chapter, written as `:term` or in plain words. Words inside links,
+ * citations, code and transcriptions are not looked at.
+ */
+export function createMentions(shelf: Shelf): Mentions {
+  const finders = new Map<LanguageCode, Finder>()
+  const texts = new Map<TextInline, readonly Found[]>()
+  const firsts = new Set<Inline>()
+  const seen = new Set<string>()
+  const used = new Set<string>()
+  const persons = new Map<LanguageCode, Set<string>>()
+  /** Texts inside a term, a link or foreign words: what their parents are, they are not. */
+  const skipped = new Set<Inline>()
+
+  const isNew = (id: string, {side, chapter}: Spot): boolean => {
+    used.add(`${side} ${id}`)
+    const key = `${side} ${chapter} ${id}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  }
+  const finderOf = (side: LanguageCode): Finder => {
+    let finder = finders.get(side)
+    if (!finder) finders.set(side, (finder = createFinder(shelf.glossary, side)))
+    return finder
+  }
+  return {
+    inline(inline, spot) {
+      if (skipped.has(inline) || hides(inline)) {
+        if ('children' in inline) for (const child of inline.children) skipped.add(child)
+      }
+      if (inline.kind === 'term' && isNew(inline.key, spot)) firsts.add(inline)
+      if (inline.kind === 'person') setOf(persons, spot.side).add(inline.key)
+      if (inline.kind !== 'text' || skipped.has(inline) || spot.container === 'source' || shelf.glossary.length === 0) return
+      const found = finderOf(spot.side).find(inline.text).filter(({term}) => isNew(term, spot))
+      if (found.length > 0) texts.set(inline, found)
+    },
+    inText: (inline) => texts.get(inline) ?? [],
+    isFirst: (inline) => firsts.has(inline),
+    isUsed: (side, term) => used.has(`${side} ${term}`),
+    persons: (side) => persons.get(side) ?? new Set(),
+  }
+}
+
+const hiding: ReadonlySet<Inline['kind']> = new Set(['term', 'link', 'foreign', 'transliteration', 'reference', 'person', 'gap'])
+const hides = (inline: Inline): boolean => hiding.has(inline.kind)
+
+function setOf<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
+  let set = map.get(key)
+  if (!set) map.set(key, (set = new Set()))
+  return set
+}

@@ -1,0 +1,97 @@
+import type {LanguageCode} from '../../base/index.js'
+import type {Block, ContainerName, Heading, Inline, Manuscript} from '../../model/index.js'
+
+/** Where the walk is. */
+export interface Spot {
+  readonly side: LanguageCode
+  /** Id of the chapter, or of the heading of first level that a template made; empty before the first. */
+  readonly chapter: string
+  /** Container nearest around, if any. */
+  readonly container?: ContainerName
+  /** Inside a pair. */
+  readonly isPaired?: boolean
+  /** The note whose body is walked. */
+  readonly note?: string
+}
+
+/** Looks at blocks and inlines in reading order, parents first. */
+export interface Visitor {
+  readonly heading: (heading: Heading, spot: Spot) => void
+  readonly block: (block: Block, spot: Spot) => void
+  readonly inline: (inline: Inline, spot: Spot) => void
+  /** Inline texts that a block holds beside its children: parsed attributes. */
+  readonly prose: (block: Block, spot: Spot) => readonly (readonly Inline[])[]
+}
+
+/** Walks a manuscript from its first word to its last; of a pair, the left side first. */
+export function walk(manuscript: Manuscript, visitor: Visitor): void {
+  const chapters = new Map<LanguageCode, string>()
+  const side = manuscript.languages[0] ?? 'en'
+  walkBlocks(manuscript.blocks, {side, chapter: ''}, {manuscript, visitor, chapters})
+}
+
+interface Walk {
+  readonly manuscript: Manuscript
+  readonly visitor: Visitor
+  readonly chapters: Map<LanguageCode, string>
+}
+
+function walkBlocks(blocks: readonly Block[], spot: Spot, at: Walk): void {
+  for (const block of blocks) walkBlock(block, spot, at)
+}
+
+function walkBlock(block: Block, spot: Spot, at: Walk): void {
+  if (block.kind === 'pair') {
+    const [left = 'ru', right = 'en'] = at.manuscript.languages
+    walkBlocks(block.left, {...spot, side: left, isPaired: true}, at)
+    walkBlocks(block.right, {...spot, side: right, isPaired: true}, at)
+    return
+  }
+  const opens = block.kind === 'heading' && block.depth === 1 && spot.container !== 'cards'
+  if (opens) at.chapters.set(spot.side, block.chapter?.id ?? block.id)
+  const here = {...spot, chapter: at.chapters.get(spot.side) ?? ''}
+  if (block.kind === 'heading' && spot.container !== 'cards') at.visitor.heading(block, here)
+  at.visitor.block(block, here)
+  const inner = block.kind === 'container' ? {...here, container: block.name} : here
+  for (const inlines of [...textsOf(block), ...at.visitor.prose(block, here)]) walkInlines(inlines, inner, at.visitor)
+  for (const blocks of blocksIn(block)) walkBlocks(blocks, inner, at)
+}
+
+export function walkInlines(inlines: readonly Inline[], spot: Spot, visitor: Pick<Visitor, 'inline'>): void {
+  for (const inline of inlines) {
+    visitor.inline(inline, spot)
+    if ('children' in inline) walkInlines(inline.children, spot, visitor)
+  }
+}
+
+/** Walks the body of a note, as part of the spot at which it is called. */
+export function walkBody(blocks: readonly Block[], spot: Spot, visitor: Visitor): void {
+  for (const block of blocks) {
+    visitor.block(block, spot)
+    for (const inlines of textsOf(block)) walkInlines(inlines, spot, visitor)
+    for (const inner of blocksIn(block)) walkBody(inner, spot, visitor)
+  }
+}
+
+/** Inline texts of a block itself. */
+export function textsOf(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.children]
+    case 'heading':
+      return [block.children, block.chapter?.subtitle ?? [], block.chapter?.author ?? []]
+    case 'table':
+      return [block.caption ?? [], ...block.rows.flatMap((row) => row.map((cell) => cell.children))]
+    case 'figure':
+      return [block.caption, block.credit ?? []]
+    case 'container':
+      return [block.label ?? []]
+    default:
+      return []
+  }
+}
+
+export function blocksIn(block: Block): readonly (readonly Block[])[] {
+  if (block.kind === 'list') return block.items.map((item) => item.blocks)
+  return block.kind === 'container' ? [block.blocks] : []
+}
