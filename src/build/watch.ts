@@ -7,6 +7,8 @@ import {takeBuiltIn, takeSnapshot} from './snapshot.js'
 
 export interface WatchOptions extends BuildOptions {
   readonly onReport: (report: BuildReport, changed: readonly string[]) => void
+  /** Ends the watch; SIGINT does so too. */
+  readonly signal?: AbortSignal
 }
 
 /** Milliseconds. Editors save in several steps; a build begins when they have been still for so long. */
@@ -45,7 +47,10 @@ export async function watchProject(options: WatchOptions): Promise<void> {
     clearTimeout(timer)
     timer = setTimeout(() => void build(), stillness)
   })
-  await new Promise<void>((resolve) => process.once('SIGINT', resolve))
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    options.signal?.addEventListener('abort', () => resolve())
+  })
   await watcher.close()
 }
 

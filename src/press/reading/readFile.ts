@@ -4,7 +4,7 @@ import type {FileRead, FontOnPage, OutlineRead, PageRead, Structure} from './typ
 
 /** Reads a finished file back by pdf.js, which knows nothing of how it was made. Throws what pdf.js throws: a password, damage. */
 export async function readPdf(bytes: Uint8Array, password?: string): Promise<FileRead> {
-  const task = getDocument({data: bytes.slice(), isEvalSupported: false, disableFontFace: true, fontExtraProperties: true, verbosity: 0, ...(password ? {password} : {})})
+  const task = getDocument({data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, fontExtraProperties: true, verbosity: 0, ...(password ? {password} : {})})
   const document = await task.promise
   try {
     return await readDocument(document)

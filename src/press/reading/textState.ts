@@ -112,7 +112,7 @@ export class TextState {
         width: (item.width / 1000) * size * scale * across,
         size: Math.hypot(drawn[2], drawn[3]),
         font,
-        missing: item.isInFont === false || item.unicode === '\uFFFD' || item.unicode === undefined || item.unicode === '',
+        missing: isMissing(item),
         mcid: content.mcid,
         artifact: content.artifact,
       })
@@ -133,4 +133,10 @@ export class TextState {
 function matrixOf(args: readonly unknown[]): Matrix {
   const first = args[0]
   return (Array.isArray(first) || ArrayBuffer.isView(first) ? [...(first as Iterable<number>)] : args.map(Number)) as unknown as Matrix
+}
+
+/** Blank glyphs are drawn by no outline; anything else that the font does not hold, or that says nothing, is missing. */
+function isMissing({unicode, isInFont}: RawGlyph): boolean {
+  if (unicode === undefined || unicode === '' || unicode === '\uFFFD') return true
+  return isInFont === false && unicode.trim() !== ''
 }

@@ -1,0 +1,20 @@
+// Runs a TypeScript script of this folder: `node scripts/run.mjs bench/main.ts …`. Bundles it beside dist/ first.
+import {spawnSync} from 'node:child_process'
+import {basename} from 'node:path'
+import {build} from 'esbuild'
+
+const [script, ...args] = process.argv.slice(2)
+if (!script) throw new Error('which script?')
+const out = `dist/scripts/${basename(script).replace(/\.ts$/u, '')}.js`
+await build({
+  entryPoints: [`scripts/${script}`],
+  outfile: out,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+  define: {DOSSIER_VERSION: '"0"'},
+})
+process.exitCode = spawnSync(process.execPath, [out, ...args], {stdio: 'inherit'}).status ?? 1
