@@ -7,6 +7,7 @@ import {
   archivesSchema, characterSchema, committeeSchema, conferenceSchema, crisisSchema, factsSchema, fontsSchema, glossarySchema, peopleSchema,
   quizSchema, ropSchema, scheduleSchema, scoringSchema, templateSchema,
 } from '../src/model/index.js'
+import {themeSchema} from '../src/theme/index.js'
 
 // JSON Schemas of the data files, for editors that check and complete YAML as it is written. Made from the schemas that
 // the program itself checks with:
@@ -28,6 +29,7 @@ const schemas: {readonly [name: string]: z.ZodType} = {
   character: characterSchema,
   template: templateSchema,
   fonts: fontsSchema,
+  theme: themeSchema,
 }
 
 /** The text of every schema file by its name: the same each time. */
