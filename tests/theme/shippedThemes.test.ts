@@ -98,7 +98,9 @@ describe('the measure', () => {
 
 describe('fonts.yml', () => {
   test('names files that are there', () => {
-    const paths = Object.values(fonts.families).flatMap(({fallback: _, ...faces}) => Object.values(faces)).filter((path) => path !== undefined)
+    const paths = Object.values(fonts.families)
+      .flatMap(({fallback: _, ...faces}) => Object.values(faces))
+      .filter((path) => path !== undefined)
     for (const path of paths) expect(open(path).numGlyphs).toBeGreaterThan(50)
   })
 
