@@ -1,5 +1,6 @@
 import type {Diagnostic, Path, Place} from '../../base/index.js'
 import type {DataFile} from '../../model/index.js'
+import {markInside} from '../audiences/index.js'
 
 /** Where the values of the data files were written: for complaints about the Markdown in them. */
 export interface Origins {
@@ -11,9 +12,6 @@ export interface Origin {
   readonly file: DataFile | 'conference'
   readonly placeOf: (path: Path) => Place | undefined
 }
-
-/** Marks of audiences within a value. Nothing reads them there. */
-const markInside = /:only(?=[\s[{]|$)/iu
 
 /**
  * Remembers where every object of `value` was written and blanks text that bears a mark of audiences: data are marked

@@ -1,5 +1,6 @@
-import {type Sight, sees, type Thing, under, underDefault, type Written} from '../audiences/index.js'
-import type {Block, Inline} from '../../model/index.js'
+import type {Attributes, Block, Inline} from '../../model/index.js'
+import {markInside, type Sight, sees, type Thing, under, underDefault, type Written} from '../audiences/index.js'
+import {withoutTicks} from './answers.js'
 import {filterInlines, isBare} from './inlines.js'
 import type {Kept, Within} from './kept.js'
 import {filterTable} from './table.js'
@@ -31,7 +32,7 @@ function filterBlock(sight: Sight, within: Within, block: Block): Kept<readonly 
     case 'container':
       return filterContainer(sight, within, block)
     case 'place':
-      return marked(sight, within, block, () => ({value: [block], cut: false}))
+      return marked(sight, within, block, () => ({value: [{...block, attributes: withoutMarks(sight, block)}], cut: false}))
     default:
       return {value: [block], cut: false}
   }
@@ -58,8 +59,25 @@ function filterContainer(sight: Sight, within: Within, block: Of<'container'>): 
     const {value: blocks, cut} = filterBlocks(sight, inner, block.blocks)
     if (opened) return {value: blocks, cut}
     const label = block.label && filterInlines(sight, inner, block.label).value
-    return cut && blocks.length === 0 ? gone : {value: [{...block, blocks, ...(label ? {label} : {})}], cut}
+    if (cut && blocks.length === 0) return gone
+    const kept = {...block, attributes: withoutMarks(sight, block), blocks, ...(label ? {label} : {})}
+    return {value: [block.name === 'quiz' ? withoutTicks(sight, kept) : kept], cut}
   })
+}
+
+/** Attributes may hold Markdown of one line; a mark of audiences in it is read by nobody, so the attribute goes. */
+function withoutMarks(sight: Sight, {attributes, place}: Of<'container'> | Of<'place'>): Attributes {
+  const marked = Object.keys(attributes).filter((name) => markInside.test(attributes[name] ?? ''))
+  for (const name of marked)
+    sight.complain({
+      code: 'audience-misplaced',
+      severity: 'error',
+      concern: 'separation',
+      message: `\`${name}\` marks an audience inside an attribute, where no mark is read: it is left out`,
+      place,
+      hint: 'put the whole directive into `:::only{…}`',
+    })
+  return marked.length === 0 ? attributes : Object.fromEntries(Object.entries(attributes).filter(([name]) => !marked.includes(name)))
 }
 
 /** Under the marks that the block itself bears. */

@@ -4,6 +4,7 @@ import {filterBlocks} from './blocks.js'
 import {filterInlines} from './inlines.js'
 import type {Within} from './kept.js'
 import {calledBodies} from './notes.js'
+import {renameAnchors, retakeSlugs} from './slugs.js'
 
 /** A chapter as the reader may see it; nothing when it is not for them. */
 export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefined {
@@ -17,7 +18,16 @@ export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefin
   }
   const bodies = chapter.bodies.map((body) => ({...body, blocks: filterBlocks(sight, within, body.blocks).value}))
   if (!sees(sight, within.marks)) return undefined
-  return {...rest, ...lines, blocks, bodies: calledBodies(bodies, blocks, Object.values<readonly Inline[]>(lines))}
+  const called = calledBodies(bodies, blocks, Object.values<readonly Inline[]>(lines))
+  const renamed = retakeSlugs(chapter.blocks, blocks)
+  return {
+    ...rest,
+    ...lines,
+    blocks: renameAnchors(blocks, renamed),
+    bodies: called.map((body) => ({...body, blocks: renameAnchors(body.blocks, renamed)})),
+    // The hash of the whole file would tell of what is not in it.
+    hash: '',
+  }
 }
 
 /** Whether the reader may open the file at all. */

@@ -1,12 +1,13 @@
 import type {Diagnostic, Place} from '../../base/index.js'
 import {type Block, type Inline, plainText} from '../../model/index.js'
 import {slugOf} from '../../read/index.js'
-import {replaceBlocks, replaceInlines, type Replacing, replaceWithin} from '../tree/index.js'
+import {replaceBlocks, replaceInlines, type Replacing, replaceWithin, visit} from '../tree/index.js'
 import {slotInside, type Slots} from './slots.js'
 
 /** Puts what stands for them in the place of all slots. */
 export function fillSlots(blocks: readonly Block[], slots: Slots, complain: (diagnostic: Diagnostic) => void): readonly Block[] {
   const replacing: Replacing = {block: fillBlock, inline: fillInline}
+  const taken = headingIds(blocks)
   return replaceBlocks(blocks, replacing)
 
   function fillBlock(block: Block): readonly Block[] | undefined {
@@ -14,8 +15,8 @@ export function fillSlots(blocks: readonly Block[], slots: Slots, complain: (dia
     if (block.kind === 'paragraph' && block.children.length === 1 && block.children[0]?.kind === 'slot') return blocksOf(block.children[0].name, block.place)
     if (block.kind === 'heading') {
       const filled = replaceWithin(block, replacing)
-      const isOwn = filled.kind === 'heading' && block.children.every((inline) => inline.kind !== 'slot')
-      return filled.kind !== 'heading' || isOwn ? [filled] : [{...filled, id: slugOf(plainText(filled.children))}]
+      const own = block.children.every((inline) => inline.kind !== 'slot')
+      return filled.kind !== 'heading' || own ? [filled] : [{...filled, id: freeId(slugOf(plainText(filled.children)))}]
     }
     if (block.kind === 'code') return [{...block, text: words(block.text)}]
     if (block.kind === 'figure') return [replaceWithin({...block, url: words(block.url), alt: words(block.alt), attributes: attributesOf(block.attributes)}, replacing)]
@@ -23,7 +24,15 @@ export function fillSlots(blocks: readonly Block[], slots: Slots, complain: (dia
       const filled = {...block, attributes: attributesOf(block.attributes)}
       return [filled.kind === 'container' ? replaceWithin(filled, replacing) : filled]
     }
+    if (block.kind === 'table' && block.attributes) return [replaceWithin({...block, attributes: attributesOf(block.attributes)}, replacing)]
     return undefined
+  }
+
+  function freeId(slug: string): string {
+    let id = slug
+    for (let at = 2; taken.has(id); at++) id = `${slug}-${at}`
+    taken.add(id)
+    return id
   }
 
   function blocksOf(name: string, place: Place): readonly Block[] {
@@ -65,4 +74,10 @@ export function fillSlots(blocks: readonly Block[], slots: Slots, complain: (dia
   function attributesOf(attributes: {readonly [name: string]: string}): {readonly [name: string]: string} {
     return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, words(value)]))
   }
+}
+
+function headingIds(blocks: readonly Block[]): Set<string> {
+  const ids = new Set<string>()
+  visit(blocks, {block: (block) => void (block.kind === 'heading' && ids.add(block.id))})
+  return ids
 }

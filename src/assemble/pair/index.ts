@@ -1,0 +1,3 @@
+export * from './flatten.js'
+export * from './pairBlocks.js'
+export * from './rejoin.js'

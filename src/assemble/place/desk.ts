@@ -1,0 +1,65 @@
+import type {Diagnostic, LanguageCode, Localized, Path, Place} from '../../base/index.js'
+import type {Chapter, CommitteeData} from '../../model/index.js'
+import {type Lattice, latticeOf, type Sight} from '../audiences/index.js'
+import {filterData, type Seen} from '../data/filterData.js'
+import {type Origin, traceOrigins} from '../data/origins.js'
+import type {DataSight} from '../data/rows.js'
+import {filterChapter} from '../filter/chapter.js'
+import type {AssembleRequest} from '../request.js'
+
+/** What one reader has before them when a paper is made: everything on it is filtered. */
+export interface Desk {
+  readonly lattice: Lattice
+  readonly sight: Sight
+  readonly seen: Seen
+  /** The chapter as the reader may see it, filtered when it is first asked for. */
+  readonly chapterOf: (chapter: Chapter) => Chapter | undefined
+  readonly placeOf: (value: unknown, language: LanguageCode) => Place | undefined
+  readonly remember: (value: Localized, place: Place) => void
+}
+
+const dataFiles = ['committee', 'glossary', 'people', 'facts', 'archives', 'crisis', 'rop', 'schedule', 'scoring', 'quiz'] as const
+
+export type DeskRequest = Pick<AssembleRequest, 'conference' | 'conferencePlaceOf' | 'data' | 'chapters'>
+
+export function layDesk(request: DeskRequest, reader: string, complain: (diagnostic: Diagnostic) => void, meet?: Sight['meet']): Desk {
+  const known = new WeakMap<object, {origin: Origin; path: Path}>()
+  const remembered = new WeakMap<object, Place>()
+  const {conference, data} = traced(request, known, complain)
+  const lattice = latticeOf(conference, data)
+  const sight: DataSight = {
+    lattice: lattice.value,
+    reader,
+    complain,
+    ...(meet ? {meet} : {}),
+    placeOf: (file, path) => (file === 'conference' ? request.conferencePlaceOf?.(path) : request.data.placeOf(file, path)),
+  }
+  const filtered = new Map<Chapter, Chapter | undefined>()
+  return {
+    lattice: lattice.value,
+    sight,
+    seen: filterData(sight, conference, data, request.chapters),
+    chapterOf(chapter) {
+      if (!filtered.has(chapter)) filtered.set(chapter, filterChapter(sight, chapter))
+      return filtered.get(chapter)
+    },
+    placeOf(value, language) {
+      if (typeof value !== 'object' || value === null) return undefined
+      const at = known.get(value)
+      return remembered.get(value) ?? (at && (at.origin.placeOf([...at.path, language]) ?? at.origin.placeOf(at.path)))
+    },
+    remember: (value, place) => void remembered.set(value, place),
+  }
+}
+
+/** The data with their origins known and with text that hides a mark of audiences blanked. */
+function traced(request: DeskRequest, known: WeakMap<object, {origin: Origin; path: Path}>, complain: (diagnostic: Diagnostic) => void) {
+  const {data, conference, conferencePlaceOf} = request
+  const trace = (file: (typeof dataFiles)[number]) => {
+    const value = data[file]
+    return value === undefined ? {} : {[file]: traceOrigins(value, {file, placeOf: (path) => data.placeOf(file, path)}, known, complain)}
+  }
+  const origin: Origin = {file: 'conference', placeOf: (path) => conferencePlaceOf?.(path)}
+  const traced: CommitteeData = Object.assign({}, data, ...dataFiles.map(trace))
+  return {data: traced, conference: traceOrigins(conference, origin, known, complain)}
+}

@@ -1,0 +1,109 @@
+import type {LanguageCode, Localized} from '../../base/index.js'
+import {committeeSchema, conferenceSchema, crisisSchema, factsSchema, glossarySchema, peopleSchema, plainText, quizSchema, ropSchema, scheduleSchema, scoringSchema} from '../../model/index.js'
+import type {Chapter, Character, CommitteeData, Seat} from '../../model/index.js'
+import type {AssembleRequest} from '../request.js'
+import type {Seen} from '../data/filterData.js'
+import type {Lattice} from '../audiences/index.js'
+import {isNamed} from '../data/committee.js'
+import {characterRow, type CharacterRow} from './characterRow.js'
+import {complete} from './complete.js'
+import type {Options} from './options.js'
+
+export interface ContextInput {
+  readonly request: AssembleRequest
+  readonly seen: Seen
+  readonly lattice: Lattice
+  readonly language: LanguageCode
+  readonly options: Options
+  readonly chapters: readonly Chapter[]
+  readonly characterOrigin: (text: Localized, character: Character, key: string) => void
+}
+
+type Row = {readonly [key: string]: unknown}
+const rows = (schema: unknown, value: unknown): readonly Row[] => (complete(schema, value) ?? []) as readonly Row[]
+
+/** All that a template sees: what this audience may see, in names that never change, `null` where nothing is written. */
+export function contextOf(input: ContextInput): Row {
+  const {request, seen, lattice, language, options} = input
+  const {audience, document, template, seat} = request
+  const {conference, data} = seen
+  const characters = charactersOf(input)
+  const roster = data.seats.map((one) => seatRow(one, characters))
+  const rop = complete(ropSchema, data.rop) as {readonly motions: readonly Row[]; readonly [key: string]: unknown} | null
+  const crisis = complete(crisisSchema, data.crisis) as {readonly beats: readonly Row[]; readonly [key: string]: unknown} | null
+  const [family, who] = audience.includes(':') ? audience.split(':') : []
+  return {
+    language,
+    edition: request.edition,
+    parallel: request.edition === 'ru-en',
+    conference: {...(complete(conferenceSchema, conference) as Row), audiences: []},
+    committee: {...(complete(committeeSchema, data.committee) as Row), ...textsOf(input)},
+    document: {id: document.id ?? document.template, template: template.name, title: document.title ?? template.declaration.name, subtitle: document.subtitle ?? null},
+    audience: {id: audience, name: lattice.names[audience] ?? {}, band: lattice.bands[audience] ?? null, role: family === 'role' ? who : null, faction: family === 'faction' ? who : null},
+    options,
+    roster,
+    characters,
+    factions: rows(committeeSchema.shape.factions, data.committee.factions),
+    rop,
+    motions: (rop?.motions ?? []).toSorted((a, b) => Number(a['precedence']) - Number(b['precedence'])),
+    formulas: (rop?.['formulas'] ?? []) as readonly Row[],
+    directives: (rop?.['directives'] ?? []) as readonly Row[],
+    sessions: rows(scheduleSchema.shape.sessions, data.schedule?.sessions),
+    deadlines: rows(scheduleSchema.shape.deadlines, data.schedule?.deadlines),
+    crisis,
+    beats: (crisis?.beats ?? []).map((beat) => ({...beat, minutes: minutesOf(beat)})).toSorted((a, b) => a.minutes - b.minutes),
+    secrets: secretsOf(crisis?.['secrets'] as readonly Row[] | undefined, characters, data),
+    scoring: complete(scoringSchema, data.scoring),
+    quiz: complete(quizSchema, data.quiz),
+    glossary: rows(glossarySchema, data.glossary),
+    people: rows(peopleSchema, data.people),
+    facts: rows(factsSchema, data.facts),
+    seat: seat ? (roster.find((one) => one['seat'] === seat.seat) ?? null) : null,
+    packet: seat ? seat.packet || seat.seat : null,
+    role: family === 'role' ? (characters.find(({id}) => id === who) ?? null) : null,
+    faction: family === 'faction' ? (rows(committeeSchema.shape.factions, data.committee.factions).find(({id}) => id === who) ?? null) : null,
+  }
+}
+
+/** Titles of the texts that this audience may read, by the names that place them. */
+function textsOf({chapters, seen, language}: ContextInput): Row {
+  const list = (names: readonly string[]): readonly Row[] =>
+    names.map((name) => {
+      const named = chapters.filter((chapter) => isNamed(chapter, name))
+      const titles = Object.fromEntries(named.map((chapter) => [chapter.language, plainText(chapter.title)]))
+      return {name, id: (named.find((chapter) => chapter.language === language) ?? named[0])?.id ?? name, title: titles}
+    })
+  const {letters, chapters: texts, sources} = seen.data.committee
+  return {letters: list(letters), chapters: list(texts), sources: list(sources)}
+}
+
+function charactersOf({seen, language, lattice, request, characterOrigin}: ContextInput): readonly CharacterRow[] {
+  const {characters, seats, committee} = seen.data
+  const ids = [...new Set(characters.map(({id}) => id))]
+  return ids.flatMap((id) => {
+    const files = characters.filter((one) => one.id === id)
+    const own = files.find((one) => one.language === language) ?? files[0]
+    if (!own) return []
+    const inside = lattice.sees[request.audience]?.has(`role:${id}`) ?? false
+    return characterRow({own, files, inside, seat: seats.find(({role}) => role === id), factions: committee.factions, origin: characterOrigin})
+  })
+}
+
+function seatRow(seat: Seat, characters: readonly CharacterRow[]): Row {
+  const {place: _, ...columns} = seat
+  return {...columns, character: characters.find(({id}) => id === seat.role) ?? null}
+}
+
+const minutesOf = ({at}: Row): number => Number(String(at).slice(2))
+
+/** A secret with those of its holders whom this audience sees, by name. */
+function secretsOf(secrets: readonly Row[] = [], characters: readonly CharacterRow[], {committee}: CommitteeData): readonly Row[] {
+  return secrets.map((secret) => {
+    const holders = (secret['holders'] ?? []) as readonly string[]
+    const names = holders.map((holder) => {
+      const [family, id] = holder.split(':')
+      return (family === 'role' ? characters.find((one) => one.id === id)?.name : committee.factions.find((one) => one.id === id)?.name) ?? {en: id, ru: id}
+    })
+    return {...secret, holders: holders.map((holder) => holder.replace(/^.*:/u, '')), names}
+  })
+}
