@@ -1,0 +1,27 @@
+import type {Place, Pt} from '../../base/index.js'
+import type {Item, Run, Tag} from '../../model/index.js'
+import type {ParagraphStyle} from '../../theme/index.js'
+import type {Composer} from '../composer.js'
+import {cutChunks} from '../lines/chunks.js'
+import {setLine} from '../lines/setLine.js'
+import {compose} from '../text/compose.js'
+
+/** Between a marker and its text, in ems. */
+const gap = 0.5
+
+/**
+ * Sets a bullet, number or label so that it ends left of the text, and numbers of one list with their stops under each
+ * other. One that is wider than the room there begins at the left edge and pushes the first line to the right.
+ */
+export function setMarker(
+  composer: Composer,
+  runs: readonly Run[],
+  {style, left, baseline, tags, place}: {readonly style: ParagraphStyle; readonly left: Pt; readonly baseline: Pt; readonly tags: Tag[]; readonly place: Place | undefined},
+): {readonly items: readonly Item[]; readonly indent: Pt} {
+  const {composed, most} = cutChunks(compose(composer, runs, {...style, hyphenate: false}, place))
+  const x = Math.max(0, left - gap * style.size - most)
+  const tag = tags.length ? tags.push({role: 'Lbl', up: -1}) - 1 : -1
+  const line = {from: 0, to: composed.text.length, hyphen: false, last: true, indent: 0}
+  const {items} = setLine(composed, line, {x, width: most, baseline, align: 'left', hang: false, tag, figureTag: () => tag})
+  return {items, indent: Math.max(0, x + most + gap * style.size - left)}
+}

@@ -1,0 +1,148 @@
+import {type Pt, roundPt} from '../../base/index.js'
+import type {Item, Paragraph, SetBlock, Strip, Tag} from '../../model/index.js'
+import type {ParagraphStyle} from '../../theme/index.js'
+import type {Composer} from '../composer.js'
+import {type Frame, styleIn} from '../frame.js'
+import {breakLines, type Line} from '../lines/breakLines.js'
+import {type Chunks, cutChunks} from '../lines/chunks.js'
+import {type LineBox, setLine} from '../lines/setLine.js'
+import {padStrip} from '../strips/shift.js'
+import {ruleOf} from '../strips/ruleOf.js'
+import {codeRuns} from '../text/codeRuns.js'
+import {lineOverfull} from '../text/complaints.js'
+import {compose} from '../text/compose.js'
+import {setMarker} from './marker.js'
+
+/** Points. A narrower measure is set ragged: justified, it would gape. */
+const narrowest = 200
+
+/** A paragraph with its words measured, before its width is known. */
+export interface Measured {
+  readonly block: Paragraph
+  readonly style: ParagraphStyle
+  readonly chunks: Chunks
+  /** From the left edge of the measure, and from its right. */
+  readonly left: Pt
+  readonly right: Pt
+}
+
+export function measureParagraph(composer: Composer, block: Paragraph, frame: Frame): Measured {
+  const style = composer.style(styleIn(frame, block.style), block.place)
+  const runs = block.role === 'Code' ? codeRuns(block.runs) : block.runs
+  const chunks = cutChunks(compose(composer, runs, style, block.place))
+  return {block, style, chunks, left: style.left + style.step * (block.depth ?? 0), right: style.right}
+}
+
+export function setParagraph(composer: Composer, block: Paragraph, frame: Frame): SetBlock {
+  return setMeasured(composer, measureParagraph(composer, block, frame), frame)
+}
+
+export function setMeasured(composer: Composer, measured: Measured, frame: Frame): SetBlock {
+  const {block} = measured
+  const tags = tagsOf(block)
+  const strips = ruled(composer, stripsOf(composer, measured, frame, tags), measured, frame)
+  return {strips: opened(strips, measured.style, frame), tags, structure: block.structure ?? [], ...(block.place ? {place: block.place} : {})}
+}
+
+function tagsOf({role = 'P', language}: Paragraph): Tag[] {
+  return role === 'Artifact' ? [] : [{role, up: -1, language}]
+}
+
+function stripsOf(composer: Composer, measured: Measured, frame: Frame, tags: Tag[]): readonly Strip[] {
+  const {block, style, chunks, left, right} = measured
+  const width = frame.measure - left - right
+  const align = alignOf(measured, frame, width)
+  const marker = block.marker ? setMarker(composer, block.marker, {style, left, baseline: baselineOf(composer, style), tags, place: block.place}) : undefined
+  const lines = breakLines(chunks, breakOptions(measured, width, align, marker?.indent))
+  const tag = tags.length ? 0 : -1
+  const box: LineBox = {x: left, width, baseline: baselineOf(composer, style), align, hang: style.hang && align === 'justify', tag, figureTag: (alt) => figureTag(tags, alt)}
+  if (lines.length === 0) return [stripOf(measured, [], 0, marker?.items ?? [])]
+  return lines.map((line, index) => {
+    const set = setLine(chunks.composed, line, boxFor(box, style))
+    if (set.excess > 0.5) composer.report(lineOverfull(chunks.composed.written.slice(line.from, line.to), set.excess, block.place))
+    const items = index === 0 && marker ? [...marker.items, ...set.items] : set.items
+    return stripOf(measured, lines, index, items)
+  })
+}
+
+/** Verse: the lines that turn over are indented, so all but hard line beginnings have less room. */
+const boxFor = (box: LineBox, {turnover}: ParagraphStyle): LineBox =>
+  turnover > 0 ? {...box, x: box.x + turnover, width: box.width - turnover} : box
+
+function alignOf({block, style}: Measured, frame: Frame, width: Pt): LineBox['align'] {
+  const align = block.align ?? frame.align ?? style.align
+  return align === 'justify' && (width < narrowest || style.turnover > 0) ? 'left' : align
+}
+
+function breakOptions({block, style}: Measured, width: Pt, align: LineBox['align'], markerIndent: Pt | undefined) {
+  const indent = style.turnover > 0 ? -style.turnover : (markerIndent ?? (block.flush && style.indent > 0 ? 0 : align === 'center' || align === 'right' ? 0 : style.indent))
+  return {
+    width: style.turnover > 0 ? width - style.turnover : width,
+    indent,
+    indentAfterForced: style.turnover > 0 ? -style.turnover : 0,
+    justify: align === 'justify',
+    hyphenate: style.hyphenate,
+    hang: style.hang && align === 'justify',
+  }
+}
+
+/** Where the baseline stands in a line: the type in the middle of its leading. */
+export function baselineOf(composer: Composer, style: ParagraphStyle): Pt {
+  const family = composer.theme.fonts[style.font] ?? style.font
+  const {ascent, descent} = composer.faces.find({family, weight: style.weight, italic: style.italic}).face
+  return roundPt((style.leading - (ascent - descent) * style.size) / 2 + ascent * style.size)
+}
+
+function figureTag(tags: Tag[], alt: string): number {
+  return tags.push({role: 'Figure', up: tags.length ? 0 : -1, ...(alt ? {alt} : {})}) - 1
+}
+
+/** A line as a strip: its keeps, and the notes and anchors whose places it holds. An empty paragraph is one empty line. */
+function stripOf({block, style, chunks}: Measured, lines: readonly Line[], index: number, items: readonly Item[]): Strip {
+  const isLast = index >= lines.length - 1
+  const kept = block.keepWithNext ?? style.keepWithNext
+  const may = isLast ? !kept : !style.keepTogether && index + 1 >= style.orphans && lines.length - index - 1 >= style.widows
+  const from = index === 0 ? 0 : lines[index]!.from
+  const to = lines[index + 1]?.from ?? Infinity
+  const here = chunks.composed.marks.filter(({at}) => at >= from && at < to)
+  return {
+    height: style.leading,
+    before: index === 0 ? style.before : 0,
+    after: isLast ? style.after : 0,
+    brk: !may ? 0 : lines[index]?.hyphen ? 1 : 2,
+    items,
+    notes: here.flatMap(({note}) => note ?? []),
+    anchors: [...(index === 0 ? (block.anchors ?? []) : []), ...here.flatMap(({anchor}) => anchor ?? [])],
+    ...(index === 0 && block.marks?.length ? {marks: block.marks} : {}),
+    ...(index === 0 && block.outline ? {outline: block.outline} : {}),
+  }
+}
+
+function ruled(composer: Composer, strips: readonly Strip[], {style, left, right}: Measured, frame: Frame): readonly Strip[] {
+  const {ruleAbove, ruleBelow} = style
+  if (!ruleAbove && !ruleBelow) return strips
+  const width = frame.measure - left - right
+  return strips.map((strip, index) => {
+    const above = index === 0 && ruleAbove ? ruleAbove : undefined
+    const below = index === strips.length - 1 && ruleBelow ? ruleBelow : undefined
+    const padded = padStrip(strip, above ? above.thickness + above.gap : 0, below ? below.thickness + below.gap : 0)
+    const rules = [
+      ...(above ? [ruleOf(above, left, width, above.thickness / 2, composer.colour(above.colour))] : []),
+      ...(below ? [ruleOf(below, left, width, padded.height - below.thickness / 2, composer.colour(below.colour))] : []),
+    ]
+    return {...padded, items: [...padded.items, ...rules]}
+  })
+}
+
+/** The opening of a chapter: on a new page, sunk, without a running head. */
+function opened(strips: readonly Strip[], {opens, sink}: ParagraphStyle, {height}: Frame): readonly Strip[] {
+  if (!opens && sink === 0) return strips
+  return strips.map((strip, index) => {
+    if (index > 0) return strip
+    return {
+      ...strip,
+      ...(sink > 0 ? {before: Math.max(strip.before, sink * height), firm: true} : {}),
+      ...(opens ? {open: opens, headless: true} : {}),
+    }
+  })
+}

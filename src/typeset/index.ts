@@ -1,0 +1,1 @@
+export {createTypesetter, type LineRequest, type Typesetter} from './typesetter.js'

@@ -1,0 +1,136 @@
+import type {Pt} from '../../base/index.js'
+import {type Setting, widthIn} from '../text/setting.js'
+import {type Chunks, dash, forced, silent, soft, space} from './chunks.js'
+import {hangsInside, hangsOutside} from './hanging.js'
+import {hyphenPoints} from './words.js'
+
+/** Costs of breaking where there is no space, on the scale of badness (100 is a line stretched to its limit). */
+export const hyphenCost = 60
+export const dashCost = 50
+export const silentCost = 80
+/** Within a word that is wider than the measure: only when nothing else is left. */
+export const tornCost = 900
+
+/** Places where a line may end, in order. Parallel lists; widths count from the beginning of the paragraph. */
+export interface Breakpoints {
+  count: number
+  /** Where the line ends, and where the next begins. */
+  at: number[]
+  next: number[]
+  cost: number[]
+  /** 1 where a hyphen or a dash ends the line: two such lines may follow each other, not three. */
+  flagged: number[]
+  /** 1 where a hyphen is put in. */
+  hyphen: number[]
+  forced: number[]
+  /** Width up to the end of the line with its hyphen, less what hangs outside; word space up to there; fills up to there. */
+  end: Pt[]
+  endSpace: Pt[]
+  endFills: number[]
+  /** The same at the beginning of the next line, past the space that vanishes. */
+  begin: Pt[]
+  beginSpace: Pt[]
+}
+
+export interface BreakpointOptions {
+  readonly hyphens: boolean
+  readonly hang: boolean
+  /** Chunks wider than this may be torn anywhere. */
+  readonly tearOver?: Pt
+}
+
+interface Pen {
+  width: Pt
+  space: Pt
+  fills: number
+}
+
+export function breakpointsOf(chunks: Chunks, {hyphens, hang, tearOver = Infinity}: BreakpointOptions): Breakpoints {
+  const {composed, from, to, width, setting: settings, after, next} = chunks
+  const {text} = composed
+  const points = emptyBreakpoints()
+  const divisions = hyphens ? hyphenPoints(composed) : []
+  const pen: Pen = {width: 0, space: 0, fills: 0}
+  let division = 0
+  for (let i = 0; i < from.length; i++) {
+    const setting = composed.settings[settings[i]!]!
+    while (divisions[division] !== undefined && divisions[division]! <= from[i]!) division++
+    if (width[i]! > tearOver) tear(points, text, setting, from[i]!, to[i]!, pen)
+    else for (; divisions[division] !== undefined && divisions[division]! < to[i]!; division++) divide(points, text, setting, from[i]!, divisions[division]!, pen, hang)
+    pen.width += width[i]!
+    pen.fills += chunks.fills[i]!
+    const {width: end, space: endSpace} = pen
+    pen.width += chunks.space[i]!
+    pen.space += chunks.space[i]!
+    const kind = i === from.length - 1 ? forced : after[i]!
+    if (kind === 0) continue
+    const hyphen = kind === soft ? hyphenOf(setting) : 0
+    const spaces = kind === space
+    add(points, {
+      at: to[i]!,
+      next: next[i]!,
+      cost: costs[kind]!,
+      flagged: kind === dash || kind === soft,
+      hyphen: kind === soft,
+      forced: kind === forced,
+      end: end + hyphen - (hang ? hanging(setting, kind === soft ? '-' : text[to[i]! - 1], hangsOutside) : 0),
+      endSpace,
+      fills: pen.fills,
+      begin: (spaces ? pen.width : end) + (hang ? hanging(setting, text[next[i]!], hangsInside) : 0),
+      beginSpace: spaces ? pen.space : endSpace,
+    })
+  }
+  return points
+}
+
+const costs: {readonly [kind: number]: number} = {[space]: 0, [dash]: dashCost, [silent]: silentCost, [soft]: hyphenCost, [forced]: 0}
+
+/** A place inside a word, where a hyphen is put. */
+function divide(points: Breakpoints, text: string, setting: Setting, from: number, at: number, pen: Pen, hang: boolean): void {
+  const width = pen.width + widthIn(setting, text, from, at)
+  const hyphen = hyphenOf(setting)
+  const out = hang ? hanging(setting, '-', hangsOutside) : 0
+  add(points, {at, next: at, cost: hyphenCost, flagged: true, hyphen: true, forced: false, end: width + hyphen - out, endSpace: pen.space, fills: pen.fills, begin: width, beginSpace: pen.space})
+}
+
+/** Places between any two letters of what is wider than the measure, with a hyphen between two letters. */
+function tear(points: Breakpoints, text: string, setting: Setting, from: number, to: number, pen: Pen): void {
+  if (setting.object || setting.level === 1) return
+  for (let at = from + 1; at < to; at++) {
+    if (/[\p{M}\u200d]/u.test(text[at]!) || (text.charCodeAt(at) & 0xfc00) === 0xdc00) continue
+    const width = pen.width + widthIn(setting, text, from, at)
+    const hyphen = setting.divisible && /\p{L}/u.test(text[at - 1]!) && /\p{L}/u.test(text[at]!)
+    const end = width + (hyphen ? hyphenOf(setting) : 0)
+    add(points, {at, next: at, cost: tornCost, flagged: false, hyphen, forced: false, end, endSpace: pen.space, fills: pen.fills, begin: width, beginSpace: pen.space})
+  }
+}
+
+const hyphenOf = (setting: Setting): Pt => widthIn(setting, '-', 0, 1)
+
+/** Points of the first or last sign of a line that stand outside the measure. */
+export function hanging(setting: Setting, sign: string | undefined, share: (sign: string | undefined) => number): Pt {
+  const part = sign === undefined || setting.object || setting.rise !== 0 ? 0 : share(sign)
+  return part === 0 ? 0 : part * widthIn(setting, sign!, 0, 1)
+}
+
+function add(
+  points: Breakpoints,
+  point: {readonly at: number; readonly next: number; readonly cost: number; readonly flagged: boolean; readonly hyphen: boolean; readonly forced: boolean; readonly end: Pt; readonly endSpace: Pt; readonly fills: number; readonly begin: Pt; readonly beginSpace: Pt},
+): void {
+  points.count++
+  points.at.push(point.at)
+  points.next.push(point.next)
+  points.cost.push(point.cost)
+  points.flagged.push(point.flagged ? 1 : 0)
+  points.hyphen.push(point.hyphen ? 1 : 0)
+  points.forced.push(point.forced ? 1 : 0)
+  points.end.push(point.end)
+  points.endSpace.push(point.endSpace)
+  points.endFills.push(point.fills)
+  points.begin.push(point.begin)
+  points.beginSpace.push(point.beginSpace)
+}
+
+function emptyBreakpoints(): Breakpoints {
+  return {count: 0, at: [], next: [], cost: [], flagged: [], hyphen: [], forced: [], end: [], endSpace: [], endFills: [], begin: [], beginSpace: []}
+}

@@ -1,0 +1,185 @@
+import {type Pt, roundPt} from '../../base/index.js'
+import {isInvisible, isWordSpace} from '../../metrics/index.js'
+import type {Item, Span} from '../../model/index.js'
+import type {Composed} from '../text/compose.js'
+import {visualOrder} from '../text/direction.js'
+import {glyphsIn, isFill, type Setting, scaleOf, widthIn} from '../text/setting.js'
+import {shrink, stretch} from './bestBreaks.js'
+import type {Line} from './breakLines.js'
+import {hanging} from './breakpoints.js'
+import {hangsInside, hangsOutside} from './hanging.js'
+import {setObject} from './setObject.js'
+
+/** Letters may be set apart or together by this share of the size, when the spaces alone would go beyond their bounds. */
+const letterShare = 0.01
+
+export interface LineBox {
+  /** Left edge and width of the measure, in the strip. */
+  readonly x: Pt
+  readonly width: Pt
+  readonly baseline: Pt
+  readonly align: 'justify' | 'left' | 'center' | 'right'
+  readonly hang: boolean
+  /** Tag of the text, and of pictures in it by their words. */
+  readonly tag: number
+  readonly figureTag: (alt: string) => number
+}
+
+export interface SetLine {
+  readonly items: readonly Item[]
+  /** Points by which it is wider than its measure. */
+  readonly excess: Pt
+}
+
+/** A stretch of a line in one setting. */
+export interface Part {
+  readonly setting: Setting
+  readonly text: string
+  readonly written: string
+  readonly width: Pt
+  readonly spaces: number
+  readonly spaceWidth: Pt
+  readonly glyphs: number
+}
+
+/** Puts a line at its place: spans with their x, and what stands among them. */
+export function setLine(composed: Composed, line: Line, box: LineBox): SetLine {
+  const parts = partsOf(composed, line)
+  if (parts.length === 0) return {items: [], excess: 0}
+  const indent = line.indent
+  const natural = sum(parts, (part) => part.width)
+  const out = box.hang ? protrusion(parts, line, composed) : {left: 0, right: 0}
+  const room = box.width - indent + out.left + out.right
+  const fills = parts.filter((part) => isFill(part.setting)).length
+  const gap = room - natural
+  const slack = fills > 0 && gap > 0 ? {...noSlack, fill: gap / fills} : slackOf(parts, line, box.align, gap, composed)
+  const start = box.x + indent - out.left + (slack === noSlack ? shift(box.align, gap) : 0)
+  return {items: place(parts, line, box, slack, start), excess: Math.max(0, -gap - slack.taken)}
+}
+
+interface Slack {
+  /** Share of its width added to every word space. */
+  readonly space: number
+  /** Share of the size added after every glyph. */
+  readonly letter: number
+  /** Points for each thing that fills. */
+  readonly fill: Pt
+  /** Points by which the line was drawn together. */
+  readonly taken: Pt
+}
+const noSlack: Slack = {space: 0, letter: 0, fill: 0, taken: 0}
+
+function slackOf(parts: readonly Part[], line: Line, align: LineBox['align'], gap: Pt, {settings}: Composed): Slack {
+  if (align !== 'justify' || (line.last && gap >= 0)) return noSlack
+  const spaces = sum(parts, (part) => part.spaceWidth)
+  if (spaces === 0) return noSlack
+  if (gap < -spaces * shrink * 1.5) return noSlack
+  const bound = gap > 0 ? stretch : shrink
+  const rest = Math.abs(gap) - spaces * bound
+  const joined = settings.some((setting) => setting.level > 0)
+  const letters = rest <= 0.01 || joined ? 0 : sum(parts, (part) => part.glyphs * part.setting.size)
+  const letter = letters === 0 ? 0 : Math.min(letterShare, rest / letters) * Math.sign(gap)
+  return {space: (gap - letter * letters) / spaces, letter, fill: 0, taken: Math.max(0, -gap)}
+}
+
+const shift = (align: LineBox['align'], gap: Pt): Pt => (gap <= 0 ? 0 : align === 'center' ? gap / 2 : align === 'right' ? gap : 0)
+
+function partsOf({text, written, settings, starts}: Composed, {from, to, hyphen}: Line): readonly Part[] {
+  const parts: Part[] = []
+  for (let i = 0; i < settings.length; i++) {
+    const start = Math.max(from, starts[i]!)
+    const end = Math.min(to, starts[i + 1] ?? text.length)
+    if (starts[i]! >= to && end <= start) break
+    if (end <= start) continue
+    const setting = settings[i]!
+    const isLast = end === to
+    parts.push(partOf(setting, visible(text.slice(start, end)) + (isLast && hyphen ? '-' : ''), visible(written.slice(start, end))))
+  }
+  return parts
+}
+
+export function partOf(setting: Setting, text: string, written: string): Part {
+  let spaces = 0
+  let spaceWidth = 0
+  if (setting.object === undefined) {
+    for (let at = 0; at < text.length; at++) {
+      if (!isWordSpace(text.charCodeAt(at))) continue
+      spaces++
+      spaceWidth += setting.fount.advance[setting.fount.row(text.charCodeAt(at))]! * scaleOf(setting)
+    }
+  }
+  const glyphs = setting.object ? 0 : glyphsIn(setting, text)
+  return {setting, text, written, width: widthIn(setting, text, 0, text.length), spaces, spaceWidth, glyphs}
+}
+
+/** Without signs that only say where a line may break. */
+function visible(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isInvisible(code) && code !== 0x200c && code !== 0x200d) return text.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\n\r]/gu, '')
+  }
+  return text
+}
+
+function protrusion(parts: readonly Part[], line: Line, {text}: Composed): {readonly left: Pt; readonly right: Pt} {
+  const first = parts[0]!
+  const last = parts.at(-1)!
+  const left = line.from === 0 ? 0 : hanging(first.setting, text[line.from], hangsInside)
+  return {left, right: line.last && !line.hyphen ? 0 : hanging(last.setting, line.hyphen ? '-' : text[line.to - 1], hangsOutside)}
+}
+
+function place(parts: readonly Part[], line: Line, box: LineBox, slack: Slack, start: Pt): readonly Item[] {
+  const spans: Span[] = []
+  const others: Item[] = []
+  const placed: (Span | undefined)[] = parts.map(() => undefined)
+  let x = start
+  for (const index of visualOrder(parts.map((part) => part.setting.level))) {
+    const part = parts[index]!
+    const width = isFill(part.setting) && slack.fill > 0 ? part.width + slack.fill : part.width
+    if (part.setting.object) {
+      others.push(...setObject(part.setting, {x, width, box, before: parts[index - 1]?.setting ?? parts[index + 1]?.setting}))
+      x += width
+      continue
+    }
+    const span = spanOf(part, x, slack, isFill(parts[index + 1]?.setting ?? part.setting))
+    placed[index] = span
+    x += span.width
+  }
+  for (const span of placed) if (span) spans.push(span)
+  if (spans.length === 0) return others
+  return [{kind: 'line', x: spans[0]!.x, y: roundPt(box.baseline), spans, tag: box.tag, hyphen: line.hyphen}, ...others]
+}
+
+function spanOf(part: Part, x: Pt, slack: Slack, beforeFill: boolean): Span {
+  const {setting, text, written} = part
+  const letter = slack.letter * setting.size
+  const wordSpace = part.spaces ? (slack.space * part.spaceWidth) / part.spaces : 0
+  const width = part.width + wordSpace * part.spaces + letter * part.glyphs
+  const plain = text.endsWith('-') && text.length > written.length ? text.slice(0, -1) : text
+  return {
+    face: setting.fount.face.key,
+    size: setting.size,
+    colour: setting.colour,
+    rise: setting.rise,
+    // a word before a leader ends in a space, or a reader would join it to what follows
+    text: beforeFill && !text.endsWith(' ') ? `${text} ` : text,
+    x: roundPt(x),
+    width: roundPt(width),
+    wordSpace,
+    letterSpace: setting.tracking + letter,
+    features: setting.fount.features,
+    language: setting.language,
+    ...(plain !== written ? {actual: written} : {}),
+    ...(setting.link !== undefined ? {link: setting.link} : {}),
+    ...(setting.goto !== undefined ? {goto: setting.goto} : {}),
+    ...(setting.underline ? {underline: true} : {}),
+    ...(setting.strike ? {strike: true} : {}),
+    ...(setting.level === 1 ? {rtl: true} : {}),
+  }
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  let total = 0
+  for (const one of list) total += of(one)
+  return total
+}

@@ -1,0 +1,63 @@
+import {type Pt, roundPt} from '../../base/index.js'
+import type {Item} from '../../model/index.js'
+import {type Setting, scaleOf} from '../text/setting.js'
+import type {LineBox} from './setLine.js'
+
+/** Points. Thin enough to print light, thick enough to survive a copier. */
+const rule = 0.4
+/** Below the baseline, in ems: a hand writes on a rule, not through it. */
+const ruleDrop = 0.12
+/** Space between the dots of a leader, in ems. */
+const leaderStep = 0.55
+
+/** What stands in a line without being text. */
+export function setObject(
+  setting: Setting,
+  {x, width, box, before}: {readonly x: Pt; readonly width: Pt; readonly box: LineBox; readonly before: Setting | undefined},
+): readonly Item[] {
+  const {object, size, colour, height = 0} = setting
+  const {baseline, tag, figureTag} = box
+  switch (object?.kind) {
+    case 'fill':
+      return object.leader ? setLeader(object.leader, before ?? setting, x, width, box) : []
+    case 'blank': {
+      const y = roundPt(baseline + ruleDrop * size)
+      return [{kind: 'rule', x1: roundPt(x), y1: y, x2: roundPt(x + width), y2: y, thickness: rule, colour}]
+    }
+    case 'checkbox':
+      // its middle at the middle of the capitals
+      return [{kind: 'box', x: roundPt(x), y: roundPt(baseline - (setting.fount.face.capHeight * size + height) / 2), width, height, thickness: rule * 1.5, colour}]
+    case 'image':
+      return [{kind: 'image', asset: object.url, x: roundPt(x), y: roundPt(baseline - height), width, height, tag: object.alt ? figureTag(object.alt) : tag < 0 ? -1 : figureTag(''), alt: object.alt}]
+    default:
+      return []
+  }
+}
+
+/** Dots on a grid that is the same for every line of the measure, so that they stand under each other. */
+function setLeader(leader: string, setting: Setting, x: Pt, width: Pt, box: LineBox): readonly Item[] {
+  const {size, fount, colour, language} = setting
+  const sign = fount.width(leader) * scaleOf(setting)
+  const step = Math.max(leaderStep * size, sign)
+  const right = box.x + box.width
+  const first = Math.ceil((right - x - width + step * 0.5) / step)
+  const last = Math.floor((right - x - step * 0.5) / step)
+  const count = last - first
+  if (count < 2) return []
+  const start = right - last * step
+  const letterSpace = (step - sign) / Math.max(1, [...leader].length)
+  const span = {
+    face: fount.face.key,
+    size,
+    colour,
+    rise: 0,
+    text: leader.repeat(count),
+    x: roundPt(start),
+    width: roundPt(count * step),
+    wordSpace: 0,
+    letterSpace,
+    features: fount.features,
+    language,
+  }
+  return [{kind: 'line', x: span.x, y: roundPt(box.baseline), spans: [span], tag: -1, hyphen: false}]
+}
