@@ -23,6 +23,14 @@ export interface MarkdownText {
 
 /** Blocks, notes and titles out of Markdown. */
 export function readMarkdown(input: MarkdownInput): Outcome<MarkdownText> {
+  try {
+    return readWhole(input)
+  } catch (error) {
+    return tooDeep(error, input, {blocks: [], bodies: [], titles: {}})
+  }
+}
+
+function readWhole(input: MarkdownInput): Outcome<MarkdownText> {
   const diagnostics: Diagnostic[] = []
   const root = parseMarkdown(input.text)
   const found = survey(root)
@@ -36,7 +44,21 @@ export function readMarkdown(input: MarkdownInput): Outcome<MarkdownText> {
 }
 
 /** Running text out of one line of Markdown: nothing in it begins a block. */
-export function readInlineMarkdown({text, line, column, file, ...input}: MarkdownInput): Outcome<readonly Inline[]> {
+export function readInlineMarkdown(input: MarkdownInput): Outcome<readonly Inline[]> {
+  try {
+    return readLine(input)
+  } catch (error) {
+    return tooDeep(error, input, [])
+  }
+}
+
+/** Thousands of brackets or quotations inside each other exhaust the stack of the parser. Nothing of such a text is printed. */
+function tooDeep<T>(error: unknown, {file, line, column}: MarkdownInput, value: T): Outcome<T> {
+  if (!(error instanceof RangeError)) throw error
+  return {value, diagnostics: [{code: 'nested-deeply', severity: 'error', message: 'the text is nested too deeply to be read', place: {file, line, column}}]}
+}
+
+function readLine({text, line, column, file, ...input}: MarkdownInput): Outcome<readonly Inline[]> {
   const diagnostics: Diagnostic[] = []
   const reading = startReading({text: '', line, column, file, ...input}, nothing, (diagnostic) => diagnostics.push(diagnostic))
   const value = reading.prose(text, {file, line, column})

@@ -38,8 +38,15 @@ export function parseYaml({file, text, line = 1, concern = 'configuration'}: Yam
     if (diagnostics.length > 0) return {value: undefined, diagnostics}
     return {value: {value: document.toJS({maxAliasCount: mostAliases}), placeOf: placesIn(document, text, at)}, diagnostics}
   } catch (error) {
-    return fail(error instanceof RangeError ? 'it is nested too deeply' : wording(error instanceof Error ? error.message : String(error)), at(0))
+    const message = error instanceof Error ? error.message : String(error)
+    return fail(error instanceof RangeError ? 'it is nested too deeply' : wording(message), at(aliasIn(text, message)))
   }
+}
+
+/** The parser names an alias that means nothing without its place. */
+function aliasIn(text: string, message: string): number {
+  const name = /alias.*: (\S+)$/u.exec(message)?.[1]
+  return name === undefined ? 0 : Math.max(text.indexOf(`*${name}`), 0)
 }
 
 /** One slip makes the parser stumble several times: the first tells. Keys given twice are told all. */
