@@ -7,7 +7,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
 /** Milchin & Cheltsova, *Spravochnik izdatelya i avtora*, on what a line end may not part. */
 const binding: Binding = {
   holdsNext: words('в к с о у и а я № №№ § §§ им. см. ср.'),
-  holdsWhenCapital: words('на по но не за из до от во ко со об то ни да мы вы он'),
+  holdsWhenCapital: words('на по но не за из до от во ко со об то ни да'),
   holdsNumber: words('с. стр. л. лл. т. тт. кн. ч. вып. гл. п. пп. ст. ф. оп. д. дд. рис. табл. прим. ред. год года № разд. абз. подп. приказ статья статьи статье пункт глава ок. около ул. д. кв. каб.'),
   holdsName: words('тов. т. т.т. тт. им. г. г-н г-жа гр. гр-н ген. акад. проф. доц. ул. пл. пр. пер. р. о. оз. с. дер. св. п. пос. ст. обл. нар. маршал'),
   heldByWord: words('ж же ли ль б бы'),
