@@ -46,7 +46,9 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
   }
   if (best) return linesOf(best.points, best.solution.breaks, options)
   const torn = breakpointsOf(chunks, {hyphens: options.hyphenate, hang: options.hang, tearOver: options.width - Math.max(options.indent, 0)})
-  return linesOf(torn, bestBreaks(torn, options, Infinity)?.breaks ?? firstFit(torn, options), options)
+  // words without spaces between them cannot fill a line: a short line is better there than a torn word
+  const ragged = {...options, justify: false}
+  return linesOf(torn, bestBreaks(torn, ragged, Infinity)?.breaks ?? firstFit(torn, options), options)
 }
 
 function linesOf(points: Breakpoints, breaks: readonly number[], {indent, indentAfterForced}: Measure): readonly Line[] {

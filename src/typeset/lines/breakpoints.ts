@@ -54,9 +54,11 @@ export function breakpointsOf(chunks: Chunks, {hyphens, hang, tearOver = Infinit
   let division = 0
   for (let i = 0; i < from.length; i++) {
     const setting = composed.settings[settings[i]!]!
-    while (divisions[division] !== undefined && divisions[division]! <= from[i]!) division++
-    if (width[i]! > tearOver) tear(points, text, setting, from[i]!, to[i]!, pen)
-    else for (; divisions[division] !== undefined && divisions[division]! < to[i]!; division++) divide(points, text, setting, from[i]!, divisions[division]!, pen, hang)
+    const inside: number[] = []
+    for (; divisions[division] !== undefined && divisions[division]! < to[i]!; division++) if (divisions[division]! > from[i]!) inside.push(divisions[division]!)
+    const word: Word = {text, setting, from: from[i]!, pen, hang, flagged: width[i]! <= tearOver}
+    if (width[i]! <= tearOver) for (const at of inside) divide(points, word, at)
+    else tear(points, word, to[i]!, inside, tearOver)
     pen.width += width[i]!
     pen.fills += chunks.fills[i]!
     const {width: end, space: endSpace} = pen
@@ -85,24 +87,44 @@ export function breakpointsOf(chunks: Chunks, {hyphens, hang, tearOver = Infinit
 
 const costs: {readonly [kind: number]: number} = {[space]: 0, [dash]: dashCost, [silent]: silentCost, [soft]: hyphenCost, [forced]: 0}
 
+interface Word {
+  readonly text: string
+  readonly setting: Setting
+  readonly from: number
+  readonly pen: Pen
+  readonly hang: boolean
+  readonly flagged: boolean
+}
+
 /** A place inside a word, where a hyphen is put. */
-function divide(points: Breakpoints, text: string, setting: Setting, from: number, at: number, pen: Pen, hang: boolean): void {
+function divide(points: Breakpoints, {text, setting, from, pen, hang, flagged}: Word, at: number): void {
   const width = pen.width + widthIn(setting, text, from, at)
   const hyphen = hyphenOf(setting)
   const out = hang ? hanging(setting, '-', hangsOutside) : 0
-  add(points, {at, next: at, cost: hyphenCost, flagged: true, hyphen: true, forced: false, end: width + hyphen - out, endSpace: pen.space, fills: pen.fills, begin: width, beginSpace: pen.space})
+  add(points, {at, next: at, cost: hyphenCost, flagged, hyphen: true, forced: false, end: width + hyphen - out, endSpace: pen.space, fills: pen.fills, begin: width, beginSpace: pen.space})
 }
 
-/** Places between any two letters of what is wider than the measure, with a hyphen between two letters. */
-function tear(points: Breakpoints, text: string, setting: Setting, from: number, to: number, pen: Pen): void {
+/**
+ * Places in a word that is wider than the measure: where it may be divided, and in parts that are still too wide anywhere,
+ * with a hyphen between two letters. Hyphens in a row are not counted here, or nothing might be left.
+ */
+function tear(points: Breakpoints, word: Word, to: number, divisions: readonly number[], most: Pt): void {
+  const {text, setting, from, pen} = word
   if (setting.object || setting.level === 1) return
-  for (let at = from + 1; at < to; at++) {
-    if (/[\p{M}\u200d]/u.test(text[at]!) || (text.charCodeAt(at) & 0xfc00) === 0xdc00) continue
-    const width = pen.width + widthIn(setting, text, from, at)
-    const hyphen = setting.divisible && /\p{L}/u.test(text[at - 1]!) && /\p{L}/u.test(text[at]!)
-    const end = width + (hyphen ? hyphenOf(setting) : 0)
-    add(points, {at, next: at, cost: tornCost, flagged: false, hyphen, forced: false, end, endSpace: pen.space, fills: pen.fills, begin: width, beginSpace: pen.space})
+  const ends = [...divisions, to]
+  for (const [index, end] of ends.entries()) {
+    const start = ends[index - 1] ?? from
+    if (widthIn(setting, text, start, end) + hyphenOf(setting) > most) for (let at = start + 1; at < end; at++) tearAt(points, word, at, pen)
+    if (end < to) divide(points, word, end)
   }
+}
+
+function tearAt(points: Breakpoints, {text, setting, from}: Word, at: number, pen: Pen): void {
+  if (/[\p{M}\u200d]/u.test(text[at]!) || (text.charCodeAt(at) & 0xfc00) === 0xdc00) return
+  const width = pen.width + widthIn(setting, text, from, at)
+  const hyphen = setting.divisible && /\p{L}/u.test(text[at - 1]!) && /\p{L}/u.test(text[at]!)
+  const end = width + (hyphen ? hyphenOf(setting) : 0)
+  add(points, {at, next: at, cost: tornCost, flagged: false, hyphen, forced: false, end, endSpace: pen.space, fills: pen.fills, begin: width, beginSpace: pen.space})
 }
 
 const hyphenOf = (setting: Setting): Pt => widthIn(setting, '-', 0, 1)
