@@ -9,6 +9,7 @@ import {renderSide} from './renderSide.js'
 import type {Assembled, AssembleRequest} from './request.js'
 import {compileTemplate} from './template/compile.js'
 import {optionsOf} from './template/options.js'
+import {unique} from './unique.js'
 
 /**
  * Makes one paper for one audience in one edition: filters all there is, runs the template in each language, and brings
@@ -100,9 +101,4 @@ function unknownAudience({audience, data, document}: AssembleRequest, {lattice}:
 function placeOfOption({data, document}: AssembleRequest, name: string) {
   const at = data.committee.documents.indexOf(document)
   return at < 0 ? undefined : data.placeOf('committee', ['documents', at, 'options', name])
-}
-
-/** Both languages of an edition meet the same data: each complaint once. */
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
 }

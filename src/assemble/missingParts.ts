@@ -7,7 +7,7 @@ import type {AssembleRequest} from './request.js'
 export function missingParts(request: AssembleRequest): readonly Diagnostic[] {
   const {template, data, document, chapters} = request
   const desk = layDesk(request, request.audience, () => {})
-  const stock = {...desk.seen, chapters: chapters.flatMap((chapter) => desk.chapterOf(chapter) ?? [])}
+  const stock = {...desk.seen, chapters: () => chapters.flatMap((chapter) => desk.chapterOf(chapter) ?? [])}
   const at = data.committee.documents.indexOf(document)
   const place = at < 0 ? undefined : data.placeOf('committee', ['documents', at])
   return template.declaration.expects.flatMap((name): readonly Diagnostic[] => {

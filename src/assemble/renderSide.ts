@@ -58,7 +58,7 @@ function runTemplate(asked: SideRequest, paper: Paper): string | undefined {
     lattice: desk.lattice,
     language,
     options,
-    chapters: request.chapters.flatMap((chapter) => (isListed(chapter, desk) ? (desk.chapterOf(chapter) ?? []) : [])),
+    titleOf: desk.titleOf,
     characterOrigin: (text, {places, file}, key) => desk.remember(text, places[key] ?? {file, line: 1, column: 1}),
   })
   try {
@@ -70,12 +70,6 @@ function runTemplate(asked: SideRequest, paper: Paper): string | undefined {
   }
 }
 
-/** Whether a list of the committee names it: other texts are not even filtered. */
-function isListed(chapter: Chapter, {seen}: Desk): boolean {
-  const {letters, chapters, sources} = seen.data.committee
-  return [...letters, ...chapters, ...sources].some((name) => isNamed(chapter, name))
-}
-
 function paperOf(asked: SideRequest, keepNotes: (bodies: readonly NoteBody[]) => void): Paper {
   const {request, desk, language, languages, options, complain} = asked
   const {conference, data} = desk.seen
@@ -84,7 +78,7 @@ function paperOf(asked: SideRequest, keepNotes: (bodies: readonly NoteBody[]) =>
     keepNotes(bodies)
     return blocks
   }
-  const stock = () => ({conference, data, chapters: request.chapters.flatMap((chapter) => desk.chapterOf(chapter) ?? [])})
+  const stock = {conference, data, chapters: () => request.chapters.flatMap((chapter) => desk.chapterOf(chapter) ?? [])}
   return {
     language,
     languages,
@@ -105,7 +99,7 @@ function paperOf(asked: SideRequest, keepNotes: (bodies: readonly NoteBody[]) =>
     },
     prose: (value, form, call) =>
       proseOf(value, form, call, {language, placeOf: desk.placeOf, complain, keepNotes, nextPrefix: () => `text-${++fragments}.${language}`}),
-    has: (part) => parts[part]?.is(stock()) ?? false,
+    has: (part) => parts[part]?.is(stock) ?? false,
     parts: Object.keys(parts),
   }
 }

@@ -1,6 +1,7 @@
 import {type Lattice, latticeOf, type Unit, visible} from './audiences/index.js'
 import type {Diagnostic, Outcome} from '../base/index.js'
 import {type DeskRequest, layDesk} from './place/desk.js'
+import {unique} from './unique.js'
 
 /** Something that not everybody may see, and who of the declared audiences may. */
 export interface WithheldUnit extends Unit {
@@ -23,7 +24,3 @@ export function withheldUnits(request: DeskRequest): Outcome<readonly WithheldUn
 }
 
 const readersOf = (lattice: Lattice, {marks}: Unit): readonly string[] => lattice.ids.filter((id) => visible(lattice, marks, id))
-
-function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
-}

@@ -1,14 +1,23 @@
-import type {Block} from '../../model/index.js'
-import {type Sight, sees, underDefault} from '../audiences/index.js'
+import type {Attributes, Block} from '../../model/index.js'
+import {type Sight, visible} from '../audiences/index.js'
 
-/** Whoever may see the right answers of quizzes and the words of gaps. */
-const teachers = ['teacher'] as const
+type Container = Extract<Block, {kind: 'container'}>
 
-/** In a quiz a tick stands at the right choice: other readers get all boxes empty. */
-export function withoutTicks(sight: Sight, quiz: Extract<Block, {kind: 'container'}>): Block {
-  if (sees(sight, underDefault({...sight, meet: () => {}}, [], teachers, {kind: 'passage', name: 'quiz'}))) return quiz
-  return {...quiz, blocks: quiz.blocks.map(untick)}
+/** Whether the reader may see the right answers of quizzes and the words of gaps. */
+export function seesAnswers({lattice, reader}: Sight): boolean {
+  return visible(lattice, [['teacher']], reader)
 }
+
+/** In a quiz a tick stands at the right choice: other readers get all boxes empty. A cloze is told to print its words. */
+export function withAnswers(sight: Sight, container: Container): Container {
+  const told = seesAnswers(sight)
+  if (container.name === 'quiz' && !told) return {...container, blocks: container.blocks.map(untick)}
+  if (container.name === 'cloze' && told) return {...container, attributes: {...container.attributes, answers: 'true'}}
+  return container
+}
+
+/** A word bank prints the words of all gaps, in the order of the alphabet. */
+export const hasBank = (attributes: Attributes): boolean => attributes['bank'] !== undefined
 
 function untick(block: Block): Block {
   if (block.kind === 'container') return {...block, blocks: block.blocks.map(untick)}

@@ -1,6 +1,6 @@
 import type {Attributes, Block, Inline} from '../../model/index.js'
 import {markInside, type Sight, sees, type Thing, under, underDefault, type Written} from '../audiences/index.js'
-import {withoutTicks} from './answers.js'
+import {hasBank, withAnswers} from './answers.js'
 import {filterInlines, isBare} from './inlines.js'
 import type {Kept, Within} from './kept.js'
 import {filterTable} from './table.js'
@@ -56,12 +56,12 @@ function filterFigure(sight: Sight, within: Within, figure: Of<'figure'>): Kept<
 function filterContainer(sight: Sight, within: Within, block: Of<'container'>): Kept<readonly Block[]> {
   const opened = block.name === 'only' || block.name === 'public' || block.name === 'private'
   return marked(sight, within, block, (inner) => {
-    const {value: blocks, cut} = filterBlocks(sight, inner, block.blocks)
+    const {value: blocks, cut} = filterBlocks(sight, block.name === 'cloze' ? {...inner, bank: hasBank(block.attributes)} : inner, block.blocks)
     if (opened) return {value: blocks, cut}
     const label = block.label && filterInlines(sight, inner, block.label).value
     if (cut && blocks.length === 0) return gone
     const kept = {...block, attributes: withoutMarks(sight, block), blocks, ...(label ? {label} : {})}
-    return {value: [block.name === 'quiz' ? withoutTicks(sight, kept) : kept], cut}
+    return {value: [withAnswers(sight, kept)], cut}
   })
 }
 

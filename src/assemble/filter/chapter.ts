@@ -35,6 +35,13 @@ export function isOpen(sight: Sight, chapter: Chapter): boolean {
   return sees(sight, marksOfChapter({...sight, complain: () => {}, meet: () => {}}, chapter))
 }
 
+/** The title as the reader may see it; nothing of a chapter that is not for them. */
+export function filterTitle(sight: Sight, chapter: Chapter): readonly Inline[] {
+  const quiet = {...sight, complain: () => {}, meet: () => {}}
+  const marks = marksOfChapter(quiet, chapter)
+  return sees(quiet, marks) ? filterInlines(quiet, {marks}, chapter.title).value : []
+}
+
 function marksOfChapter(sight: Sight, {audiences, places, file}: Chapter): Within['marks'] {
   if (!audiences) return []
   const place = places['audience'] ?? {file, line: 1, column: 1}

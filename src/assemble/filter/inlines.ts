@@ -1,6 +1,7 @@
 import {type Sight, sees, under} from '../audiences/index.js'
 import {type Inline, plainText} from '../../model/index.js'
 import {joinTexts} from '../tree/index.js'
+import {seesAnswers} from './answers.js'
 import type {Kept, Within} from './kept.js'
 import {closeSeams, seam} from './seams.js'
 
@@ -21,6 +22,7 @@ function filterInline(sight: Sight, within: Within, inline: Inline): Kept<readon
     return sees(sight, marks) ? inner : {value: [], cut: true}
   }
   if (!('children' in inline)) return {value: [inline], cut: false}
+  if (inline.kind === 'gap' && !within.bank && !seesAnswers(sight)) return {value: [{...inline, children: []}], cut: false}
   const {value: children, cut} = filterInlines(sight, within, inline.children)
   return cut && isBare(children) ? {value: [], cut} : {value: [{...inline, children}], cut}
 }

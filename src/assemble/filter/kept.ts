@@ -10,4 +10,6 @@ export interface Kept<T> {
 export interface Within {
   readonly marks: readonly Written[]
   readonly role?: string
+  /** Inside a cloze whose words are printed beside it. */
+  readonly bank?: boolean
 }

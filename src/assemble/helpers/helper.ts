@@ -59,7 +59,7 @@ export function trouble(call: {readonly place: Place}, code: string, message: st
 }
 
 export function isLocalized(value: unknown): value is Localized {
-  return isRecord(value) && Object.entries(value).every(([key, inner]) => (key === 'en' || key === 'ru') && (typeof inner === 'string' || inner === undefined))
+  return isRecord(value) && Object.getOwnPropertySymbols(value).length === 0 && Object.entries(value).every(([key, inner]) => (key === 'en' || key === 'ru') && (typeof inner === 'string' || inner === undefined))
 }
 
 export function isRecord(value: unknown): value is {readonly [key: string]: unknown} {

@@ -25,26 +25,34 @@ function inLanguage(call: HelperCall, language: LanguageCode): string | Inserted
 
 const foreign = (language: LanguageCode, text: string, {place}: HelperCall): Inline => ({kind: 'foreign', language, children: [{kind: 'text', text}], place})
 
-/** `{{both title}}`: the paper's language, then the other where it says something else. */
+/**
+ * `{{both title}}`: the paper's language, then the other where it says something else. `order="ru en"` puts them in an
+ * order of its own, `between="break"` each on its line.
+ */
 export const both: Helper = {
   name: 'both',
   form: 'value',
   takes: [1, 1],
-  hash: ['between'],
+  hash: ['between', 'order'],
   run(call) {
     const [value] = call.args
     if (!isLocalized(value)) return wordsOf(call)
-    const order = [call.paper.language, ...languageCodes.filter((language) => language !== call.paper.language)]
-    const said = order.filter((language, at) => isThere(value[language]) && order.findIndex((other) => value[other] === value[language]) === at)
-    const between = String(call.hash['between'] ?? ' / ')
+    const said = orderOf(call).filter((language, at, order) => isThere(value[language]) && order.findIndex((other) => value[other] === value[language]) === at)
+    const words = String(call.hash['between'] ?? ' / ')
+    const between: Inline = words === 'break' ? {kind: 'break'} : {kind: 'text', text: words}
     return insertInlines(
       said.flatMap((language, at): readonly Inline[] => {
         const text = value[language] ?? ''
-        const words: Inline = language === call.paper.language ? {kind: 'text', text} : foreign(language, text, call)
-        return at === 0 ? [words] : [{kind: 'text', text: between}, words]
+        const own: Inline = language === call.paper.language ? {kind: 'text', text} : foreign(language, text, call)
+        return at === 0 ? [own] : [between, own]
       }),
     )
   },
+}
+
+function orderOf({hash, paper}: HelperCall): readonly LanguageCode[] {
+  const named = String(hash['order'] ?? paper.language).split(' ')
+  return [...languageCodes].sort((a, b) => (named.indexOf(a) + 1 || named.length + 1) - (named.indexOf(b) + 1 || named.length + 1))
 }
 
 /** `{{say en="Contents" ru="Содержание"}}`: the template's own words, which may be Markdown. */

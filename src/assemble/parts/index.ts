@@ -5,7 +5,7 @@ import type {Chapter, CommitteeData, Conference} from '../../model/index.js'
 export interface Stock {
   readonly conference: Conference
   readonly data: CommitteeData
-  readonly chapters: readonly Chapter[]
+  readonly chapters: () => readonly Chapter[]
 }
 
 /** A part that a paper may have. */
@@ -54,5 +54,5 @@ export const parts: {readonly [name: string]: Part} = {
   secrets: {is: ({data}) => some(data.crisis?.secrets), from: '`secrets` in crisis.yml'},
   crisis: {is: ({data}) => some(data.crisis?.beats), from: '`beats` in crisis.yml'},
   quiz: {is: ({data}) => some(data.quiz?.items), from: 'quiz.yml'},
-  cards: {is: ({chapters}) => chapters.some(({blocks}) => blocks.some((block) => block.kind === 'container' && block.name === 'cards')), from: '`:::cards` in a chapter'},
+  cards: {is: ({chapters}) => chapters().some(({blocks}) => blocks.some((block) => block.kind === 'container' && block.name === 'cards')), from: '`:::cards` in a chapter'},
 }

@@ -1,10 +1,10 @@
 import type {Diagnostic, LanguageCode, Localized, Path, Place} from '../../base/index.js'
-import type {Chapter, CommitteeData} from '../../model/index.js'
+import type {Chapter, CommitteeData, Inline} from '../../model/index.js'
 import {type Lattice, latticeOf, type Sight} from '../audiences/index.js'
 import {filterData, type Seen} from '../data/filterData.js'
 import {type Origin, traceOrigins} from '../data/origins.js'
 import type {DataSight} from '../data/rows.js'
-import {filterChapter} from '../filter/chapter.js'
+import {filterChapter, filterTitle} from '../filter/chapter.js'
 import type {AssembleRequest} from '../request.js'
 
 /** What one reader has before them when a paper is made: everything on it is filtered. */
@@ -14,6 +14,8 @@ export interface Desk {
   readonly seen: Seen
   /** The chapter as the reader may see it, filtered when it is first asked for. */
   readonly chapterOf: (chapter: Chapter) => Chapter | undefined
+  /** Its title alone, which costs less. */
+  readonly titleOf: (chapter: Chapter) => readonly Inline[]
   readonly placeOf: (value: unknown, language: LanguageCode) => Place | undefined
   readonly remember: (value: Localized, place: Place) => void
 }
@@ -27,6 +29,7 @@ export function layDesk(request: DeskRequest, reader: string, complain: (diagnos
   const remembered = new WeakMap<object, Place>()
   const {conference, data} = traced(request, known, complain)
   const lattice = latticeOf(conference, data)
+  lattice.diagnostics.forEach(complain)
   const sight: DataSight = {
     lattice: lattice.value,
     reader,
@@ -43,6 +46,7 @@ export function layDesk(request: DeskRequest, reader: string, complain: (diagnos
       if (!filtered.has(chapter)) filtered.set(chapter, filterChapter(sight, chapter))
       return filtered.get(chapter)
     },
+    titleOf: (chapter) => filterTitle(sight, chapter),
     placeOf(value, language) {
       if (typeof value !== 'object' || value === null) return undefined
       const at = known.get(value)

@@ -1,6 +1,6 @@
 import type {LanguageCode, Localized} from '../../base/index.js'
 import {committeeSchema, conferenceSchema, crisisSchema, factsSchema, glossarySchema, peopleSchema, plainText, quizSchema, ropSchema, scheduleSchema, scoringSchema} from '../../model/index.js'
-import type {Chapter, Character, CommitteeData, Seat} from '../../model/index.js'
+import type {Chapter, Character, CommitteeData, Inline, Seat} from '../../model/index.js'
 import type {AssembleRequest} from '../request.js'
 import type {Seen} from '../data/filterData.js'
 import type {Lattice} from '../audiences/index.js'
@@ -15,7 +15,8 @@ export interface ContextInput {
   readonly lattice: Lattice
   readonly language: LanguageCode
   readonly options: Options
-  readonly chapters: readonly Chapter[]
+  /** Title of a text as this audience may see it. */
+  readonly titleOf: (chapter: Chapter) => readonly Inline[]
   readonly characterOrigin: (text: Localized, character: Character, key: string) => void
 }
 
@@ -35,7 +36,7 @@ export function contextOf(input: ContextInput): Row {
   return {
     language,
     edition: request.edition,
-    parallel: request.edition === 'ru-en',
+    parallel: request.edition === 'ru-en' && request.layout !== 'interleaved',
     conference: {...(complete(conferenceSchema, conference) as Row), audiences: []},
     committee: {...(complete(committeeSchema, data.committee) as Row), ...textsOf(input)},
     document: {id: document.id ?? document.template, template: template.name, title: document.title ?? template.declaration.name, subtitle: document.subtitle ?? null},
@@ -66,15 +67,15 @@ export function contextOf(input: ContextInput): Row {
 }
 
 /** Titles of the texts that this audience may read, by the names that place them. */
-function textsOf({chapters, seen, language}: ContextInput): Row {
+function textsOf({request, titleOf, seen, language}: ContextInput): Row {
   const list = (names: readonly string[]): readonly Row[] =>
     names.map((name) => {
-      const named = chapters.filter((chapter) => isNamed(chapter, name))
-      const titles = Object.fromEntries(named.map((chapter) => [chapter.language, plainText(chapter.title)]))
+      const named = request.chapters.filter((chapter) => isNamed(chapter, name))
+      const titles = Object.fromEntries(named.map((chapter) => [chapter.language, plainText(titleOf(chapter))]))
       return {name, id: (named.find((chapter) => chapter.language === language) ?? named[0])?.id ?? name, title: titles}
     })
-  const {letters, chapters: texts, sources} = seen.data.committee
-  return {letters: list(letters), chapters: list(texts), sources: list(sources)}
+  const {letters, chapters, sources} = seen.data.committee
+  return {letters: list(letters), chapters: list(chapters), sources: list(sources)}
 }
 
 function charactersOf({seen, language, lattice, request, characterOrigin}: ContextInput): readonly CharacterRow[] {
