@@ -4,8 +4,20 @@ import {argv} from 'node:process'
 import {pathToFileURL} from 'node:url'
 import {z} from '../src/base/index.js'
 import {
-  archivesSchema, characterSchema, committeeSchema, conferenceSchema, crisisSchema, factsSchema, fontsSchema, glossarySchema, peopleSchema,
-  quizSchema, ropSchema, scheduleSchema, scoringSchema, templateSchema,
+  archivesSchema,
+  characterSchema,
+  committeeSchema,
+  conferenceSchema,
+  crisisSchema,
+  factsSchema,
+  fontsSchema,
+  glossarySchema,
+  peopleSchema,
+  quizSchema,
+  ropSchema,
+  scheduleSchema,
+  scoringSchema,
+  templateSchema,
 } from '../src/model/index.js'
 import {themeSchema} from '../src/theme/index.js'
 
@@ -34,7 +46,9 @@ const schemas: {readonly [name: string]: z.ZodType} = {
 
 /** The text of every schema file by its name: the same each time. */
 export function schemaFiles(): {readonly [name: string]: string} {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, schemaText(name, schema)]))
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [`${name}.schema.json`, schemaText(name, schema)]),
+  )
 }
 
 export function writeSchemas(folder: string): void {

@@ -36,7 +36,9 @@ function readWhole(input: MarkdownInput): Outcome<MarkdownText> {
   const found = survey(root)
   const reading = startReading(input, found, (diagnostic) => diagnostics.push(diagnostic))
   checkFences(found, reading)
-  const titles = Object.fromEntries(Object.entries(input.titles ?? {}).map(([name, {text, place}]) => [name, reading.prose(text, place)]))
+  const titles = Object.fromEntries(
+    Object.entries(input.titles ?? {}).map(([name, {text, place}]) => [name, reading.prose(text, place)]),
+  )
   const blocks = reading.blocks(root.children)
   const bodies = readNotes(found.notes, reading)
   checkNotes(bodies, reading)
@@ -55,12 +57,24 @@ export function readInlineMarkdown(input: MarkdownInput): Outcome<readonly Inlin
 /** Thousands of brackets or quotations inside each other exhaust the stack of the parser. Nothing of such a text is printed. */
 function tooDeep<T>(error: unknown, {file, line, column}: MarkdownInput, value: T): Outcome<T> {
   if (!(error instanceof RangeError)) throw error
-  return {value, diagnostics: [{code: 'nested-deeply', severity: 'error', message: 'the text is nested too deeply to be read', place: {file, line, column}}]}
+  return {
+    value,
+    diagnostics: [
+      {
+        code: 'nested-deeply',
+        severity: 'error',
+        message: 'the text is nested too deeply to be read',
+        place: {file, line, column},
+      },
+    ],
+  }
 }
 
 function readLine({text, line, column, file, ...input}: MarkdownInput): Outcome<readonly Inline[]> {
   const diagnostics: Diagnostic[] = []
-  const reading = startReading({text: '', line, column, file, ...input}, nothing, (diagnostic) => diagnostics.push(diagnostic))
+  const reading = startReading({text: '', line, column, file, ...input}, nothing, (diagnostic) =>
+    diagnostics.push(diagnostic),
+  )
   const value = reading.prose(text, {file, line, column})
   checkNotes([], reading)
   return {value, diagnostics}
@@ -108,7 +122,8 @@ function readProse(words: string, place: Place, outer: Reading): Inline[] {
     blocks: (nodes) => readBlocks(nodes, reading),
   }
   const [paragraph] = root.children
-  const inlines = paragraph?.type === 'paragraph' ? reading.inlines(paragraph.children) : [{kind: 'text' as const, text}]
+  const inlines =
+    paragraph?.type === 'paragraph' ? reading.inlines(paragraph.children) : [{kind: 'text' as const, text}]
   return closedUp(withoutGuard(inlines))
 }
 

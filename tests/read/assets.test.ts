@@ -7,7 +7,13 @@ const svg = (text: string) => readAsset({file: 'a.svg', bytes: new TextEncoder()
 
 describe('PNG', () => {
   test('96 pixels an inch where it does not say', () => {
-    expect(readAsset({file: 'a.png', bytes: png({width: 96, height: 48})}).value).toMatchObject({kind: 'png', key: 'a.png', width: 72, height: 36, pixels: [96, 48]})
+    expect(readAsset({file: 'a.png', bytes: png({width: 96, height: 48})}).value).toMatchObject({
+      kind: 'png',
+      key: 'a.png',
+      width: 72,
+      height: 36,
+      pixels: [96, 48],
+    })
   })
   test('its own density', () => {
     const {value} = readAsset({file: 'a.png', bytes: png({width: 300, height: 300, perMetre: 11811})})
@@ -16,7 +22,12 @@ describe('PNG', () => {
   test('cut, damaged, too large, by a wrong name', () => {
     const whole = png({width: 9, height: 9})
     expect(codes('a.png', whole.subarray(0, whole.length - 15))).toEqual(['asset-broken'])
-    expect(codes('a.png', whole.map((byte, at) => (at === 20 ? byte ^ 1 : byte)))).toEqual(['asset-broken'])
+    expect(
+      codes(
+        'a.png',
+        whole.map((byte, at) => (at === 20 ? byte ^ 1 : byte)),
+      ),
+    ).toEqual(['asset-broken'])
     expect(codes('a.png', png({width: 20_001, height: 9}))).toEqual(['asset-broken'])
     expect(codes('a.jpg', whole)).toEqual(['asset-mislabelled'])
     expect(codes('a.png', new Uint8Array(21 * 1024 * 1024))).toEqual(['asset-large'])
@@ -26,10 +37,16 @@ describe('PNG', () => {
 
 describe('JPEG', () => {
   test('size and density out of its markers', () => {
-    expect(readAsset({file: 'a.jpg', bytes: jpeg()}).value).toMatchObject({kind: 'jpeg', pixels: [300, 150], width: 72, height: 36})
+    expect(readAsset({file: 'a.jpg', bytes: jpeg()}).value).toMatchObject({
+      kind: 'jpeg',
+      pixels: [300, 150],
+      width: 72,
+      height: 36,
+    })
   })
   test('cut short', () => {
-    for (const length of [3, 15, 25, jpeg().length - 1]) expect(codes('a.jpg', jpeg().subarray(0, length))).toEqual(['asset-broken'])
+    for (const length of [3, 15, 25, jpeg().length - 1])
+      expect(codes('a.jpg', jpeg().subarray(0, length))).toEqual(['asset-broken'])
   })
 })
 
@@ -64,7 +81,9 @@ describe('SVG', () => {
     '<a href="java&#115;cript:steal()"/>',
     '<set attributeName="href" to="https://steal"/>',
   ])('%s is taken out', (inner) => {
-    const {value, diagnostics} = svg(`<svg width="9" height="9" xmlns:xlink="x"><rect id="b"/>${inner}<use href="#b"/><image href="data:image/png;base64,AAAA"/></svg>`)
+    const {value, diagnostics} = svg(
+      `<svg width="9" height="9" xmlns:xlink="x"><rect id="b"/>${inner}<use href="#b"/><image href="data:image/png;base64,AAAA"/></svg>`,
+    )
     expect(diagnostics.map(({code}) => code)).toEqual(['svg-sanitised'])
     const text = value?.kind === 'svg' ? value.text : ''
     expect(text).not.toContain('steal')
@@ -78,7 +97,10 @@ describe('SVG', () => {
     ['an attribute without quotes', '<svg width=9 height="9"/>'],
     ['no size', '<svg/>'],
     ['uses without end', '<svg width="9" height="9"><g id="a"><use href="#a"/></g></svg>'],
-    ['uses that grow', `<svg width="9" height="9"><g id="a0"/>${Array.from({length: 9}, (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`).join('')}</svg>`],
+    [
+      'uses that grow',
+      `<svg width="9" height="9"><g id="a0"/>${Array.from({length: 9}, (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`).join('')}</svg>`,
+    ],
     ['depth', `<svg width="9" height="9">${'<g>'.repeat(300)}${'</g>'.repeat(300)}</svg>`],
   ])('%s is refused', (_, text) => {
     expect(svg(text)).toMatchObject({value: undefined, diagnostics: [{code: 'asset-broken'}]})
@@ -101,7 +123,12 @@ function png({width, height, perMetre}: {width: number; height: number; perMetre
   density.writeUInt32BE(perMetre ?? 0, 0)
   density.writeUInt32BE(perMetre ?? 0, 4)
   density.writeUInt8(1, 8)
-  const chunks = [chunk('IHDR', head), ...(perMetre ? [chunk('pHYs', density)] : []), chunk('IDAT', deflateSync(Buffer.alloc(10))), chunk('IEND', Buffer.alloc(0))]
+  const chunks = [
+    chunk('IHDR', head),
+    ...(perMetre ? [chunk('pHYs', density)] : []),
+    chunk('IDAT', deflateSync(Buffer.alloc(10))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
   return new Uint8Array(Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks]))
 }
 

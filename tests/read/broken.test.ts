@@ -8,19 +8,43 @@ type Row = readonly [name: string, text: string, expected: string]
 
 const inText: readonly Row[] = [
   ['a container that is never closed', ':::only{audience=dais}\nsecret', 'container-unclosed 4:1'],
-  ['an inner fence that closes the outer container', ':::only{audience=dais}\na\n\n:::note\nb\n:::\n\nc\n:::', 'container-closed-early 9:1, fence-stray 12:1'],
-  ['a longer inner fence that closes the outer container', ':::only{audience=dais}\na\n::::note\nb\n::::\nc', 'container-closed-early 8:1'],
+  [
+    'an inner fence that closes the outer container',
+    ':::only{audience=dais}\na\n\n:::note\nb\n:::\n\nc\n:::',
+    'container-closed-early 9:1, fence-stray 12:1',
+  ],
+  [
+    'a longer inner fence that closes the outer container',
+    ':::only{audience=dais}\na\n::::note\nb\n::::\nc',
+    'container-closed-early 8:1',
+  ],
   ['an inner container that is never closed', '::::only{audience=dais}\n:::note\nb\n::::', 'container-unclosed 5:1'],
   ['a closing fence that is too short', '::::note\nb\n:::', 'container-unclosed 4:1, fence-stray 6:1'],
   ['a closing fence without an opening', 'a\n\n:::\n', 'fence-stray 6:1'],
-  ['a container in a quotation that its end cuts off', '> :::note\n> a\n\n:::', 'container-unclosed 4:3, fence-stray 7:1'],
+  [
+    'a container in a quotation that its end cuts off',
+    '> :::note\n> a\n\n:::',
+    'container-unclosed 4:3, fence-stray 7:1',
+  ],
   ['a container in a list that its end cuts off', '- :::only{audience=dais}\n  a\n\nb', 'container-unclosed 4:3'],
   ['a space after the colons', '::: only\nsecret\n:::', 'directive-malformed 4:1, fence-stray 6:1'],
-  ['a space before the attributes', ':::only {audience="dais"}\nsecret\n:::', 'directive-malformed 4:1, attributes-stray 4:9, fence-stray 6:1'],
+  [
+    'a space before the attributes',
+    ':::only {audience="dais"}\nsecret\n:::',
+    'directive-malformed 4:1, attributes-stray 4:9, fence-stray 6:1',
+  ],
   ['attributes that are not closed', ':::only{audience="dais\nsecret\n:::', 'directive-malformed 4:1, fence-stray 6:1'],
-  ['words after the attributes', ':::note{#a} words\nb\n:::', 'directive-malformed 4:1, attributes-stray 4:8, fence-stray 6:1'],
+  [
+    'words after the attributes',
+    ':::note{#a} words\nb\n:::',
+    'directive-malformed 4:1, attributes-stray 4:8, fence-stray 6:1',
+  ],
   ['a container that no one knows', ':::onyl{audience="dais"}\nsecret\n:::', 'directive-unknown 4:1'],
-  ['a container that no one knows in Cyrillic letters', ':::только{audience="dais"}\nsecret\n:::', 'directive-unknown 4:1'],
+  [
+    'a container that no one knows in Cyrillic letters',
+    ':::только{audience="dais"}\nsecret\n:::',
+    'directive-unknown 4:1',
+  ],
   ['a leaf that no one knows', '::contens', 'directive-unknown 4:1'],
   ['a text directive that no one knows', 'a :trem[x]{#y} b', 'directive-unknown 4:3'],
   ['one that continues a word', 'слово:onyl[x] b', 'directive-unknown 4:6'],
@@ -38,6 +62,7 @@ const inText: readonly Row[] = [
   ['an id where none can be', 'a :sc[x]{#y}', 'id-unexpected 4:10'],
   ['an attribute given twice', ':::only{audience=dais audience=public}\na\n:::', 'attribute-duplicate 4:23'],
   ['an id given twice in one place', '## A {#a #b}', 'attribute-duplicate 4:10'],
+  ['an audience inside an attribute', ':::quote{by=":only[x]{audience=dais}"}\na\n:::', 'attribute-value 4:10'],
   ['a wrong choice', '::pagebreak{to=left}', 'attribute-value 4:13'],
   ['a wrong length', 'a :blank{width=40} b', 'attribute-value 4:10'],
   ['a wrong language', 'a :lang[x]{RU}', 'attribute-value 4:3'],
@@ -119,26 +144,53 @@ test('the opening fence is related to the early close', () => {
 })
 
 test('a fragment counts from where it stands', () => {
-  const {diagnostics} = readFragment({file: 'glossary.yml', text: 'one\ntwo[^1]', line: 7, column: 5, language: 'en', template: false})
+  const {diagnostics} = readFragment({
+    file: 'glossary.yml',
+    text: 'one\ntwo[^1]',
+    line: 7,
+    column: 5,
+    language: 'en',
+    template: false,
+  })
   expect(shown(diagnostics)).toBe('note-undefined 8:8')
 })
 
 test('an inline fragment counts from where it stands', () => {
-  const {diagnostics} = readFragment({file: 'glossary.yml', text: 'two[^1]', line: 7, column: 5, language: 'en', template: false, inline: true})
+  const {diagnostics} = readFragment({
+    file: 'glossary.yml',
+    text: 'two[^1]',
+    line: 7,
+    column: 5,
+    language: 'en',
+    template: false,
+    inline: true,
+  })
   expect(shown(diagnostics)).toBe('note-undefined 7:8')
 })
 
 test('a mark of a slot is a character where no template writes', () => {
-  const {value} = readFragment({file: 'a.yml', text: '\u{E000}x\u{E001}', line: 1, column: 1, language: 'en', template: false})
+  const {value} = readFragment({
+    file: 'a.yml',
+    text: '\u{E000}x\u{E001}',
+    line: 1,
+    column: 1,
+    language: 'en',
+    template: false,
+  })
   expect(value.blocks[0]).toMatchObject({kind: 'paragraph', children: [{kind: 'text'}]})
 })
 
 test('a character needs what its schema says', () => {
-  const {diagnostics} = readCharacter({file: 'a.md', language: 'en', text: '---\nid: a\ntitle: A\npotrait: b\nportrait: /b.png\n---\n'})
+  const {diagnostics} = readCharacter({
+    file: 'a.md',
+    language: 'en',
+    text: '---\nid: a\ntitle: A\npotrait: b\nportrait: /b.png\n---\n',
+  })
   expect(shown(diagnostics)).toBe('matter-schema 4:1')
 })
 
-const chapter = (text: string): readonly Diagnostic[] => readChapter({file: 'content/x/chapters/a.en.md', text, language: 'en'}).diagnostics
+const chapter = (text: string): readonly Diagnostic[] =>
+  readChapter({file: 'content/x/chapters/a.en.md', text, language: 'en'}).diagnostics
 
 const shown = (diagnostics: readonly Diagnostic[]): string =>
   diagnostics.map(({code, place}) => `${code} ${place?.line}:${place?.column}`).join(', ')

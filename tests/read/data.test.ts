@@ -3,10 +3,18 @@ import {describe, expect, test} from 'vitest'
 import {schemaFiles} from '../../scripts/schemas.js'
 import type {Diagnostic} from '../../src/base/index.js'
 import {
-  readBibliography, readChapter, readCommittee, readConference, readFonts, readGlossary, readRoster, readTemplateDeclaration,
+  readBibliography,
+  readChapter,
+  readCommittee,
+  readConference,
+  readFonts,
+  readGlossary,
+  readRoster,
+  readTemplateDeclaration,
 } from '../../src/read/index.js'
 
-const shown = (diagnostics: readonly Diagnostic[]): string => diagnostics.map(({code, place}) => `${code} ${place?.line}:${place?.column}`).join(', ')
+const shown = (diagnostics: readonly Diagnostic[]): string =>
+  diagnostics.map(({code, place}) => `${code} ${place?.line}:${place?.column}`).join(', ')
 
 describe('YAML', () => {
   test.each([
@@ -24,7 +32,10 @@ describe('YAML', () => {
   })
 
   test('aliases without end are refused', () => {
-    const text = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefghij'.split('').map((name, at) => `${name}: &${name} [${`*${'abcdefghij'[at]},`.repeat(9)}*${'abcdefghij'[at]}]`).join('\n')}\n`
+    const text = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
+      .split('')
+      .map((name, at) => `${name}: &${name} [${`*${'abcdefghij'[at]},`.repeat(9)}*${'abcdefghij'[at]}]`)
+      .join('\n')}\n`
     expect(readConference({file: 'dossier.yml', text}).diagnostics[0]?.code).toBe('yaml-syntax')
   })
 
@@ -43,12 +54,15 @@ describe('YAML', () => {
 
   test('declarations of templates and fonts', () => {
     expect(readTemplateDeclaration({file: 't', text: 'name: Guide\n'}).value?.value.audience).toBe('committee')
-    expect(readFonts({file: 'f', text: 'families:\n  A: {regular: a.ttf}\n'}).value?.value.families['A']?.regular).toBe('a.ttf')
+    expect(readFonts({file: 'f', text: 'families:\n  A: {regular: a.ttf}\n'}).value?.value.families['A']?.regular).toBe(
+      'a.ttf',
+    )
   })
 })
 
 describe('rosters', () => {
-  const read = (text: string | Uint8Array) => readRoster({file: 'roster.csv', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text})
+  const read = (text: string | Uint8Array) =>
+    readRoster({file: 'roster.csv', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text})
   test.each([
     ['a seat given twice', 'seat,delegate\n1,A\n1,B\n', 'roster-seat 3:1'],
     ['no seat', 'seat,delegate\n,A\n', 'roster-seat 2:1'],
@@ -65,24 +79,45 @@ describe('rosters', () => {
 
   test('rows are placed behind blank lines and cells of several lines', () => {
     const {value} = read('seat,delegate,note\n1,"A\nB",x\n\n2,C,y\n')
-    expect(value.map(({seat, place, more}) => [seat, place.line, more['note']])).toEqual([['1', 2, 'x'], ['2', 5, 'y']])
+    expect(value.map(({seat, place, more}) => [seat, place.line, more['note']])).toEqual([
+      ['1', 2, 'x'],
+      ['2', 5, 'y'],
+    ])
   })
 
-  test.each([['Windows-1251', cp1251('место;делегат;язык\r\n1;Ёлкин;русский\r\n')], ['UTF-8 with a mark', new TextEncoder().encode('\u{FEFF}место;делегат;язык\n1;Ёлкин;рус.\n')], ['UTF-16', utf16('место\tделегат\tязык\n1\tЁлкин\tru\n')]])('%s', (_, bytes) => {
+  test.each([
+    ['Windows-1251', cp1251('место;делегат;язык\r\n1;Ёлкин;русский\r\n')],
+    ['UTF-8 with a mark', new TextEncoder().encode('\u{FEFF}место;делегат;язык\n1;Ёлкин;рус.\n')],
+    ['UTF-16', utf16('место\tделегат\tязык\n1\tЁлкин\tru\n')],
+  ])('%s', (_, bytes) => {
     expect(read(bytes)).toMatchObject({value: [{seat: '1', delegate: 'Ёлкин', language: 'ru'}], diagnostics: []})
   })
 })
 
 describe('bibliographies', () => {
   test('BibTeX keeps titles as written and finds the language', () => {
-    const text = '@book{a,\n title = {The {NKVD} in ITALY},\n author = {Иванов, И. П. and {РГАСПИ}},\n year = 1998, audience = {dais, backroom}, langid = {russian}, month = jul\n}\n\n@article{b, title = {Террор}, number = 5, journal = {Вопросы истории}}\n'
+    const text =
+      '@book{a,\n title = {The {NKVD} in ITALY},\n author = {Иванов, И. П. and {РГАСПИ}},\n year = 1998, audience = {dais, backroom}, langid = {russian}, month = jul\n}\n\n@article{b, title = {Террор}, number = 5, journal = {Вопросы истории}}\n'
     const {value, diagnostics} = readBibliography({file: 'a.bib', text})
     expect(diagnostics).toEqual([])
     expect(value[0]).toMatchObject({
-      id: 'a', type: 'book', language: 'ru', audience: ['dais', 'backroom'], place: {line: 1, column: 1},
-      csl: {title: 'The NKVD in ITALY', author: [{family: 'Иванов', given: 'И. П.'}, {literal: 'РГАСПИ'}], issued: {'date-parts': [[1998, 7]]}},
+      id: 'a',
+      type: 'book',
+      language: 'ru',
+      audience: ['dais', 'backroom'],
+      place: {line: 1, column: 1},
+      csl: {
+        title: 'The NKVD in ITALY',
+        author: [{family: 'Иванов', given: 'И. П.'}, {literal: 'РГАСПИ'}],
+        issued: {'date-parts': [[1998, 7]]},
+      },
     })
-    expect(value[1]).toMatchObject({language: 'ru', type: 'article-journal', place: {line: 7}, csl: {issue: '5', 'container-title': 'Вопросы истории'}})
+    expect(value[1]).toMatchObject({
+      language: 'ru',
+      type: 'article-journal',
+      place: {line: 7},
+      csl: {issue: '5', 'container-title': 'Вопросы истории'},
+    })
     expect(JSON.stringify(value[0]?.csl)).not.toContain('backroom')
   })
 
@@ -95,26 +130,42 @@ describe('bibliographies', () => {
   })
 
   test('CSL-JSON', () => {
-    const text = '[\n  {"id": "a", "type": "book", "title": "A", "audience": "dais", "language": "en-GB"},\n  {"id": "a", "type": 5}\n]'
+    const text =
+      '[\n  {"id": "a", "type": "book", "title": "A", "audience": "dais", "language": "en-GB"},\n  {"id": "a", "type": 5}\n]'
     expect(shown(readBibliography({file: 'a.json', text}).diagnostics)).toBe('csl-schema 3:23')
-    const {value} = readBibliography({file: 'a.json', text: text.replace('5', '"book"').replace('"a", "type": "book"}', '"b", "type": "book"}')})
+    const {value} = readBibliography({
+      file: 'a.json',
+      text: text.replace('5', '"book"').replace('"a", "type": "book"}', '"b", "type": "book"}'),
+    })
     expect(value[0]).toMatchObject({id: 'a', language: 'en-gb', audience: ['dais'], place: {line: 2}})
   })
 })
 
 test('schemas/ says what the program checks', () => {
-  for (const [name, text] of Object.entries(schemaFiles())) expect(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'), `${name}: run scripts/schemas.ts`).toBe(text)
+  for (const [name, text] of Object.entries(schemaFiles()))
+    expect(
+      readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'),
+      `${name}: run scripts/schemas.ts`,
+    ).toBe(text)
 })
 
 test('what is nested without end is told, not thrown', () => {
-  const {value, diagnostics} = readChapter({file: 'a.md', language: 'en', text: `---\ntitle: A\n---\n${'>'.repeat(4000)} x`})
+  const {value, diagnostics} = readChapter({
+    file: 'a.md',
+    language: 'en',
+    text: `---\ntitle: A\n---\n${'>'.repeat(4000)} x`,
+  })
   expect(diagnostics.map(({code}) => code)).toContain('nested-deeply')
   expect(value.blocks).toEqual([])
 })
 
 /** Cyrillic letters of Windows-1251 stand 0x350 below their code points from А; Ё is 0xA8. */
 function cp1251(text: string): Uint8Array {
-  return Uint8Array.from([...text].map((letter) => (letter === 'Ё' ? 0xa8 : letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x350)))
+  return Uint8Array.from(
+    [...text].map((letter) =>
+      letter === 'Ё' ? 0xa8 : letter.charCodeAt(0) < 128 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x350,
+    ),
+  )
 }
 
 function utf16(text: string): Uint8Array {

@@ -16,12 +16,21 @@ export function showInlines(inlines: readonly Inline[]): string {
 
 function showBlock(block: Block, depth: number): string[] {
   const margin = '  '.repeat(depth)
-  const line = (...parts: readonly (string | undefined)[]) => margin + parts.filter((part) => part !== undefined && part !== '').join(' ')
+  const line = (...parts: readonly (string | undefined)[]) =>
+    margin + parts.filter((part) => part !== undefined && part !== '').join(' ')
   switch (block.kind) {
     case 'paragraph':
       return [line('p', showInlines(block.children))]
     case 'heading':
-      return [line(`h${block.depth}`, `#${block.id}`, block.unnumbered ? 'unnumbered' : '', block.unlisted ? 'unlisted' : '', showInlines(block.children))]
+      return [
+        line(
+          `h${block.depth}`,
+          `#${block.id}`,
+          block.unnumbered ? 'unnumbered' : '',
+          block.unlisted ? 'unlisted' : '',
+          showInlines(block.children),
+        ),
+      ]
     case 'list':
       return [
         line(block.ordered ? 'numbered' : 'bulleted', block.tight ? 'tight' : 'loose'),
@@ -34,18 +43,35 @@ function showBlock(block: Block, depth: number): string[] {
       return [line('code', block.info, JSON.stringify(block.text))]
     case 'table':
       return [
-        line('table', block.id ? `#${block.id}` : '', `[${block.align.map((one) => one ?? '-').join(' ')}]`, showAttributes(block.attributes ?? {}), block.caption ? `caption ${showInlines(block.caption)}` : ''),
+        line(
+          'table',
+          block.id ? `#${block.id}` : '',
+          `[${block.align.map((one) => one ?? '-').join(' ')}]`,
+          showAttributes(block.attributes ?? {}),
+          block.caption ? `caption ${showInlines(block.caption)}` : '',
+        ),
         ...block.rows.map((row) => `${margin}  ${row.map(({children}) => showInlines(children)).join(' | ')}`),
       ]
     case 'figure':
       return [
-        line('figure', block.id ? `#${block.id}` : '', block.url, JSON.stringify(block.alt), showAttributes(block.attributes)),
+        line(
+          'figure',
+          block.id ? `#${block.id}` : '',
+          block.url,
+          JSON.stringify(block.alt),
+          showAttributes(block.attributes),
+        ),
         ...(block.caption.length > 0 ? [`${margin}  caption ${showInlines(block.caption)}`] : []),
         ...(block.credit ? [`${margin}  credit ${showInlines(block.credit)}`] : []),
       ]
     case 'container':
       return [
-        line(`:::${block.name}`, block.id ? `#${block.id}` : '', showAttributes(block.attributes), block.label ? `label ${showInlines(block.label)}` : ''),
+        line(
+          `:::${block.name}`,
+          block.id ? `#${block.id}` : '',
+          showAttributes(block.attributes),
+          block.label ? `label ${showInlines(block.label)}` : '',
+        ),
         ...showBlocks(block.blocks, depth + 1),
       ]
     case 'place':
@@ -64,7 +90,9 @@ function showBlock(block: Block, depth: number): string[] {
 }
 
 const showAttributes = (attributes: {readonly [name: string]: string}): string =>
-  Object.entries(attributes).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ')
+  Object.entries(attributes)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    .join(' ')
 
 function showInline(inline: Inline): string {
   switch (inline.kind) {

@@ -34,10 +34,10 @@ function usesById(tokens: readonly XmlToken[]): ReadonlyMap<string, {size: numbe
   for (const token of tokens) {
     if (token.kind === 'close') open.pop()
     if (token.kind !== 'open') continue
-    const valueOf = (pattern: RegExp) => token.attributes.find(({name}) => pattern.test(name))?.value
-    const id = valueOf(/^id$/u)
+    const written = (pattern: RegExp) => token.attributes.find(({name}) => pattern.test(name))?.value
+    const id = written(/^id$/u)
     if (id !== undefined && !found.has(id)) found.set(id, {size: 0, targets: []})
-    const target = /(?:^|:)use$/u.test(token.name) ? valueOf(/(?:^|:)href$/u)?.replace(/^#/u, '') : undefined
+    const target = /(?:^|:)use$/u.test(token.name) ? written(/(?:^|:)href$/u)?.replace(/^#/u, '') : undefined
     for (const holder of new Set([...open, id])) {
       const entry = holder === undefined ? undefined : found.get(holder)
       if (entry) entry.size += 1

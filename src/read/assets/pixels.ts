@@ -16,6 +16,7 @@ export function pointsOf(pixels: number, density: number | undefined): Pt {
 /** Why a picture of this size cannot be used. */
 export function sizeProblem(width: number, height: number): string | undefined {
   if (width === 0 || height === 0) return 'the picture has no size'
-  if (width > mostPixels || height > mostPixels) return `the picture has ${width} × ${height} pixels, more than ${mostPixels} along an edge`
+  if (width > mostPixels || height > mostPixels)
+    return `the picture has ${width} × ${height} pixels, more than ${mostPixels} along an edge`
   return undefined
 }

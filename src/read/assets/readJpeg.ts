@@ -1,5 +1,5 @@
-import type {Found} from './readAsset.js'
 import {pointsOf, sizeProblem} from './pixels.js'
+import type {Found} from './readAsset.js'
 
 const centimetresPerInch = 2.54
 /** Markers without a length: restarts, start of image, and a stray zero. */
@@ -41,12 +41,26 @@ function densityIn(view: DataView, at: number): readonly [number, number] | unde
   return factor === undefined ? undefined : [view.getUint16(at + 8) * factor, view.getUint16(at + 10) * factor]
 }
 
-function finish(key: string, bytes: Uint8Array, pixels: readonly [number, number] | undefined, density: readonly [number, number] | undefined): Found {
+function finish(
+  key: string,
+  bytes: Uint8Array,
+  pixels: readonly [number, number] | undefined,
+  density: readonly [number, number] | undefined,
+): Found {
   if (!pixels) return {problem: 'the JPEG has no frame'}
   const problem = sizeProblem(...pixels)
   if (problem) return {problem}
   if (!hasEnd(bytes)) return {problem: 'the JPEG is cut short'}
-  return {asset: {kind: 'jpeg', key, bytes, width: pointsOf(pixels[0], density?.[0]), height: pointsOf(pixels[1], density?.[1]), pixels}}
+  return {
+    asset: {
+      kind: 'jpeg',
+      key,
+      bytes,
+      width: pointsOf(pixels[0], density?.[0]),
+      height: pointsOf(pixels[1], density?.[1]),
+      pixels,
+    },
+  }
 }
 
 /** Cameras write padding after the end; a cut file has no end at all. */

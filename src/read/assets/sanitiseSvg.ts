@@ -2,8 +2,25 @@ import {withoutEntities, type XmlAttribute, type XmlToken} from './parseXml.js'
 
 /** Elements that run, embed or fetch something, or move: none has a meaning on paper. In lower case, without prefix. */
 const forbidden: ReadonlySet<string> = new Set([
-  'script', 'foreignobject', 'handler', 'listener', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas', 'link', 'meta',
-  'animate', 'animatecolor', 'animatemotion', 'animatetransform', 'set', 'discard', 'mpath',
+  'script',
+  'foreignobject',
+  'handler',
+  'listener',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'canvas',
+  'link',
+  'meta',
+  'animate',
+  'animatecolor',
+  'animatemotion',
+  'animatetransform',
+  'set',
+  'discard',
+  'mpath',
 ])
 /** Elements whose `href` may be a picture inside the file itself. */
 const pictured: ReadonlySet<string> = new Set(['image', 'feimage'])
@@ -87,11 +104,15 @@ function cleanedStyle(text: string, removed: string[]): string {
 
 /** The drawing as text again. */
 export function toXml(tokens: readonly XmlToken[]): string {
-  return tokens.map((token) => {
-    if (token.kind === 'text') return token.text
-    if (token.kind === 'close') return `</${token.name}>`
-    if (token.kind !== 'open') return ''
-    const attributes = token.attributes.map(({name, value}) => ` ${name}="${value.replaceAll('"', '&quot;')}"`).join('')
-    return `<${token.name}${attributes}${token.empty ? '/' : ''}>`
-  }).join('')
+  return tokens
+    .map((token) => {
+      if (token.kind === 'text') return token.text
+      if (token.kind === 'close') return `</${token.name}>`
+      if (token.kind !== 'open') return ''
+      const attributes = token.attributes
+        .map(({name, value}) => ` ${name}="${value.replaceAll('"', '&quot;')}"`)
+        .join('')
+      return `<${token.name}${attributes}${token.empty ? '/' : ''}>`
+    })
+    .join('')
 }

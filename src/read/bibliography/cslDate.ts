@@ -10,11 +10,15 @@ export function cslDateOf(written: string, month?: string): CslDate | undefined 
   const parts = ends as number[][]
   const [first] = parts
   const number = Number(month)
-  if (parts.length === 1 && first?.length === 1 && number >= 1 && number <= 12) return {'date-parts': [[...first, number]]}
+  if (parts.length === 1 && first?.length === 1 && number >= 1 && number <= 12)
+    return {'date-parts': [[...first, number]]}
   return {'date-parts': parts}
 }
 
 function partsOf(text: string): number[] | undefined {
   const match = /^(-?\d{3,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u.exec(text.trim())
-  return match?.slice(1).filter((part) => part !== undefined).map(Number)
+  return match
+    ?.slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number)
 }

@@ -18,7 +18,14 @@ function once(works: readonly Work[]): Outcome<Work[]> {
   for (const work of works) {
     const before = first.get(work.id)
     if (!before) first.set(work.id, work)
-    else diagnostics.push({code: 'work-duplicate', severity: 'error', message: `the key \`${work.id}\` is given twice`, ...at(work.place), related: before.place ? [{place: before.place, message: 'first here'}] : []})
+    else
+      diagnostics.push({
+        code: 'work-duplicate',
+        severity: 'error',
+        message: `the key \`${work.id}\` is given twice`,
+        ...at(work.place),
+        related: before.place ? [{place: before.place, message: 'first here'}] : [],
+      })
   }
   return {value: [...first.values()], diagnostics}
 }

@@ -9,7 +9,13 @@ import {toCsl} from './toCsl.js'
 export function readBibtex({file, text}: TextFile): Outcome<Work[]> {
   const heads = headsIn(file, text)
   try {
-    const {entries, errors} = parse(text, {sentenceCase: false, english: false, caseProtection: false, unsupported: 'ignore', applyCrossRef: true})
+    const {entries, errors} = parse(text, {
+      sentenceCase: false,
+      english: false,
+      caseProtection: false,
+      unsupported: 'ignore',
+      applyCrossRef: true,
+    })
     const diagnostics = errors.map(({error}) => complaint(file, error, heads))
     const broken = new Set(diagnostics.map(({place}) => place?.line))
     const places = placesByKey(heads)
@@ -31,7 +37,12 @@ function headsIn(file: string, text: string): readonly Head[] {
     const match = /^(\s*)(@([A-Za-z]+)\s*[{(]\s*([^,\s{}()]*))/u.exec(line)
     if (!match || /^(comment|string|preamble)$/iu.test(match[3] ?? '')) return []
     const column = (match[1]?.length ?? 0) + 1
-    return [{key: match[4] ?? '', place: {file, line: index + 1, column, endLine: index + 1, endColumn: column + (match[2]?.length ?? 0)}}]
+    return [
+      {
+        key: match[4] ?? '',
+        place: {file, line: index + 1, column, endLine: index + 1, endColumn: column + (match[2]?.length ?? 0)},
+      },
+    ]
   })
 }
 
@@ -49,7 +60,9 @@ function toWork(entry: Entry, place: Place | undefined): Work[] {
   }
   const {type, ...csl} = toCsl(entry)
   const language = languageOf(said('langid') || said('language') || undefined, said('title'))
-  const audience = said('audience').split(/[\s,]+/u).filter(Boolean)
+  const audience = said('audience')
+    .split(/[\s,]+/u)
+    .filter(Boolean)
   return [
     {
       id: entry.key,
@@ -69,5 +82,10 @@ function complaint(file: string, error: string, heads: readonly Head[]): Diagnos
   const unclosed = /^Unterminated/u.test(error)
   const words = error.replace(/ at line \d+.*$/su, '').replace(/\s+/gu, ' ')
   const message = unclosed ? 'a brace or a quote is not closed' : words.charAt(0).toLowerCase() + words.slice(1)
-  return {code: 'bibtex-syntax', severity: 'error', message: head ? `entry \`${head.key}\`: ${message}` : message, place: head?.place ?? {file, line, column: 1}}
+  return {
+    code: 'bibtex-syntax',
+    severity: 'error',
+    message: head ? `entry \`${head.key}\`: ${message}` : message,
+    place: head?.place ?? {file, line, column: 1},
+  }
 }

@@ -21,7 +21,10 @@ const itemSchema = z.looseObject({
 export function readCslJson({file, text}: TextFile): Outcome<Work[]> {
   const {value: raw, diagnostics} = parseYaml({file, text, concern: 'content'})
   if (!raw) return {value: [], diagnostics}
-  const {value: items, diagnostics: complaints} = validate(z.array(itemSchema), raw.value ?? [], raw.placeOf, {code: 'csl-schema', concern: 'content'})
+  const {value: items, diagnostics: complaints} = validate(z.array(itemSchema), raw.value ?? [], raw.placeOf, {
+    code: 'csl-schema',
+    concern: 'content',
+  })
   const works = (items ?? []).map(({audience: readers, ...csl}, index): Work => {
     const language = languageOf(csl.language, csl.title ?? '')
     return {

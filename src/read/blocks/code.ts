@@ -9,7 +9,12 @@ export function readCode(node: Code, reading: Reading): Block[] {
   const lines = reading.sourceOf(node).split(/\r\n|\n|\r/u)
   if (lines.length < 2 || !/(?:`{3,}|~{3,})\s*$/u.test(lines.at(-1) ?? '')) {
     const head = {...place, endLine: place.line, endColumn: place.column + (lines[0]?.length ?? 0)}
-    reading.report({code: 'code-unclosed', severity: 'warning', message: 'nothing closes this fence: all that follows is set as code', place: head})
+    reading.report({
+      code: 'code-unclosed',
+      severity: 'warning',
+      message: 'nothing closes this fence: all that follows is set as code',
+      place: head,
+    })
   }
   const info = [lang, meta].filter(Boolean).join(' ')
   return [{kind: 'code', text: value, ...(info ? {info} : {}), place}]

@@ -7,7 +7,10 @@ import {type DirectiveNode, headPlace, readDirective} from '../directives/readDi
 import type {BlockNode, Reading} from '../reading.js'
 
 /** `:::name[label]{…}` … `:::`. An unknown one is left out with all it holds: nobody can tell whom it was meant for. */
-export function readContainer(node: DirectiveNode & {readonly children: readonly BlockNode[]}, reading: Reading): Block[] {
+export function readContainer(
+  node: DirectiveNode & {readonly children: readonly BlockNode[]},
+  reading: Reading,
+): Block[] {
   const definition = containerOf.get(node.name)
   if (!definition) {
     complain(node, reading)
@@ -27,9 +30,20 @@ function complain(node: DirectiveNode, reading: Reading): void {
   const place = headPlace(node, reading)
   const colons = leafOf.has(node.name) ? '::' : textOf.has(node.name) ? ':' : undefined
   if (colons) {
-    reading.report({code: 'directive-form', severity: 'error', message: `\`${node.name}\` holds no blocks: it is written \`${colons}${node.name}\``, place})
+    reading.report({
+      code: 'directive-form',
+      severity: 'error',
+      message: `\`${node.name}\` holds no blocks: it is written \`${colons}${node.name}\``,
+      place,
+    })
     return
   }
   const hint = hintFor(node.name, containerOf.keys())
-  reading.report({code: 'directive-unknown', severity: 'error', message: `no directive is named \`${node.name}\``, place, ...(hint ? {hint} : {})})
+  reading.report({
+    code: 'directive-unknown',
+    severity: 'error',
+    message: `no directive is named \`${node.name}\``,
+    place,
+    ...(hint ? {hint} : {}),
+  })
 }

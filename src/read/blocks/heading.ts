@@ -55,5 +55,11 @@ function marksOf(written: ReadonlyMap<string, string>, places: ReadonlyMap<strin
 
 function complain(what: string, place: Place | undefined, reading: Reading): void {
   const hint = hintFor(what, ['#id', ...classes.map((one) => `.${one}`)])
-  reading.report({code: 'attribute-unknown', severity: 'error', message: `a heading has no attribute \`${what}\``, ...(place ? {place} : {}), ...(hint ? {hint} : {})})
+  reading.report({
+    code: 'attribute-unknown',
+    severity: 'error',
+    message: `a heading has no attribute \`${what}\``,
+    ...(place ? {place} : {}),
+    ...(hint ? {hint} : {}),
+  })
 }

@@ -18,7 +18,9 @@ const readers: {readonly [type: string]: (node: never, reading: Reading) => Bloc
   blockquote: readQuote,
   code: readCode,
   table: readTable,
-  thematicBreak: (node: {readonly position?: never}, reading) => [{kind: 'rule', place: reading.placeOf(node.position)}],
+  thematicBreak: (node: {readonly position?: never}, reading) => [
+    {kind: 'rule', place: reading.placeOf(node.position)},
+  ],
   definition: readDefinition,
   footnoteDefinition: () => [],
   containerDirective: readContainer,
@@ -31,5 +33,11 @@ export function readBlocks(nodes: readonly BlockNode[], reading: Reading): Block
 
 /** What we do not know is kept as it was written. */
 function unknown(node: BlockNode, reading: Reading): Block[] {
-  return [{kind: 'paragraph', children: [{kind: 'text', text: reading.sourceOf(node)}], place: reading.placeOf(node.position)}]
+  return [
+    {
+      kind: 'paragraph',
+      children: [{kind: 'text', text: reading.sourceOf(node)}],
+      place: reading.placeOf(node.position),
+    },
+  ]
 }

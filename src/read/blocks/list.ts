@@ -5,7 +5,9 @@ import type {BlockNode, Reading} from '../reading.js'
 /** A list. Its numbers are those that stand in the source: 10, 12, 13 stays so. */
 export function readList(node: List, reading: Reading): Block[] {
   const items = node.children.map((item) => readItem(item, reading))
-  return [{kind: 'list', ordered: node.ordered === true, tight: isTight(node), items, place: reading.placeOf(node.position)}]
+  return [
+    {kind: 'list', ordered: node.ordered === true, tight: isTight(node), items, place: reading.placeOf(node.position)},
+  ]
 }
 
 function readItem(node: Node, reading: Reading): ListItem {

@@ -1,8 +1,8 @@
 import type {Place} from '../../base/index.js'
 import type {Block} from '../../model/index.js'
 import {claimId} from '../claimId.js'
-import {containerOf} from '../directives/names.js'
 import {expectedOf} from '../directives/checkValue.js'
+import {containerOf} from '../directives/names.js'
 import type {InlineNode, Reading} from '../reading.js'
 import {trailingAttributes} from './trailingAttributes.js'
 
@@ -28,17 +28,36 @@ export function readLoneImage(children: readonly InlineNode[], place: Place, rea
 }
 
 /** Those that a figure knows, without what the image says itself. */
-function attributesOf(written: ReadonlyMap<string, string>, places: ReadonlyMap<string, Place>, head: Place, reading: Reading) {
+function attributesOf(
+  written: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, Place>,
+  head: Place,
+  reading: Reading,
+) {
   const rules = containerOf.get('figure')?.attributes ?? {}
   const known = ['width', 'float', 'placement']
   const attributes: {[name: string]: string} = {}
   for (const [name, value] of written) {
     const rule = rules[name]
     const place = places.get(name) ?? head
-    const expected = name === 'id' ? undefined : rule && known.includes(name) ? expectedOf(rule, value) : 'an attribute of a figure'
+    const expected =
+      name === 'id' ? undefined : rule && known.includes(name) ? expectedOf(rule, value) : 'an attribute of a figure'
     if (expected === undefined) attributes[name] = value
-    else if (rule && known.includes(name)) reading.report({code: 'attribute-value', severity: 'error', message: `\`${name}\` should be ${expected}, not \`${value}\``, place})
-    else reading.report({code: 'attribute-unknown', severity: 'error', message: `an image has no attribute \`${name}\``, place, hint: '`#id`, `width`, `float`, `placement`; the rest in `:::figure`'})
+    else if (rule && known.includes(name))
+      reading.report({
+        code: 'attribute-value',
+        severity: 'error',
+        message: `\`${name}\` should be ${expected}, not \`${value}\``,
+        place,
+      })
+    else
+      reading.report({
+        code: 'attribute-unknown',
+        severity: 'error',
+        message: `an image has no attribute \`${name}\``,
+        place,
+        hint: '`#id`, `width`, `float`, `placement`; the rest in `:::figure`',
+      })
   }
   return attributes
 }

@@ -34,7 +34,7 @@ function collect(source: string, start: number, reading: Reading): Pick<Trailing
   const places = new Map<string, Place>()
   for (const {name, ...at} of attributesIn(source)) {
     const place = reading.placeAt(start + at.start, start + at.end)
-    const value = valueOf(source.slice(at.start, at.end))
+    const value = wordsOf(source.slice(at.start, at.end))
     const before = written.get(name)
     if (before === undefined) places.set(name, place)
     else if (name !== 'class') {
@@ -46,8 +46,13 @@ function collect(source: string, start: number, reading: Reading): Pick<Trailing
   return {written, places}
 }
 
-function valueOf(written: string): string {
+function wordsOf(written: string): string {
   if (/^[#.]/u.test(written)) return written.slice(1)
   const equals = written.indexOf('=')
-  return equals < 0 ? '' : written.slice(equals + 1).trim().replace(/^(["'])(.*)\1$/su, '$2')
+  return equals < 0
+    ? ''
+    : written
+        .slice(equals + 1)
+        .trim()
+        .replace(/^(["'])(.*)\1$/su, '$2')
 }

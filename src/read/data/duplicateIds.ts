@@ -3,7 +3,10 @@ import type {Concern, Diagnostic, Path, PlaceOf} from '../../base/index.js'
 /** Complains of every list in which an `id` stands twice. */
 export function duplicateIds(value: unknown, placeOf: PlaceOf, concern: Concern, path: Path = []): Diagnostic[] {
   if (Array.isArray(value)) {
-    return [...inList(value, placeOf, concern, path), ...value.flatMap((item, index) => duplicateIds(item, placeOf, concern, [...path, index]))]
+    return [
+      ...inList(value, placeOf, concern, path),
+      ...value.flatMap((item, index) => duplicateIds(item, placeOf, concern, [...path, index])),
+    ]
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => duplicateIds(item, placeOf, concern, [...path, key]))

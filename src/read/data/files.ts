@@ -1,7 +1,19 @@
 import type {Outcome} from '../../base/index.js'
 import {
-  archivesSchema, committeeSchema, conferenceSchema, crisisSchema, factsSchema, fontsSchema, glossarySchema, type Located,
-  peopleSchema, quizSchema, ropSchema, scheduleSchema, scoringSchema, templateSchema,
+  archivesSchema,
+  committeeSchema,
+  conferenceSchema,
+  crisisSchema,
+  factsSchema,
+  fontsSchema,
+  glossarySchema,
+  type Located,
+  peopleSchema,
+  quizSchema,
+  ropSchema,
+  scheduleSchema,
+  scoringSchema,
+  templateSchema,
 } from '../../model/index.js'
 import {parseYaml} from './parseYaml.js'
 import {readerOf, type TextFile} from './readData.js'

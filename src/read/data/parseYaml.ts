@@ -1,4 +1,16 @@
-import {type Document, isAlias, isMap, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, type ParsedNode} from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+} from 'yaml'
 import type {Concern, Diagnostic, Outcome, Path, Place, PlaceOf} from '../../base/index.js'
 import type {Located} from '../../model/index.js'
 
@@ -15,16 +27,30 @@ export interface YamlText {
 const mostAliases = 100
 
 /** The value of a YAML text and where each part of it stands. `undefined` when it cannot be read. */
-export function parseYaml({file, text, line = 1, concern = 'configuration'}: YamlText): Outcome<Located<unknown> | undefined> {
+export function parseYaml({
+  file,
+  text,
+  line = 1,
+  concern = 'configuration',
+}: YamlText): Outcome<Located<unknown> | undefined> {
   const counter = new LineCounter()
   const at = (start: number, end = start): Place => {
     const from = counter.linePos(start)
     const to = counter.linePos(end)
     return {file, line: from.line + line - 1, column: from.col, endLine: to.line + line - 1, endColumn: to.col}
   }
-  const fail = (message: string, place: Place): Outcome<undefined> => ({value: undefined, diagnostics: [{code: 'yaml-syntax', severity: 'error', concern, message, place}]})
+  const fail = (message: string, place: Place): Outcome<undefined> => ({
+    value: undefined,
+    diagnostics: [{code: 'yaml-syntax', severity: 'error', concern, message, place}],
+  })
   try {
-    const document = parseDocument(text, {lineCounter: counter, prettyErrors: false, uniqueKeys: true, strict: true, logLevel: 'silent'})
+    const document = parseDocument(text, {
+      lineCounter: counter,
+      prettyErrors: false,
+      uniqueKeys: true,
+      strict: true,
+      logLevel: 'silent',
+    })
     const diagnostics = firstOf(document.errors).map(({code, message, pos}): Diagnostic => {
       const duplicate = code === 'DUPLICATE_KEY'
       return {
@@ -36,7 +62,10 @@ export function parseYaml({file, text, line = 1, concern = 'configuration'}: Yam
       }
     })
     if (diagnostics.length > 0) return {value: undefined, diagnostics}
-    return {value: {value: document.toJS({maxAliasCount: mostAliases}), placeOf: placesIn(document, text, at)}, diagnostics}
+    return {
+      value: {value: document.toJS({maxAliasCount: mostAliases}), placeOf: placesIn(document, text, at)},
+      diagnostics,
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return fail(error instanceof RangeError ? 'it is nested too deeply' : wording(message), at(aliasIn(text, message)))
@@ -55,7 +84,8 @@ function firstOf<E extends {readonly code: string}>(errors: readonly E[]): reado
   return first ? [first] : errors
 }
 
-const wording = (message: string): string => (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.?\s*$/u, '')
+const wording = (message: string): string =>
+  (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.?\s*$/u, '')
 
 const wordAt = (text: string, offset: number): string => /^[^\s:]*/u.exec(text.slice(offset))?.[0] ?? ''
 
@@ -85,14 +115,17 @@ function follow(document: Document.Parsed, path: Path): Found {
   return found
 }
 
-const resolve = (node: Node | undefined, document: Document.Parsed): Node | undefined => (isAlias(node) ? node.resolve(document) : node)
+const resolve = (node: Node | undefined, document: Document.Parsed): Node | undefined =>
+  isAlias(node) ? node.resolve(document) : node
 
 function childOf(node: Node | undefined, step: string | number): Found | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step))
+    const pair = node.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+    )
     return pair ? {node: isNode(pair.value) ? pair.value : undefined, pair} : undefined
   }
-  const items = (node as ParsedNode & {items?: readonly unknown[]} | undefined)?.items
+  const items = (node as (ParsedNode & {items?: readonly unknown[]}) | undefined)?.items
   const item = typeof step === 'number' ? items?.[step] : undefined
   return isNode(item) ? {node: item, pair: undefined} : undefined
 }

@@ -8,7 +8,8 @@ export interface WrittenAttribute {
 
 /** The last `{…}` of a directive's first line. Braces stand in quoted values only. */
 const group = /\{((?:"[^"]*"|'[^']*'|[^{}"'])*)\}[ \t]*$/u
-const one = /(?<shortcut>[#.])(?<short>[^\s#.}]+)|(?<name>[^\s=#.}"'][^\s=}"']*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s}]+))?/gu
+const one =
+  /(?<shortcut>[#.])(?<short>[^\s#.}]+)|(?<name>[^\s=#.}"'][^\s=}"']*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s}]+))?/gu
 
 /** The attributes of a directive, in order, with those that the parser has merged or overwritten. */
 export function attributesIn(source: string): readonly WrittenAttribute[] {

@@ -11,7 +11,8 @@ const bracket = /\\.|(?<=^|\s)[\p{L}\p{N}]{1,2}\)|[()[\]]/gmu
  */
 export function checkBrackets(nodes: readonly Nodes[], reading: Reading): void {
   for (const node of nodes) {
-    if (node.type === 'paragraph' || node.type === 'heading') inParagraph(reading.sourceOf(node), node.position?.start.offset ?? 0, reading)
+    if (node.type === 'paragraph' || node.type === 'heading')
+      inParagraph(reading.sourceOf(node), node.position?.start.offset ?? 0, reading)
     else if ('children' in node) checkBrackets(node.children, reading)
   }
 }

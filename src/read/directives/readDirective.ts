@@ -16,7 +16,12 @@ export interface DirectiveNode {
  * Checks a directive against its definition. Gives nothing when what is missing decides who may read it: then it is
  * left out, and the error stands.
  */
-export function readDirective(node: DirectiveNode, definition: Definition, label: readonly InlineNode[], reading: Reading): Directive | undefined {
+export function readDirective(
+  node: DirectiveNode,
+  definition: Definition,
+  label: readonly InlineNode[],
+  reading: Reading,
+): Directive | undefined {
   const place = headPlace(node, reading)
   const placeOfAttribute = attributePlaces(node, place, reading)
   if (!mayStand(definition, place, reading)) return undefined
@@ -25,11 +30,22 @@ export function readDirective(node: DirectiveNode, definition: Definition, label
   const missing = missingOf(definition, attributes, id, label)
   for (const {code, message, name} of missing) {
     if (name === undefined || !values.has(name)) {
-      reading.report({code, severity: 'error', message: `\`${definition.name}\` ${message}`, place, hint: exampleOf(definition)})
+      reading.report({
+        code,
+        severity: 'error',
+        message: `\`${definition.name}\` ${message}`,
+        place,
+        hint: exampleOf(definition),
+      })
     }
   }
   if (definition.label === undefined && label.length > 0) {
-    reading.report({code: 'label-unexpected', severity: 'error', message: `\`${definition.name}\` takes no \`[label]\``, place})
+    reading.report({
+      code: 'label-unexpected',
+      severity: 'error',
+      message: `\`${definition.name}\` takes no \`[label]\``,
+      place,
+    })
   }
   if (missing.length > 0) return undefined
   return {name: definition.name, attributes, ...(id === undefined ? {} : {id}), label, place, placeOfAttribute}
@@ -52,7 +68,13 @@ function attributePlaces(node: DirectiveNode, head: Place, reading: Reading): (n
     const first = seen.get(name)
     if (first) {
       const what = name === 'id' ? '`#id`' : name === 'class' ? '`.class`' : `\`${name}\``
-      reading.report({code: 'attribute-duplicate', severity: 'error', message: `${what} is given twice`, place, related: [{place: first, message: 'first here'}]})
+      reading.report({
+        code: 'attribute-duplicate',
+        severity: 'error',
+        message: `${what} is given twice`,
+        place,
+        related: [{place: first, message: 'first here'}],
+      })
     } else seen.set(name, place)
   }
   return (name) => seen.get(name) ?? head
@@ -67,7 +89,12 @@ const places = {template: 'templates', character: 'the files of characters'} as 
 
 function mayStand({name, only}: Definition, place: Place, reading: Reading): boolean {
   if (only === undefined || only === reading.manner || reading.manner === 'template') return true
-  reading.report({code: 'directive-misplaced', severity: 'error', message: `\`${name}\` stands in ${places[only]} only`, place})
+  reading.report({
+    code: 'directive-misplaced',
+    severity: 'error',
+    message: `\`${name}\` stands in ${places[only]} only`,
+    place,
+  })
   return false
 }
 
@@ -78,34 +105,59 @@ function split(node: DirectiveNode, definition: Definition, placeOf: (name: stri
   for (const [name, given] of Object.entries(node.attributes ?? {})) {
     const value = given ?? ''
     if (name === 'id') id = value
-    else if (value === '' && definition.shorthand !== undefined && !ruleOf(definition, name)) values.set(definition.shorthand, name)
+    else if (value === '' && definition.shorthand !== undefined && !ruleOf(definition, name))
+      values.set(definition.shorthand, name)
     else values.set(name, value)
   }
   if (id !== undefined && definition.id === undefined) {
-    reading.report({code: 'id-unexpected', severity: 'error', message: `\`${definition.name}\` takes no \`#id\``, place: placeOf('id')})
+    reading.report({
+      code: 'id-unexpected',
+      severity: 'error',
+      message: `\`${definition.name}\` takes no \`#id\``,
+      place: placeOf('id'),
+    })
     return {id: undefined, values}
   }
   return {id, values}
 }
 
-const ruleOf = ({attributes}: Definition, name: string) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined)
+const ruleOf = ({attributes}: Definition, name: string) =>
+  Object.hasOwn(attributes, name) ? attributes[name] : undefined
 
 /** The attributes that the definition knows, with right values; complains of the others. */
-function check(values: ReadonlyMap<string, string>, definition: Definition, placeOf: (name: string) => Place, reading: Reading) {
+function check(
+  values: ReadonlyMap<string, string>,
+  definition: Definition,
+  placeOf: (name: string) => Place,
+  reading: Reading,
+) {
   const attributes: {[name: string]: string} = {}
   for (const [name, value] of values) {
     const rule = ruleOf(definition, name)
     const place = placeOf(name)
     if (!rule) {
       const known = [...Object.keys(definition.attributes), ...(definition.id ? ['#id'] : [])]
-      const hint = name === 'audience' ? `put it inside \`:::only{audience="${value || 'dais'}"}\`` : hintFor(name, known)
-      reading.report({code: 'attribute-unknown', severity: 'error', message: `\`${definition.name}\` has no attribute \`${name}\``, place, ...(hint ? {hint} : {})})
+      const hint =
+        name === 'audience' ? `put it inside \`:::only{audience="${value || 'dais'}"}\`` : hintFor(name, known)
+      reading.report({
+        code: 'attribute-unknown',
+        severity: 'error',
+        message: `\`${definition.name}\` has no attribute \`${name}\``,
+        place,
+        ...(hint ? {hint} : {}),
+      })
       continue
     }
     const expected = expectedOf(rule, value)
     if (expected !== undefined) {
       const hint = rule.choices ? hintFor(value, rule.choices) : undefined
-      reading.report({code: 'attribute-value', severity: 'error', message: `\`${name}\` of \`${definition.name}\` should be ${expected}, not \`${value}\``, place, ...(hint ? {hint} : {})})
+      reading.report({
+        code: 'attribute-value',
+        severity: 'error',
+        message: `\`${name}\` of \`${definition.name}\` should be ${expected}, not \`${value}\``,
+        place,
+        ...(hint ? {hint} : {}),
+      })
       continue
     }
     const kept = rule.kind === 'address' ? readAddress(value, place, reading) : value
@@ -115,13 +167,20 @@ function check(values: ReadonlyMap<string, string>, definition: Definition, plac
 }
 
 /** What a directive should have and has not. `name` is the attribute; of one with a wrong value nothing more is said. */
-function missingOf(definition: Definition, attributes: {readonly [name: string]: string}, id: string | undefined, label: readonly InlineNode[]) {
+function missingOf(
+  definition: Definition,
+  attributes: {readonly [name: string]: string},
+  id: string | undefined,
+  label: readonly InlineNode[],
+) {
   const missing: {readonly code: string; readonly message: string; readonly name?: string}[] = []
   for (const [name, rule] of Object.entries(definition.attributes)) {
-    if (rule.required && attributes[name] === undefined) missing.push({code: 'attribute-missing', message: `needs \`${name}\``, name})
+    if (rule.required && attributes[name] === undefined)
+      missing.push({code: 'attribute-missing', message: `needs \`${name}\``, name})
   }
   if (definition.id === 'must' && !id) missing.push({code: 'attribute-missing', message: 'needs an `#id`'})
-  if (definition.label === 'must' && label.length === 0) missing.push({code: 'label-missing', message: 'needs a `[label]`'})
+  if (definition.label === 'must' && label.length === 0)
+    missing.push({code: 'label-missing', message: 'needs a `[label]`'})
   return missing
 }
 

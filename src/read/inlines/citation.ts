@@ -2,7 +2,10 @@ import type {CitedItem, Inline} from '../../model/index.js'
 import {type CitationNode, keyPattern} from '../markdown/citationSyntax.js'
 import type {Reading} from '../reading.js'
 
-const keyed = new RegExp(String.raw`^(?<prefix>(?:.*?[\s([«“„"'—–])?)(?<dash>-?)@(?<key>${keyPattern})(?<rest>.*)$`, 'su')
+const keyed = new RegExp(
+  String.raw`^(?<prefix>(?:.*?[\s([«“„"'—–])?)(?<dash>-?)@(?<key>${keyPattern})(?<rest>.*)$`,
+  'su',
+)
 
 /** `[see @a, p. 12; @b]` and `@a`. */
 export function readCitation(node: CitationNode, reading: Reading): Inline[] {
@@ -34,7 +37,10 @@ function itemsIn(text: string, start: number, reading: Reading): CitedItem[] {
   return items
 }
 
-function itemOf(parts: {prefix: string; dash: string | undefined; key: string; rest: string}, place: CitedItem['place']): CitedItem {
+function itemOf(
+  parts: {prefix: string; dash: string | undefined; key: string; rest: string},
+  place: CitedItem['place'],
+): CitedItem {
   const prefix = plain(parts.prefix)
   const locator = plain(parts.rest.replace(/^\s*,/u, ''))
   return {
@@ -47,4 +53,8 @@ function itemOf(parts: {prefix: string; dash: string | undefined; key: string; r
 }
 
 /** Without line ends, and with escapes and entities left as plain characters. */
-const plain = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/gu, '$1').replace(/\s+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()

@@ -27,14 +27,19 @@ const readers: {readonly [type: string]: (node: never, reading: Reading) => Inli
 
 /** Running text. Neighbouring words are one; what we do not know is kept as it was written. */
 export function readInlines(nodes: readonly InlineNode[], reading: Reading): Inline[] {
-  return joined(nodes.flatMap((node) => readers[node.type]?.(node as never, reading) ?? [{kind: 'text', text: reading.sourceOf(node)}]))
+  return joined(
+    nodes.flatMap(
+      (node) => readers[node.type]?.(node as never, reading) ?? [{kind: 'text', text: reading.sourceOf(node)}],
+    ),
+  )
 }
 
 function joined(inlines: readonly Inline[]): Inline[] {
   const out: Inline[] = []
   for (const inline of inlines) {
     const last = out.at(-1)
-    if (inline.kind === 'text' && last?.kind === 'text') out[out.length - 1] = {kind: 'text', text: last.text + inline.text}
+    if (inline.kind === 'text' && last?.kind === 'text')
+      out[out.length - 1] = {kind: 'text', text: last.text + inline.text}
     else if (inline.kind !== 'text' || inline.text !== '') out.push(inline)
   }
   return out

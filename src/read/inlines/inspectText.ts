@@ -11,15 +11,30 @@ interface Suspicion {
 const suspicions: readonly Suspicion[] = [
   {
     pattern: /(?<![\\!])\[\^([^\]\s[]+)\]/gu,
-    complaint: (found) => ({code: 'note-undefined', severity: 'error', message: `\`${found}\` calls a note that is not written`, hint: `write \`${found}: …\` on a line of its own, or \`\\[^\` for a bracket`}),
+    complaint: (found) => ({
+      code: 'note-undefined',
+      severity: 'error',
+      message: `\`${found}\` calls a note that is not written`,
+      hint: `write \`${found}: …\` on a line of its own, or \`\\[^\` for a bracket`,
+    }),
   },
   {
     pattern: /(?<!\\)\{(?:#[\p{L}\p{N}][^\s{}]*|\.[a-z-]+|[A-Za-z-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s{}"']+))[^{}]*\}/gu,
-    complaint: (found) => ({code: 'attributes-stray', severity: 'error', message: `\`${found}\` belongs to nothing`, hint: 'no space may stand before attributes; write `\\{` for a brace'}),
+    complaint: (found) => ({
+      code: 'attributes-stray',
+      severity: 'error',
+      message: `\`${found}\` belongs to nothing`,
+      hint: 'no space may stand before attributes; write `\\{` for a brace',
+    }),
   },
   {
     pattern: /<!--/gu,
-    complaint: () => ({code: 'comment-printed', severity: 'warning', message: '`<!--` begins no comment: it is printed as it stands', hint: 'take the comment out of the text; `\\<!--` prints it without this warning'}),
+    complaint: () => ({
+      code: 'comment-printed',
+      severity: 'warning',
+      message: '`<!--` begins no comment: it is printed as it stands',
+      hint: 'take the comment out of the text; `\\<!--` prints it without this warning',
+    }),
   },
 ]
 

@@ -14,11 +14,21 @@ export function readLink(node: Link, reading: Reading): Inline[] {
 export function readLinkReference(node: LinkReference, reading: Reading): Inline[] {
   const definition = reading.definitions.get(node.identifier)
   if (definition) return toLink(definition.url, node.children, node.position, reading)
-  const tail = node.referenceType === 'full' ? `[${node.label ?? node.identifier}]` : node.referenceType === 'collapsed' ? '[]' : ''
+  const tail =
+    node.referenceType === 'full'
+      ? `[${node.label ?? node.identifier}]`
+      : node.referenceType === 'collapsed'
+        ? '[]'
+        : ''
   return [{kind: 'text', text: '['}, ...reading.inlines(node.children), {kind: 'text', text: `]${tail}`}]
 }
 
-function toLink(url: string, nodes: readonly PhrasingContent[], position: Position | undefined, reading: Reading): Inline[] {
+function toLink(
+  url: string,
+  nodes: readonly PhrasingContent[],
+  position: Position | undefined,
+  reading: Reading,
+): Inline[] {
   const place = reading.placeOf(position)
   const children = reading.inlines(nodes)
   const target = decodeTarget(url)

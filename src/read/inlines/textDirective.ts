@@ -6,7 +6,10 @@ import {type DirectiveNode, readDirective} from '../directives/readDirective.js'
 import type {Reading} from '../reading.js'
 
 /** `:name[…]{…}`. An unknown one is left out: nobody can tell whom it was meant for. */
-export function readTextDirective(node: DirectiveNode & {readonly children: readonly PhrasingContent[]}, reading: Reading): Inline[] {
+export function readTextDirective(
+  node: DirectiveNode & {readonly children: readonly PhrasingContent[]},
+  reading: Reading,
+): Inline[] {
   const definition = textOf.get(node.name)
   if (!definition) {
     complain(node, reading)
@@ -21,10 +24,20 @@ function complain(node: DirectiveNode, reading: Reading): void {
   const place = reading.placeOf(node.position)
   const colons = containerOf.has(node.name) ? ':::' : leafOf.has(node.name) ? '::' : undefined
   if (colons) {
-    reading.report({code: 'directive-form', severity: 'error', message: `\`${node.name}\` stands on a line of its own, as \`${colons}${node.name}\``, place})
+    reading.report({
+      code: 'directive-form',
+      severity: 'error',
+      message: `\`${node.name}\` stands on a line of its own, as \`${colons}${node.name}\``,
+      place,
+    })
     return
   }
   const hint = hintFor(node.name, textOf.keys())
-  reading.report({code: 'directive-unknown', severity: 'error', message: `no directive is named \`${node.name}\``, place, ...(hint ? {hint} : {})})
+  reading.report({
+    code: 'directive-unknown',
+    severity: 'error',
+    message: `no directive is named \`${node.name}\``,
+    place,
+    ...(hint ? {hint} : {}),
+  })
 }
-

@@ -48,7 +48,14 @@ function linesOf(text: string): readonly ColonLine[] {
   for (const line of text.split(/(?<=\r\n|\n|\r(?!\n))/u)) {
     const bare = line.replace(/[\r\n]+$/u, '')
     const [, before = '', colons = '', rest = ''] = bare.includes('::') ? (colonLine.exec(bare) ?? []) : []
-    if (colons) out.push({number, colons: colons.length, rest, start: offset + before.length, end: offset + bare.trimEnd().length})
+    if (colons)
+      out.push({
+        number,
+        colons: colons.length,
+        rest,
+        start: offset + before.length,
+        end: offset + bare.trimEnd().length,
+      })
     number += 1
     offset += line.length
   }
@@ -73,7 +80,9 @@ function openingPlace(node: ContainerNode, reading: Reading): Place {
 /** Nothing closes it: either the fence meant for it closed one around it, or there is none. */
 function complainUnclosed(node: ContainerNode, closings: ReadonlyMap<number, ContainerNode>, reading: Reading): void {
   const place = openingPlace(node, reading)
-  const [line, outer] = [...closings].find(([, other]) => isInside(node, other) && colonsOf(other, reading) <= colonsOf(node, reading)) ?? []
+  const [line, outer] =
+    [...closings].find(([, other]) => isInside(node, other) && colonsOf(other, reading) <= colonsOf(node, reading)) ??
+    []
   if (line === undefined || !outer) {
     reading.report({
       code: 'container-unclosed',
@@ -107,7 +116,12 @@ function placeOfLine(number: number, reading: Reading): Place {
   return reading.placeAt(line?.start ?? 0, line?.end)
 }
 
-function complainStray(fence: ColonLine, containers: readonly ContainerNode[], unclosed: readonly ContainerNode[], reading: Reading): void {
+function complainStray(
+  fence: ColonLine,
+  containers: readonly ContainerNode[],
+  unclosed: readonly ContainerNode[],
+  reading: Reading,
+): void {
   const before = containers.filter((node) => (node.position?.start.line ?? 0) < fence.number)
   const opening = before.findLast((node) => unclosed.includes(node)) ?? before.at(-1)
   const short = opening !== undefined && unclosed.includes(opening) && colonsOf(opening, reading) > fence.colons
@@ -116,8 +130,19 @@ function complainStray(fence: ColonLine, containers: readonly ContainerNode[], u
     severity: 'error',
     message: `this \`${':'.repeat(fence.colons)}\` closes nothing`,
     place: reading.placeAt(fence.start, fence.end),
-    ...(opening ? {related: [{place: openingPlace(opening, reading), message: short ? `\`${opening.name}\` opens here with more colons` : `\`${opening.name}\` opens here`}]} : {}),
-    hint: short ? 'write as many colons as its opening has' : 'a container inside another needs fewer colons than the outer one',
+    ...(opening
+      ? {
+          related: [
+            {
+              place: openingPlace(opening, reading),
+              message: short ? `\`${opening.name}\` opens here with more colons` : `\`${opening.name}\` opens here`,
+            },
+          ],
+        }
+      : {}),
+    hint: short
+      ? 'write as many colons as its opening has'
+      : 'a container inside another needs fewer colons than the outer one',
   })
 }
 
@@ -139,6 +164,10 @@ function complainMalformed(line: ColonLine, reading: Reading): void {
 function wayOut({colons, rest}: ColonLine, name: string, known: readonly string[]): string {
   if (/^\s/u.test(rest)) return `write \`${':'.repeat(colons)}${name}\` without a space`
   if (/^[\p{L}\p{N}_-]+\s+[[{]/u.test(rest)) return 'no space may stand before the label or the attributes'
-  if ((rest.match(/\{/gu) ?? []).length !== (rest.match(/\}/gu) ?? []).length || (rest.match(/"/gu) ?? []).length % 2 === 1) return 'a brace or a quote is not closed'
+  if (
+    (rest.match(/\{/gu) ?? []).length !== (rest.match(/\}/gu) ?? []).length ||
+    (rest.match(/"/gu) ?? []).length % 2 === 1
+  )
+    return 'a brace or a quote is not closed'
   return hintFor(name, known) ?? 'nothing may follow on its line'
 }

@@ -1,4 +1,16 @@
-import {type Code, type Construct, isLineEnding, isWord, marks, type Previous, type State, type SyntaxExtension, type TokenName, type Tokenizer, type TreeExtension} from './syntax.js'
+import {
+  type Code,
+  type Construct,
+  isLineEnding,
+  isWord,
+  marks,
+  type Previous,
+  type State,
+  type SyntaxExtension,
+  type Tokenizer,
+  type TokenName,
+  type TreeExtension,
+} from './syntax.js'
 
 /** `[see @key, p. 12; @other]` and `@key` in the tree: `value` is the source of the whole. */
 export interface CitationNode {
@@ -19,7 +31,10 @@ const longestGroup = 2000
 
 /** Citations are known to the tokenizer, so that nothing inside them is taken for a directive, a link or emphasis. */
 export const citationSyntax: SyntaxExtension = {
-  text: {[marks.open]: {tokenize: group()} as Construct, [marks.at]: {tokenize: bare(), previous: startsKey()} as Construct},
+  text: {
+    [marks.open]: {tokenize: group()} as Construct,
+    [marks.at]: {tokenize: bare(), previous: startsKey()} as Construct,
+  },
 }
 
 export const citationTree: TreeExtension = {

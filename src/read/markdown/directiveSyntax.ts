@@ -13,14 +13,21 @@ export interface NameAhead {
  * Lets the tokenizer of text directives see only the colons that `isDirective` grants it. All others are text, with
  * whatever stands after them: in `см.:a[текст](https://…)` the link stays a link.
  */
-export function grantDirectives(extension: SyntaxExtension, isDirective: (ahead: NameAhead) => boolean): SyntaxExtension {
+export function grantDirectives(
+  extension: SyntaxExtension,
+  isDirective: (ahead: NameAhead) => boolean,
+): SyntaxExtension {
   const original = extension.text?.[marks.colon] as Construct
   const granted = {
     ...original,
     tokenize(effects, ok, nok) {
       const joined = !isOpening(this.previous)
       const directive = effects.attempt(original, ok, nok)
-      return effects.check(nameAhead((ahead) => isDirective({...ahead, joined})), directive, nok)
+      return effects.check(
+        nameAhead((ahead) => isDirective({...ahead, joined})),
+        directive,
+        nok,
+      )
     },
   } as Construct
   return {...extension, text: {...extension.text, [marks.colon]: granted}}

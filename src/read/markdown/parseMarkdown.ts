@@ -21,7 +21,12 @@ const off: SyntaxExtension = {
   disable: {null: ['htmlFlow', 'htmlText', 'codeIndented', 'emailAutolink', 'wwwAutolink']},
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(remarkDirective).use(ours).freeze()
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, {singleTilde: false})
+  .use(remarkDirective)
+  .use(ours)
+  .freeze()
 
 /** Last of the plugins: it changes what the others have put on the processor's shelf. */
 function ours(this: Processor) {

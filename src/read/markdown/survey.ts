@@ -25,11 +25,13 @@ export function survey(root: Root): Survey {
   const openings = new Set<number>()
   const verbatim = new Set<number>()
   const visit = (node: Nodes): void => {
-    if (node.type === 'definition' && isAddress(node.url) && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'definition' && isAddress(node.url) && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
     if (node.type === 'footnoteDefinition') notes.push(node)
     if (node.type === 'containerDirective') containers.push(node)
-    if (node.type === 'containerDirective' || node.type === 'leafDirective') openings.add(node.position?.start.line ?? 0)
+    if (node.type === 'containerDirective' || node.type === 'leafDirective')
+      openings.add(node.position?.start.line ?? 0)
     if (node.type === 'code' && node.position) {
       for (let line = node.position.start.line; line <= node.position.end.line; line += 1) verbatim.add(line)
     }

@@ -22,4 +22,5 @@ export const isLineEnding = (code: Code): boolean => code !== null && code < -2
 const wordCharacter = /[\p{L}\p{M}\p{N}_]/u
 
 /** A letter, digit or underscore of any script (of the basic plane). */
-export const isWord = (code: Code): boolean => code !== null && code > 0 && wordCharacter.test(String.fromCharCode(code))
+export const isWord = (code: Code): boolean =>
+  code !== null && code > 0 && wordCharacter.test(String.fromCharCode(code))

@@ -12,7 +12,13 @@ export function readNotes(nodes: readonly FootnoteDefinition[], reading: Reading
     const first = bodies.get(id)
     if (first) {
       const message = `the note \`[^${node.label ?? node.identifier}]\` is written twice`
-      reading.report({code: 'note-duplicate', severity: 'error', message, place, related: [{place: first.place, message: 'first here'}]})
+      reading.report({
+        code: 'note-duplicate',
+        severity: 'error',
+        message,
+        place,
+        related: [{place: first.place, message: 'first here'}],
+      })
       continue
     }
     bodies.set(id, {id, series, blocks: reading.blocks(node.children as BlockNode[]), place})
@@ -26,11 +32,23 @@ export function checkNotes(bodies: readonly NoteBody[], {calls, report}: Reading
   for (const [id, place] of calls) {
     if (!written.has(id)) {
       const label = labelOf(id)
-      report({code: 'note-undefined', severity: 'error', message: `\`[^${label}]\` calls a note that is not written`, place, hint: `write \`[^${label}]: …\` on a line of its own`})
+      report({
+        code: 'note-undefined',
+        severity: 'error',
+        message: `\`[^${label}]\` calls a note that is not written`,
+        place,
+        hint: `write \`[^${label}]: …\` on a line of its own`,
+      })
     }
   }
   for (const {id, place} of bodies) {
-    if (!calls.has(id)) report({code: 'note-uncalled', severity: 'warning', message: `nothing calls the note \`[^${labelOf(id)}]\`: it is not printed`, place})
+    if (!calls.has(id))
+      report({
+        code: 'note-uncalled',
+        severity: 'warning',
+        message: `nothing calls the note \`[^${labelOf(id)}]\`: it is not printed`,
+        place,
+      })
   }
 }
 

@@ -3,7 +3,10 @@ import {letterings} from '../../model/index.js'
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, 'letters, digits, `.`, `_`, `-` and `:` only')
 const names = z
-  .union([z.string().regex(/\S/u, 'at least one audience'), z.array(z.string().regex(/^\S+$/u, 'the name of an audience')).min(1)])
+  .union([
+    z.string().regex(/\S/u, 'at least one audience'),
+    z.array(z.string().regex(/^\S+$/u, 'the name of an audience')).min(1),
+  ])
   .transform((value): readonly string[] => (typeof value === 'string' ? value.trim().split(/\s+/u) : value))
 /** A title may be a year. */
 const words = z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(/\S/u, 'words'))

@@ -19,7 +19,15 @@ export function readChapter({file, text, language}: ProseFile): Outcome<Chapter>
   const {value: parts, diagnostics: split} = splitFrontMatter(file, text)
   const {value: matter, diagnostics: complaints} = readMatter(chapterMatterSchema, file, parts)
   const titles = matter ? titlesOf(matter) : {}
-  const body = readMarkdown({file, text: parts.body, line: parts.bodyLine, column: 1, language, manner: 'chapter', titles})
+  const body = readMarkdown({
+    file,
+    text: parts.body,
+    line: parts.bodyLine,
+    column: 1,
+    language,
+    manner: 'chapter',
+    titles,
+  })
   const known = split.length > 0 ? split : complaints
   return {
     value: {
@@ -39,12 +47,22 @@ export function readChapter({file, text, language}: ProseFile): Outcome<Chapter>
   }
 }
 
-function titlesOf({value: {title, subtitle, author}, placeOf}: Located<Matter>): {[name: string]: {text: string; place: Place}} {
-  const given = Object.entries({title, subtitle, author}).filter((entry): entry is [string, string] => entry[1] !== undefined)
+function titlesOf({value: {title, subtitle, author}, placeOf}: Located<Matter>): {
+  [name: string]: {text: string; place: Place}
+} {
+  const given = Object.entries({title, subtitle, author}).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
   return Object.fromEntries(given.map(([name, text]) => [name, {text, place: placeOf([name])}]))
 }
 
-function titled({title = [], subtitle, author}: {readonly [name: string]: readonly Inline[]}): Pick<Chapter, 'title' | 'subtitle' | 'author'> {
+function titled({
+  title = [],
+  subtitle,
+  author,
+}: {
+  readonly [name: string]: readonly Inline[]
+}): Pick<Chapter, 'title' | 'subtitle' | 'author'> {
   return {title, ...(subtitle ? {subtitle} : {}), ...(author ? {author} : {})}
 }
 
@@ -52,5 +70,12 @@ function titled({title = [], subtitle, author}: {readonly [name: string]: readon
 function otherLanguage(matter: Located<Matter> | undefined, language: LanguageCode): Diagnostic[] {
   const said = matter?.value.language
   if (!matter || said === undefined || said === language) return []
-  return [{code: 'language-differs', severity: 'error', message: `\`language\` says \`${said}\`, the name of the file \`${language}\``, place: matter.placeOf(['language'])}]
+  return [
+    {
+      code: 'language-differs',
+      severity: 'error',
+      message: `\`language\` says \`${said}\`, the name of the file \`${language}\``,
+      place: matter.placeOf(['language']),
+    },
+  ]
 }

@@ -11,8 +11,18 @@ import {splitFrontMatter} from './splitFrontMatter.js'
 export function readCharacter({file, text, language}: ProseFile): Outcome<Character> {
   const {value: parts, diagnostics: split} = splitFrontMatter(file, text)
   const {value: matter, diagnostics: complaints} = readMatter(characterSchema, file, parts)
-  const titles: {[name: string]: {text: string; place: ReturnType<Located<unknown>['placeOf']>}} = matter ? {title: {text: matter.value.title, place: matter.placeOf(['title'])}} : {}
-  const body = readMarkdown({file, text: parts.body, line: parts.bodyLine, column: 1, language, manner: 'character', titles})
+  const titles: {[name: string]: {text: string; place: ReturnType<Located<unknown>['placeOf']>}} = matter
+    ? {title: {text: matter.value.title, place: matter.placeOf(['title'])}}
+    : {}
+  const body = readMarkdown({
+    file,
+    text: parts.body,
+    line: parts.bodyLine,
+    column: 1,
+    language,
+    manner: 'character',
+    titles,
+  })
   const sides = sidesOf(body.value.blocks)
   const portrait = matter ? withPortrait(matter, file) : {value: emptyMatter(file), diagnostics: []}
   return {
@@ -27,7 +37,12 @@ export function readCharacter({file, text, language}: ProseFile): Outcome<Charac
       places: {title: {file, line: 1, column: 1}, ...(matter ? placesOfKeys(matter.value, matter.placeOf) : {})},
       hash: hashOf(text),
     },
-    diagnostics: [...(split.length > 0 ? split : complaints), ...portrait.diagnostics, ...body.diagnostics, ...sides.diagnostics],
+    diagnostics: [
+      ...(split.length > 0 ? split : complaints),
+      ...portrait.diagnostics,
+      ...body.diagnostics,
+      ...sides.diagnostics,
+    ],
   }
 }
 
@@ -43,7 +58,12 @@ function sidesOf(blocks: readonly Block[]): Outcome<Pick<Character, 'publicSide'
     const inner = block.kind === 'container' && isSide(block) ? block.blocks : [block]
     const nested = inner.flatMap(sidesIn)
     for (const side of nested) {
-      diagnostics.push({code: 'side-nested', severity: 'error', message: `\`${side.name}\` stands inside another container: all of it stays private`, place: side.place})
+      diagnostics.push({
+        code: 'side-nested',
+        severity: 'error',
+        message: `\`${side.name}\` stands inside another container: all of it stays private`,
+        place: side.place,
+      })
     }
     const open = block.kind === 'container' && block.name === 'public' && nested.length === 0
     ;(open ? publicSide : privateSide).push(...inner)

@@ -17,10 +17,17 @@ export interface Fragment {
 }
 
 /** Blocks and notes of a fragment; of an inline one, at most one paragraph. */
-export function readFragment({template, inline = false, ...origin}: Fragment): Outcome<{readonly blocks: readonly Block[]; readonly bodies: readonly NoteBody[]}> {
+export function readFragment({
+  template,
+  inline = false,
+  ...origin
+}: Fragment): Outcome<{readonly blocks: readonly Block[]; readonly bodies: readonly NoteBody[]}> {
   const input = {...origin, manner: template ? ('template' as const) : ('fragment' as const)}
   if (!inline) {
-    const {value: {blocks, bodies}, diagnostics} = readMarkdown(input)
+    const {
+      value: {blocks, bodies},
+      diagnostics,
+    } = readMarkdown(input)
     return {value: {blocks, bodies}, diagnostics}
   }
   const {value: children, diagnostics} = readInlineMarkdown(input)

@@ -4,12 +4,19 @@ import {parseYaml} from '../data/parseYaml.js'
 import type {SplitText} from './splitFrontMatter.js'
 
 /** Front matter checked against its schema; `undefined` when it cannot be read or does not fit. */
-export function readMatter<T extends z.ZodType>(schema: T, file: string, {matter, matterLine}: SplitText): Outcome<Located<z.infer<T>> | undefined> {
+export function readMatter<T extends z.ZodType>(
+  schema: T,
+  file: string,
+  {matter, matterLine}: SplitText,
+): Outcome<Located<z.infer<T>> | undefined> {
   const {value: raw, diagnostics} = parseYaml({file, text: matter, line: matterLine, concern: 'content'})
   if (!raw) return {value: undefined, diagnostics}
   const given = raw.value ?? {}
   if (typeof given !== 'object' || Array.isArray(given)) return {value: undefined, diagnostics: [noMap(file)]}
-  const {value, diagnostics: complaints} = validate(schema, given, raw.placeOf, {code: 'matter-schema', concern: 'content'})
+  const {value, diagnostics: complaints} = validate(schema, given, raw.placeOf, {
+    code: 'matter-schema',
+    concern: 'content',
+  })
   const bare = !('title' in given)
   const others = bare ? complaints.filter(({message}) => !message.startsWith('`title`')) : complaints
   return {
@@ -34,5 +41,11 @@ function untitled(file: string): Diagnostic {
 }
 
 function noMap(file: string): Diagnostic {
-  return {code: 'matter-schema', severity: 'error', message: 'the front matter should be keys and values', place: {file, line: 2, column: 1}, hint: '`title: …`'}
+  return {
+    code: 'matter-schema',
+    severity: 'error',
+    message: 'the front matter should be keys and values',
+    place: {file, line: 2, column: 1},
+    hint: '`title: …`',
+  }
 }

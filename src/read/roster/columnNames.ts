@@ -25,7 +25,14 @@ export const knownHeads: readonly string[] = [...columnOfName.keys()].filter((na
 
 /** The column that a head names. */
 export function columnOf(head: string): Column | undefined {
-  return columnOfName.get(head.trim().toLowerCase().replaceAll('ё', 'е').replace(/[\s_]+/gu, ' ').replace(/[.:]$/u, ''))
+  return columnOfName.get(
+    head
+      .trim()
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/[\s_]+/gu, ' ')
+      .replace(/[.:]$/u, ''),
+  )
 }
 
 const languages: ReadonlyMap<string, 'en' | 'ru'> = new Map([

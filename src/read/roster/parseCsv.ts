@@ -12,7 +12,14 @@ const delimiters = [',', ';', '\t'] as const
 export function parseCsv(file: string, text: string): Outcome<readonly (readonly Cell[])[]> {
   const delimiter = delimiterOf(text)
   try {
-    const records = parse(text, {delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, raw: true, info: true}) as unknown as readonly Raw[]
+    const records = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      raw: true,
+      info: true,
+    }) as unknown as readonly Raw[]
     return {value: placed(file, records, delimiter), diagnostics: []}
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -39,13 +46,15 @@ function placed(file: string, records: readonly Raw[], delimiter: string): reado
     const written = raw.replace(/^[\u{FEFF}\r\n]+/u, '').replace(/(?:\r\n|\n|\r)$/u, '')
     let line = info.lines - (written.match(/\r\n|\n|\r/gu) ?? []).length
     let column = 1
-    return cellsOf(written, delimiter).slice(0, record.length).map((source, index) => {
-      const place: Place = {file, line, column}
-      const breaks = source.split(/\r\n|\n|\r/u)
-      column = (breaks.length > 1 ? 1 : column) + (breaks.at(-1)?.length ?? 0) + 1
-      line += breaks.length - 1
-      return {text: (record[index] ?? '').trim(), place}
-    })
+    return cellsOf(written, delimiter)
+      .slice(0, record.length)
+      .map((source, index) => {
+        const place: Place = {file, line, column}
+        const breaks = source.split(/\r\n|\n|\r/u)
+        column = (breaks.length > 1 ? 1 : column) + (breaks.at(-1)?.length ?? 0) + 1
+        line += breaks.length - 1
+        return {text: (record[index] ?? '').trim(), place}
+      })
   })
 }
 

@@ -21,14 +21,20 @@ interface Head {
 
 /** `roster.csv`: who sits where, with which role. */
 export function readRoster({file, bytes}: BytesFile): Outcome<Seat[]> {
-  const {value: [first, ...rows], diagnostics: broken} = parseCsv(file, decodeText(bytes))
+  const {
+    value: [first, ...rows],
+    diagnostics: broken,
+  } = parseCsv(file, decodeText(bytes))
   if (!first) return {value: [], diagnostics: broken.length > 0 ? broken : [emptyRoster(file)]}
   const head = readHead(first, file)
   if (head.diagnostics.length > 0) return {value: [], diagnostics: head.diagnostics}
   const seats = rows.map((cells, index) => readSeat(cells, index + 1, head.value))
   return {
     value: seats.flatMap(({value}) => (value ? [value] : [])),
-    diagnostics: [...seats.flatMap(({diagnostics}) => diagnostics), ...seatsTwice(seats.flatMap(({value}) => (value ? [value] : [])))],
+    diagnostics: [
+      ...seats.flatMap(({diagnostics}) => diagnostics),
+      ...seatsTwice(seats.flatMap(({value}) => (value ? [value] : []))),
+    ],
   }
 }
 
@@ -39,14 +45,27 @@ function readHead(cells: readonly Cell[], file: string): Outcome<Head> {
   cells.forEach(({text, place}, index) => {
     const column = columnOf(text)
     if (column ? columns.has(column) : text !== '' && more.has(text)) {
-      diagnostics.push({code: 'roster-column', severity: 'error', message: `the column \`${text}\` stands twice`, place})
+      diagnostics.push({
+        code: 'roster-column',
+        severity: 'error',
+        message: `the column \`${text}\` stands twice`,
+        place,
+      })
     } else if (column) columns.set(column, index)
     else if (text !== '') more.set(text, index)
   })
   for (const column of required.filter((one) => !columns.has(one))) {
     const slip = [...more.keys()].find((name) => columnOf(nearestHead(name) ?? '') === column)
-    const hint = slip ? `is \`${slip}\` meant?` : `a roster has the columns ${rosterColumns.map((one) => `\`${one}\``).join(', ')}`
-    diagnostics.push({code: 'roster-column', severity: 'error', message: `the column \`${column}\` is missing`, place: cells[0]?.place ?? {file, line: 1, column: 1}, hint})
+    const hint = slip
+      ? `is \`${slip}\` meant?`
+      : `a roster has the columns ${rosterColumns.map((one) => `\`${one}\``).join(', ')}`
+    diagnostics.push({
+      code: 'roster-column',
+      severity: 'error',
+      message: `the column \`${column}\` is missing`,
+      place: cells[0]?.place ?? {file, line: 1, column: 1},
+      hint,
+    })
   }
   return {value: {columns, more, width: cells.length}, diagnostics}
 }
@@ -60,11 +79,25 @@ function readSeat(cells: readonly Cell[], row: number, head: Head): Outcome<Seat
   const of = (column: Column): string => cells[head.columns.get(column) ?? -1]?.text ?? ''
   const spoken = of('language')
   const language = languageIn(spoken)
-  const diagnostics = [...ragged, ...missingSeat(of('seat'), row, place), ...badLanguage(spoken, language, row, cells[head.columns.get('language') ?? -1]?.place)]
+  const diagnostics = [
+    ...ragged,
+    ...missingSeat(of('seat'), row, place),
+    ...badLanguage(spoken, language, row, cells[head.columns.get('language') ?? -1]?.place),
+  ]
   const more = Object.fromEntries([...head.more].map(([name, index]) => [name, cells[index]?.text ?? '']))
   const value: Seat = {
-    seat: of('seat'), delegate: of('delegate'), role: of('role'), country: of('country'), school: of('school'), pronouns: of('pronouns'),
-    faction: of('faction'), language: language ?? 'en', packet: of('packet'), printer: of('printer'), more, place,
+    seat: of('seat'),
+    delegate: of('delegate'),
+    role: of('role'),
+    country: of('country'),
+    school: of('school'),
+    pronouns: of('pronouns'),
+    faction: of('faction'),
+    language: language ?? 'en',
+    packet: of('packet'),
+    printer: of('printer'),
+    more,
+    place,
   }
   return {value, diagnostics}
 }
@@ -72,16 +105,37 @@ function readSeat(cells: readonly Cell[], row: number, head: Head): Outcome<Seat
 function raggedRow(cells: readonly Cell[], row: number, {width}: Head, place: Place): Diagnostic[] {
   const extra = cells.slice(width).some(({text}) => text !== '')
   if (cells.length === width || (cells.length > width && !extra)) return []
-  return [{code: 'roster-ragged', severity: 'error', message: `row ${row} has ${cells.length} cells, the head has ${width}`, place, hint: 'a cell with a comma in it needs quotes'}]
+  return [
+    {
+      code: 'roster-ragged',
+      severity: 'error',
+      message: `row ${row} has ${cells.length} cells, the head has ${width}`,
+      place,
+      hint: 'a cell with a comma in it needs quotes',
+    },
+  ]
 }
 
 function missingSeat(seat: string, row: number, place: Place): Diagnostic[] {
   return seat === '' ? [{code: 'roster-seat', severity: 'error', message: `row ${row} names no \`seat\``, place}] : []
 }
 
-function badLanguage(spoken: string, language: 'en' | 'ru' | undefined, row: number, place: Place | undefined): Diagnostic[] {
+function badLanguage(
+  spoken: string,
+  language: 'en' | 'ru' | undefined,
+  row: number,
+  place: Place | undefined,
+): Diagnostic[] {
   if (spoken === '' || language) return []
-  return [{code: 'roster-language', severity: 'error', message: `row ${row}, column \`language\`: \`${spoken}\` is not a language of the papers`, ...(place ? {place} : {}), hint: '`en` or `ru`'}]
+  return [
+    {
+      code: 'roster-language',
+      severity: 'error',
+      message: `row ${row}, column \`language\`: \`${spoken}\` is not a language of the papers`,
+      ...(place ? {place} : {}),
+      hint: '`en` or `ru`',
+    },
+  ]
 }
 
 function seatsTwice(seats: readonly Seat[]): Diagnostic[] {
@@ -90,10 +144,24 @@ function seatsTwice(seats: readonly Seat[]): Diagnostic[] {
     const before = first.get(seat)
     if (!before) first.set(seat, place)
     if (!before || seat === '') return []
-    return [{code: 'roster-seat', severity: 'error', message: `the seat \`${seat}\` is given twice`, place, related: [{place: before, message: 'first here'}]}]
+    return [
+      {
+        code: 'roster-seat',
+        severity: 'error',
+        message: `the seat \`${seat}\` is given twice`,
+        place,
+        related: [{place: before, message: 'first here'}],
+      },
+    ]
   })
 }
 
 function emptyRoster(file: string): Diagnostic {
-  return {code: 'roster-column', severity: 'error', message: 'the roster is empty', place: {file, line: 1, column: 1}, hint: `begin it with ${required.map((one) => `\`${one}\``).join(', ')} …`}
+  return {
+    code: 'roster-column',
+    severity: 'error',
+    message: 'the roster is empty',
+    place: {file, line: 1, column: 1},
+    hint: `begin it with ${required.map((one) => `\`${one}\``).join(', ')} …`,
+  }
 }

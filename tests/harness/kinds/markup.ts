@@ -22,7 +22,12 @@ export function answer({input, settings}: Case): string {
     ...(value.audiences ? [`audiences ${value.audiences.join(' ')}`] : []),
     `id ${value.id}, lettering ${value.lettering}, notes ${value.notes}`,
   ]
-  return [...diagnostics.map(renderDiagnostic), ...(input.startsWith('---') ? head : []), ...showBlocks(value.blocks), ...showNotes(value.bodies)].join('\n')
+  return [
+    ...diagnostics.map(renderDiagnostic),
+    ...(input.startsWith('---') ? head : []),
+    ...showBlocks(value.blocks),
+    ...showNotes(value.bodies),
+  ].join('\n')
 }
 
 function ofCharacter(text: string, language: LanguageCode): string {

@@ -1,9 +1,9 @@
 import {container} from '../container.js'
 
-/** Text with gaps: `:gap[…]`. `bank` prints the missing words beside it. */
+/** Text with gaps: `:gap[…]`. `bank` prints the missing words beside it, `answers` in their gaps. */
 export const cloze = container({
   name: 'cloze',
-  attributes: {bank: {kind: 'flag'}, width: {kind: 'length'}},
+  attributes: {bank: {kind: 'flag'}, answers: {kind: 'flag'}, width: {kind: 'length'}},
   id: 'may',
   label: 'may',
 })

@@ -1,7 +1,6 @@
 import type {Inline} from '../../../model/index.js'
 import type {ContainerDefinition} from '../definition.js'
 
-
 /** A picture with its caption inside. Its address is `src`, or an image that stands first. */
 export const figure: ContainerDefinition = {
   name: 'figure',
@@ -20,14 +19,26 @@ export const figure: ContainerDefinition = {
     const inner = first?.kind === 'figure' ? first : undefined
     const url = src ?? inner?.url
     if (url === undefined) {
-      reading.report({code: 'attribute-missing', severity: 'error', message: '`figure` needs `src`', place, hint: '`:::figure{src=../figures/map.svg alt="…"}`'})
+      reading.report({
+        code: 'attribute-missing',
+        severity: 'error',
+        message: '`figure` needs `src`',
+        place,
+        hint: '`:::figure{src=../figures/map.svg alt="…"}`',
+      })
       return []
     }
     const words = inner && src === undefined ? others : first === undefined ? [] : [first, ...others]
     const caption = label.length > 0 ? [reading.inlines(label)] : []
     for (const block of words) {
       if (block.kind === 'paragraph') caption.push([...block.children])
-      else reading.report({code: 'figure-caption', severity: 'error', message: 'the caption of a figure is made of paragraphs', place: block.place})
+      else
+        reading.report({
+          code: 'figure-caption',
+          severity: 'error',
+          message: 'the caption of a figure is made of paragraphs',
+          place: block.place,
+        })
     }
     return [
       {
@@ -48,4 +59,3 @@ export const figure: ContainerDefinition = {
 function joined(paragraphs: readonly (readonly Inline[])[]): Inline[] {
   return paragraphs.flatMap((one, index): readonly Inline[] => (index === 0 ? one : [{kind: 'break'}, ...one]))
 }
-

@@ -22,6 +22,26 @@ import {timeline} from './timeline.js'
 import {warning} from './warning.js'
 
 export const containers: readonly ContainerDefinition[] = [
-  epigraph, quote, note, warning, letter, source, timeline, figure, table, cards, quiz, cloze, questions, columns,
-  only, publicSide, privateSide, language, keep, full, style, group,
+  epigraph,
+  quote,
+  note,
+  warning,
+  letter,
+  source,
+  timeline,
+  figure,
+  table,
+  cards,
+  quiz,
+  cloze,
+  questions,
+  columns,
+  only,
+  publicSide,
+  privateSide,
+  language,
+  keep,
+  full,
+  style,
+  group,
 ]

@@ -3,5 +3,9 @@ import {leaf} from '../leaf.js'
 /** The index of persons, of terms, or of both. */
 export const bookIndex = leaf({
   name: 'index',
-  attributes: {of: {kind: 'choice', choices: ['people', 'terms', 'all']}, title: {kind: 'prose'}, columns: {kind: 'count'}},
+  attributes: {
+    of: {kind: 'choice', choices: ['people', 'terms', 'all']},
+    title: {kind: 'prose'},
+    columns: {kind: 'count'},
+  },
 })

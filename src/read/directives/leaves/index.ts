@@ -12,5 +12,15 @@ import {sigla} from './sigla.js'
 import {space} from './space.js'
 
 export const leaves: readonly LeafDefinition[] = [
-  contents, glossary, bibliography, bookIndex, figures, pagebreak, include, sigla, section, space, lines,
+  contents,
+  glossary,
+  bibliography,
+  bookIndex,
+  figures,
+  pagebreak,
+  include,
+  sigla,
+  section,
+  space,
+  lines,
 ]

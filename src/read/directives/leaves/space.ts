@@ -1,5 +1,5 @@
-import {lengthOf} from '../lengthOf.js'
 import type {LeafDefinition} from '../definition.js'
+import {lengthOf} from '../lengthOf.js'
 
 /** Empty space. */
 export const space: LeafDefinition = {

@@ -1,5 +1,5 @@
-import {lengthOf} from '../lengthOf.js'
 import type {TextDefinition} from '../definition.js'
+import {lengthOf} from '../lengthOf.js'
 
 const drawn = (name: string, kind: 'blank' | 'checkbox'): TextDefinition => ({
   name,

@@ -16,5 +16,10 @@ export const lang: TextDefinition = {
   attributes: {language: {kind: 'language', required: true}},
   label: 'must',
   shorthand: 'language',
-  toInline: ({attributes: {language = ''}, label, place}, reading) => ({kind: 'foreign', language, children: reading.inlines(label), place}),
+  toInline: ({attributes: {language = ''}, label, place}, reading) => ({
+    kind: 'foreign',
+    language,
+    children: reading.inlines(label),
+    place,
+  }),
 }

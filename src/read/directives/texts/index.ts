@@ -12,5 +12,23 @@ import {term} from './term.js'
 import {translit} from './translit.js'
 
 export const texts: readonly TextDefinition[] = [
-  ref, page, term, person, fact, ru, en, lang, translit, only, sc, sup, sub, u, nohyphen, gap, blank, box, fill,
+  ref,
+  page,
+  term,
+  person,
+  fact,
+  ru,
+  en,
+  lang,
+  translit,
+  only,
+  sc,
+  sup,
+  sub,
+  u,
+  nohyphen,
+  gap,
+  blank,
+  box,
+  fill,
 ]

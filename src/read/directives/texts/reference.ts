@@ -6,7 +6,13 @@ export const ref: TextDefinition = {
   attributes: {},
   id: 'must',
   label: 'may',
-  toInline: ({id = '', label, place}, reading) => ({kind: 'reference', target: id, form: 'number', children: reading.inlines(label), place}),
+  toInline: ({id = '', label, place}, reading) => ({
+    kind: 'reference',
+    target: id,
+    form: 'number',
+    children: reading.inlines(label),
+    place,
+  }),
 }
 
 /** The page on which it stands. */
@@ -15,5 +21,11 @@ export const page: TextDefinition = {
   attributes: {},
   id: 'must',
   label: 'may',
-  toInline: ({id = '', label, place}, reading) => ({kind: 'reference', target: id, form: 'page', children: reading.inlines(label), place}),
+  toInline: ({id = '', label, place}, reading) => ({
+    kind: 'reference',
+    target: id,
+    form: 'page',
+    children: reading.inlines(label),
+    place,
+  }),
 }
