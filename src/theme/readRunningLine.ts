@@ -18,35 +18,43 @@ export function readRunningLine(
   styles: {readonly [name: string]: ParagraphStyle},
 ): RunningLine {
   const known = Object.keys(styles)
-  const recto = partsOf(read, key, 'recto')
-  const mirrored = oneSided ? recto : {left: recto.right, center: recto.center, right: recto.left}
+  const recto = partsOf(read, key, 'recto', known)
   return {
     distance: read.points([key, 'distance'], 0),
     style: styleOf(read, [key, 'style'], style, known),
-    ...(read.has(key, 'styles') ? {styles: partStyles(read, key, known)} : {}),
     rule: read.points([key, 'rule'], 0, {least: 0, most: 20}),
-    verso: read.has(key, 'verso') && !oneSided ? partsOf(read, key, 'verso') : mirrored,
+    verso: oneSided ? recto : read.has(key, 'verso') ? partsOf(read, key, 'verso', known) : mirrored(recto),
     recto,
   }
 }
 
 const positions = ['left', 'center', 'right'] as const
 
-function partStyles(read: Reader, key: string, known: readonly string[]): NonNullable<RunningLine['styles']> {
-  const named = positions.filter((position) => read.has(key, 'styles', position))
-  return Object.fromEntries(
-    named.map((position) => [position, styleOf(read, [key, 'styles', position], 'running-foot', known)]),
-  )
+function partsOf(read: Reader, key: string, side: 'verso' | 'recto', known: readonly string[]): RunningParts {
+  const [left = '', center = '', right = ''] = positions.map((position) => wordsOf(read, [key, side, position]))
+  const named = positions.filter((position) => read.has(key, side, 'styles', position))
+  const styles = named.map((position) => [
+    position,
+    styleOf(read, [key, side, 'styles', position], 'running-foot', known),
+  ])
+  return {left, center, right, ...(styles.length > 0 ? {styles: Object.fromEntries(styles)} : {})}
 }
 
-function partsOf(read: Reader, key: string, side: 'verso' | 'recto'): RunningParts {
-  const part = (name: 'left' | 'center' | 'right'): string => {
-    const path = [key, side, name]
-    const words = read.plain(path, '')
-    for (const [, variable = ''] of words.matchAll(/\{([^}]*)\}/gu))
-      if (!variables.includes(variable))
-        read.complain('theme-variable', path, `no \`{${variable}}\` in heads and feet`, hintFor(variable, variables))
-    return words
+function wordsOf(read: Reader, path: readonly string[]): string {
+  const words = read.plain(path, '')
+  for (const [, variable = ''] of words.matchAll(/\{([^}]*)\}/gu))
+    if (!variables.includes(variable))
+      read.complain('theme-variable', path, `no \`{${variable}}\` in heads and feet`, hintFor(variable, variables))
+  return words
+}
+
+function mirrored({left, center, right, styles}: RunningParts): RunningParts {
+  if (!styles) return {left: right, center, right: left}
+  const {left: onLeft, right: onRight, ...others} = styles
+  return {
+    left: right,
+    center,
+    right: left,
+    styles: {...others, ...(onRight ? {left: onRight} : {}), ...(onLeft ? {right: onLeft} : {})},
   }
-  return {left: part('left'), center: part('center'), right: part('right')}
 }

@@ -95,14 +95,18 @@ const tableSchema = z.strictObject({
   colour: colour.optional(),
 })
 
-const parts = z.strictObject({left: text.optional(), center: text.optional(), right: text.optional()})
-const running = z.strictObject({
-  distance: length.optional(),
-  style: name.optional(),
+const parts = z.strictObject({
+  left: text.optional(),
+  center: text.optional(),
+  right: text.optional(),
   styles: z
     .strictObject({left: name.optional(), center: name.optional(), right: name.optional()})
     .describe('Styles of single parts, where they are not that of the line')
     .optional(),
+})
+const running = z.strictObject({
+  distance: length.optional(),
+  style: name.optional(),
   rule: length.optional(),
   verso: parts.describe('Without it: as `recto`, mirrored where pages have two sides').optional(),
   recto: parts.optional(),

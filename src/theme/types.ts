@@ -162,8 +162,6 @@ export interface RunningLine {
   /** Distance of its baseline from the type area. */
   readonly distance: Pt
   readonly style: string
-  /** Styles of single parts, where they are not that of the line: the folio among small print. */
-  readonly styles?: {readonly left?: string; readonly center?: string; readonly right?: string}
   readonly rule: Pt
   readonly verso: RunningParts
   readonly recto: RunningParts
@@ -173,4 +171,6 @@ export interface RunningParts {
   readonly left: string
   readonly center: string
   readonly right: string
+  /** Styles of single parts, where they are not that of the line: the folio among small print. */
+  readonly styles?: {readonly left?: string; readonly center?: string; readonly right?: string}
 }
