@@ -17,7 +17,7 @@ export const styleNames: readonly string[] = [
 
 export const groupNames: readonly string[] = [
   ...['note', 'warning', 'letter', 'source', 'timeline', 'questions', 'quiz', 'cloze'],
-  ...['sheet', 'form', 'card', 'telegram', 'envelope', 'quote', 'epigraph'],
+  ...['sheet', 'form', 'card', 'telegram', 'envelope', 'quote', 'epigraph', 'keep'],
 ]
 
 export const tableNames: readonly string[] = ['plain', 'data', 'form', 'grid', 'ledger', 'cards']
