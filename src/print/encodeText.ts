@@ -1,0 +1,127 @@
+import {type BoundedMap, createBoundedMap} from '../base/index.js'
+import {type Face, type Faces, type Fount, isInvisible, isSpace, isWordSpace} from '../metrics/index.js'
+import type {Span} from '../model/index.js'
+import {glyphCode} from './contentStream.js'
+
+/** A word as it stands inside a `TJ` array, between `(` and `)`. Depends on its face, features and letters alone. */
+export interface EncodedWord {
+  readonly code: string
+  readonly glyphs: readonly (readonly [gid: number, codes: readonly number[]])[]
+}
+
+/** Words kept by fount; a document has some ten thousand. */
+const wordsKept = 20_000
+const kept = new WeakMap<Fount, BoundedMap<string, EncodedWord>>()
+
+/** Words of one face on a page: what its subset must hold. */
+export type WordsUsed = Map<string, Set<EncodedWord>>
+
+/** Numbers in `TJ` below this many thousandths of an em move nothing that could be seen. */
+const leastMove = 0.05
+
+/**
+ * The inside of a `TJ` array for a span: words, and between them spaces with what justification adds. Justification is in
+ * the array because `Tw` has no effect on codes of two bytes (ISO 32000-1, 9.3.3).
+ */
+export function encodeSpan(faces: Faces, span: Span, used: WordsUsed, tail = ''): string {
+  const face = faces.get(span.face)
+  const fount = face.fount(span.features)
+  const words = wordsIn(used, span.face)
+  const add = (text: string): string => {
+    const word = encodeWord(fount, text)
+    words.add(word)
+    return word.code.includes(riseMark) ? withRises(word.code, span) : word.code
+  }
+  const text = span.rtl ? span.text : visible(span.text)
+  const extra = span.wordSpace === 0 ? '' : `)${move((-span.wordSpace * 1000) / span.size)}(`
+  if (span.rtl) return `(${add(text)}${tail === '' ? '' : add(tail)})`
+  let code = '('
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1
+    if (isSpace(text.charCodeAt(at))) {
+      code += add(text[at]!)
+      if (isWordSpace(text.charCodeAt(at))) code += extra
+    } else {
+      while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+      code += add(text.slice(at, end))
+    }
+    at = end
+  }
+  return `${code}${tail === '' ? '' : add(tail)})`
+}
+
+/** A word whose last glyph is the breaker's hyphen: all but it, and it alone, kerned as one word. */
+export function encodeHyphenated(faces: Faces, span: Span, used: WordsUsed): readonly [string, string] {
+  const text = visible(span.text)
+  const from = lastWordFrom(text)
+  const before = encodeSpan(faces, {...span, text: text.slice(0, from)}, used).slice(1, -1)
+  const face = faces.get(span.face)
+  const word = encodeFresh(face, face.fount(span.features), text.slice(from))
+  wordsIn(used, span.face).add({code: '', glyphs: word.map(({glyph}) => glyph)})
+  const last = word.pop()
+  return [`(${before}${withRises(word.map(({code}) => code).join(''), span)})`, `(${last?.code ?? ''})`]
+}
+
+function lastWordFrom(text: string): number {
+  let from = text.length
+  while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--
+  return from
+}
+
+function wordsIn(used: WordsUsed, face: string): Set<EncodedWord> {
+  let words = used.get(face)
+  if (!words) used.set(face, (words = new Set()))
+  return words
+}
+
+function encodeWord(fount: Fount, text: string): EncodedWord {
+  let words = kept.get(fount)
+  if (!words) kept.set(fount, (words = createBoundedMap(wordsKept)))
+  let word = words.get(text)
+  if (!word) {
+    const pieces = encodeFresh(fount.face, fount, text)
+    word = {code: pieces.map(({code}) => code).join(''), glyphs: pieces.map(({glyph}) => glyph)}
+    words.set(text, word)
+  }
+  return word
+}
+
+interface Piece {
+  readonly code: string
+  readonly glyph: readonly [number, readonly number[]]
+}
+
+/** Each glyph with the move after it: what its advance here differs from the width that the file gives it. */
+function encodeFresh(face: Face, fount: Fount, text: string): Piece[] {
+  const {gids, advances, codes, offsets} = fount.shape(text)
+  const scale = 1000 / face.unitsPerEm
+  return gids.map((gid, i) => {
+    const [dx, dy] = offsets?.[i] ?? [0, 0]
+    const after = (face.advanceOf(gid) - advances[i]!) * scale
+    const before = Math.abs(dx) < leastMove ? '' : `)${move(-dx * scale)}(`
+    const back = after + dx * scale
+    const drawn = dy === 0 ? glyphCode(gid) : `${riseTo(dy * scale)}${glyphCode(gid)}${riseTo(0)}`
+    return {code: `${before}${drawn}${Math.abs(back) < leastMove ? '' : `)${move(back)}(`}`, glyph: [gid, codes[i]!]}
+  })
+}
+
+/** Stands before a rise in thousandths of an em until the size is known; never part of a byte string. */
+const riseMark = '\u{e000}'
+
+/** Ends one `TJ` and begins another at a different height: marks over letters. */
+function riseTo(thousandths: number): string {
+  return `)] TJ ${riseMark}${move(thousandths)} Ts [(`
+}
+
+function withRises(code: string, {size, rise}: Span): string {
+  return code.replace(/\u{e000}(-?[\d.]+)/gu, (_, thousandths: string) => move(rise + (Number(thousandths) * size) / 1000))
+}
+
+function move(thousandths: number): string {
+  return String(Math.round(thousandths * 100) / 100)
+}
+
+function visible(text: string): string {
+  for (let at = 0; at < text.length; at++) if (isInvisible(text.charCodeAt(at))) return [...text].filter((letter) => !isInvisible(letter.codePointAt(0)!)).join('')
+  return text
+}

@@ -1,0 +1,151 @@
+import {deflateSync} from 'node:zlib'
+import {type BoundedMap, createBoundedMap, hashOf} from '../base/index.js'
+import {type Face, isSpace} from '../metrics/index.js'
+import {withCids} from './cffCharset.js'
+import type {MemoryDocument} from './memoryDocument.js'
+import {number, numbers, utf16} from './syntax.js'
+
+/** Code points that each glyph stands for. */
+export type GlyphsUsed = Map<number, readonly number[]>
+
+/** A font ready to be embedded: depends on its face and the glyphs alone. */
+interface FontFile {
+  readonly program: Uint8Array
+  readonly map: Uint8Array | undefined
+  readonly unicode: Uint8Array
+  readonly widths: string
+  /** Six letters before the name of every subset (ISO 32000-1, 9.6.4). */
+  readonly tag: string
+}
+
+export type SubsetMode = 'exact' | 'repertoire'
+
+/** Rounded up to these, the fonts of many packets are the same and are made once; first and last code points. */
+const repertoires: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e], [0xa0, 0xff], [0x401, 0x401], [0x410, 0x44f], [0x451, 0x451], [0x2010, 0x2026], [0x2116, 0x2116],
+]
+const filesKept = 500
+
+export type FontShelf = BoundedMap<string, FontFile>
+export const createFontShelf = (): FontShelf => createBoundedMap(filesKept)
+
+/**
+ * Notes that a glyph stands for `codes`. A space is a space and a hyphen a hyphen, whichever of them was written; of two
+ * letters drawn alike the one with the lower code is kept, whatever the order of pages.
+ */
+export function useGlyph(used: GlyphsUsed, gid: number, codes: readonly number[]): void {
+  const plain = codes.length === 1 ? [plainCode(codes[0]!)] : codes
+  const known = used.get(gid)
+  if (!known || compare(plain, known) < 0) used.set(gid, plain)
+}
+
+function plainCode(code: number): number {
+  if (isSpace(code)) return 0x20
+  return code === 0x2010 || code === 0x2011 ? 0x2d : code
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! - b[i]!
+  return a.length - b.length
+}
+
+/**
+ * Writes object `id`: a composite font whose codes are the glyph ids of the font file. So a page's stream does not depend
+ * on its document.
+ */
+export function writeFont(document: MemoryDocument, id: number, face: Face, used: GlyphsUsed, mode: SubsetMode, shelf: FontShelf): void {
+  const glyphs = mode === 'repertoire' ? withRepertoires(face, used) : used
+  const {program, map, unicode, widths, tag} = fileOf(face, glyphs, shelf)
+  const stream = (bytes: Uint8Array, more = ''): number => document.add(`<</Filter /FlateDecode /Length ${bytes.length}${more}>>`, bytes)
+  const cff = face.outlines === 'cff'
+  const name = `/${tag}+${face.postscriptName.replace(/[^A-Za-z0-9-]/gu, '')}`
+  const file = stream(program, cff ? ' /Subtype /CIDFontType0C' : '')
+  const em = (ems: number): string => number(ems * 1000)
+  const box = numbers(...face.box.map((edge) => (edge * 1000) / face.unitsPerEm))
+  const descriptor = document.add(
+    `<</Type /FontDescriptor /FontName ${name} /Flags ${face.italic ? 68 : 4} /FontBBox [${box}] /ItalicAngle ${number(face.italicAngle)} /Ascent ${em(face.ascent)} /Descent ${em(face.descent)} /CapHeight ${em(face.capHeight)} /XHeight ${em(face.xHeight)} /StemV ${stemOf(face)} /FontFile${cff ? 3 : 2} ${file} 0 R>>`,
+  )
+  const mapping = map ? ` /CIDToGIDMap ${stream(map)} 0 R` : ''
+  const descendant = document.add(
+    `<</Type /Font /Subtype /CIDFontType${cff ? 0 : 2} /BaseFont ${name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor ${descriptor} 0 R /W [${widths}]${mapping}>>`,
+  )
+  document.write(id, `<</Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${stream(unicode)} 0 R>>`)
+}
+
+/** Thickness of upright stems in thousandths: the file does not say; viewers use it only to imitate a missing font. */
+function stemOf({weight}: Face): number {
+  return weight === 400 ? 80 : weight === 600 ? 110 : 140
+}
+
+function withRepertoires(face: Face, used: GlyphsUsed): GlyphsUsed {
+  const all: GlyphsUsed = new Map(used)
+  const codes = [...used.values()].map(([code]) => code!)
+  const fount = face.fount('')
+  for (const [from, to] of repertoires) {
+    if (!codes.some((code) => code >= from && code <= to)) continue
+    for (let code = from; code <= to; code++) {
+      const row = fount.row(code)
+      if (row) useGlyph(all, fount.gid[row]!, [code])
+    }
+  }
+  return all
+}
+
+function fileOf(face: Face, glyphs: GlyphsUsed, shelf: FontShelf): FontFile {
+  const gids = [...glyphs.keys()].sort((a, b) => a - b)
+  const unicode = unicodeMap(gids, glyphs)
+  const key = hashOf(`${face.key}\n${unicode}`)
+  const known = shelf.get(key)
+  if (known) return known
+  const {bytes, index} = face.subset(gids)
+  const cff = face.outlines === 'cff'
+  const made: FontFile = {
+    program: deflateSync(cff ? withCids(bytes, cidsOf(index)) : bytes),
+    map: cff ? undefined : deflateSync(glyphMap(gids, index)),
+    unicode: deflateSync(Buffer.from(unicode, 'latin1')),
+    widths: gids.map((gid) => `${gid} [${number((face.advanceOf(gid) * 1000) / face.unitsPerEm)}]`).join(' '),
+    tag: [...key.slice(0, 6)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 16))).join(''),
+  }
+  shelf.set(key, made)
+  return made
+}
+
+/** The character identifier of each glyph of a subset: its id in the whole font. */
+function cidsOf(index: ReadonlyMap<number, number>): readonly number[] {
+  const cids: number[] = []
+  for (const [gid, at] of index) cids[at] = gid
+  return Array.from(cids, (cid) => cid ?? 0)
+}
+
+/** From the glyph ids of the whole font to those of the subset, two bytes each. */
+function glyphMap(gids: readonly number[], index: ReadonlyMap<number, number>): Uint8Array {
+  const map = Buffer.alloc(((gids[gids.length - 1] ?? 0) + 1) * 2)
+  for (const gid of gids) map.writeUInt16BE(index.get(gid) ?? 0, gid * 2)
+  return map
+}
+
+/** Entries of one block at most (Adobe Technical Note 5411). */
+const entriesInBlock = 100
+
+function unicodeMap(gids: readonly number[], glyphs: GlyphsUsed): string {
+  const hex = (gid: number): string => gid.toString(16).padStart(4, '0')
+  const entries = gids.filter((gid) => glyphs.get(gid)!.length > 0).map((gid) => `<${hex(gid)}> <${utf16(String.fromCodePoint(...glyphs.get(gid)!))}>`)
+  const blocks: string[] = []
+  for (let at = 0; at < entries.length; at += entriesInBlock) {
+    const part = entries.slice(at, at + entriesInBlock)
+    blocks.push(`${part.length} beginbfchar\n${part.join('\n')}\nendbfchar\n`)
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('')}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`
+}

@@ -1,0 +1,30 @@
+import type {Assets, Page, SetBlock, Strip} from '../model/index.js'
+import {pictureName} from './pictures.js'
+
+let serial = 0
+const numbers = new WeakMap<Strip | SetBlock, number>()
+
+/** A number for each strip and block of this process: strips are kept by the typesetter, so the same words are the same strip. */
+function numberOf(value: Strip | SetBlock): number {
+  let number = numbers.get(value)
+  if (!number) numbers.set(value, (number = ++serial))
+  return number
+}
+
+/** All that the content of a page depends on. Two pages with one key are drawn alike. */
+export function pageKey({height, placed, rules}: Page, assets: Assets): string {
+  let key = `${height}|${rules.map(({x, y, width, thickness}) => `${x},${y},${width},${thickness}`).join(' ')}`
+  let source = ''
+  for (const one of placed) {
+    const same = one.source === source ? '' : '/'
+    source = one.source
+    key += `|${same}${numberOf(one.strip)},${one.x},${one.y},${one.of ? numberOf(one.of) : 0}${one.role[0]}`
+    for (const item of one.strip.items) if (item.kind === 'image') key += pictureOf(assets, item.asset)
+  }
+  return key
+}
+
+function pictureOf(assets: Assets, address: string): string {
+  const asset = assets.get(address)
+  return asset ? pictureName(asset) : ''
+}

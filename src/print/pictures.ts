@@ -1,0 +1,104 @@
+import {type Diagnostic, hashOf} from '../base/index.js'
+import type {Asset, Assets} from '../model/index.js'
+import {Renderer} from './internals.js'
+import {readJpeg} from './jpeg.js'
+import type {MemoryDocument} from './memoryDocument.js'
+import {type ImageObject, readPng} from './png.js'
+import {numbers} from './syntax.js'
+
+const names = new WeakMap<Asset, string>()
+/** Letters of the hash that names a picture. */
+const hashLetters = 12
+
+/** The name of a picture in the resources of every page: a function of its bytes, so that it is embedded once. */
+export function pictureName(asset: Asset): string {
+  let name = names.get(asset)
+  if (!name) names.set(asset, (name = `P${hashOf(asset.kind === 'svg' ? asset.text : asset.bytes).slice(0, hashLetters)}`))
+  return name
+}
+
+/** Draws a picture into a rectangle; y grows downwards. */
+export function drawPicture(asset: Asset, x: number, y: number, width: number, height: number): string {
+  const matrix = asset.kind === 'svg' ? [width / asset.width, 0, 0, height / asset.height, x, y] : [width, 0, 0, -height, x, y + height]
+  return `q ${numbers(...matrix)} cm /${pictureName(asset)} Do Q\n`
+}
+
+/** The pictures of one document, each embedded when it is first used. */
+export class Pictures {
+  private readonly ids = new Map<string, number>()
+
+  constructor(
+    private readonly document: MemoryDocument,
+    private readonly assets: Assets,
+    /** Family for text in an SVG that names none of ours. */
+    private readonly family: string,
+    private readonly diagnostics: Diagnostic[],
+  ) {
+    document.imageOpener = (source) => this.openInside(source)
+  }
+
+  /** Name and object of a picture. */
+  use(address: string): readonly [name: string, id: number] | undefined {
+    const asset = this.assets.get(address)
+    if (!asset) return undefined
+    const name = pictureName(asset)
+    const known = this.ids.get(name)
+    if (known !== undefined) return [name, known]
+    const id = asset.kind === 'svg' ? this.embedSvg(address, asset) : this.embed(address, asset.kind === 'png' ? readPng(asset.bytes) : readJpeg(asset.bytes))
+    this.ids.set(name, id)
+    return [name, id]
+  }
+
+  private embed(address: string, image: ImageObject | undefined): number {
+    if (!image) this.report('picture-broken', `the picture \`${address}\` cannot be read`)
+    return writeImage(this.document, image ?? nothing)
+  }
+
+  /** Drawn once at its natural size; its text is text, in fonts that are embedded. */
+  private embedSvg(address: string, asset: Extract<Asset, {kind: 'svg'}>): number {
+    const {width, height, text} = asset
+    const warnings = new Set<string>()
+    const options = {warningCallback: (warning: string) => warnings.add(warning)}
+    const draw = (): void => new Renderer(this.document).renderSVG({svg: text, x: 0, y: 0, _width: width, _height: height, font: this.family, options})
+    let content: Uint8Array = Buffer.alloc(0)
+    let resources = {}
+    try {
+      ;({content, resources} = this.document.paint(width, height, draw))
+    } catch (error) {
+      this.report('picture-broken', `the drawing \`${address}\` cannot be drawn: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    for (const warning of warnings) this.report('svg-unsupported', `in the drawing \`${address}\`: ${warning}`, 'warning')
+    const form = this.document.ref({Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: resources})
+    form.write(content)
+    form.end()
+    return form.id
+  }
+
+  /** A picture inside an SVG: bytes or a data address, in the shape that pdfkit draws. */
+  private openInside(source: unknown): unknown {
+    const match = typeof source === 'string' ? /^data:image\/(?:png|jpe?g);base64,(.*)$/su.exec(source) : null
+    const bytes = match ? Buffer.from(match[1]!, 'base64') : source instanceof Uint8Array ? source : undefined
+    const image = bytes && (readPng(bytes) ?? readJpeg(bytes))
+    if (!image) throw new Error('a picture inside it is neither PNG nor JPEG')
+    const [, width, height] = /\/Width (\d+) \/Height (\d+)/u.exec(image.dictionary) ?? []
+    const id = writeImage(this.document, image)
+    return {width: Number(width), height: Number(height), label: `I${id}`, obj: reference(id), embed: () => undefined}
+  }
+
+  private report(code: string, message: string, severity: Diagnostic['severity'] = 'error'): void {
+    this.diagnostics.push({code, severity, concern: 'resource', message})
+  }
+}
+
+/** One white pixel, where a picture cannot be read. */
+const nothing: ImageObject = {dictionary: '/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray', data: Buffer.from([255])}
+
+function writeImage(document: MemoryDocument, {dictionary, data, mask}: ImageObject): number {
+  const soft = mask ? ` /SMask ${document.add(`<<${mask.dictionary} /Length ${mask.data.length}>>`, mask.data)} 0 R` : ''
+  return document.add(`<<${dictionary}${soft} /Length ${data.length}>>`, data)
+}
+
+/** An object already written, among the resources that pdfkit writes. */
+function reference(id: number): object {
+  return {[Symbol.toStringTag]: 'Reference', toString: () => `${id} 0 R`}
+}
