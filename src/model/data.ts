@@ -30,7 +30,8 @@ const marks = {audience: audience.optional(), fields: z.record(z.string(), audie
 const credit = z.strictObject({role: localized, name: localized, email: z.string().optional(), ...marks})
 
 export const audienceDeclaration = z.union([
-  id,
+  /** `dais`, `role:*`. */
+  z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*\*?$/u, 'the name of an audience, like `dais` or `role:*`'),
   z.strictObject({
     id: z.string(),
     name: localized.optional(),
