@@ -83,4 +83,4 @@ function patternOf({words, isExact}: {readonly words: string; readonly isExact: 
   return parts.join('[ \\u00A0]+')
 }
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
