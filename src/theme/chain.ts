@@ -27,26 +27,24 @@ export interface ThemeRequest {
 
 /**
  * The layers of a theme, undermost first: of each file its general part, its part for the paper, its part for the layout;
- * each file after the one that it extends.
+ * each file after the one that it extends. A file laid over the chosen theme may name a theme with `extends`: one that
+ * the chosen theme is or extends is there already; any other is taken instead of the chosen one.
  */
-export function layersOf({
-  name,
-  sources,
-  over = [],
-  paper,
-  layout,
-  place,
-}: ThemeRequest): Outcome<readonly Layer[] | undefined> {
+export function layersOf(request: ThemeRequest): Outcome<readonly Layer[] | undefined> {
+  const {name, sources, over = [], paper, layout, place} = request
   const overlays = gather(over.map((source) => check(source)))
   const files = overlays.value.filter((file) => file !== undefined)
-  if (files.length < over.length) return {value: undefined, diagnostics: overlays.diagnostics}
-  const base = files.findLast((file) => file.value.extends !== undefined)
-  const kept = base ? files.slice(files.indexOf(base)) : files
-  const start = base ? {name: base.value.extends ?? name, place: base.placeOf(['extends'])} : {name, place}
-  const chain = climb(start, sources, [])
-  if (!chain.value) return {value: undefined, diagnostics: [...overlays.diagnostics, ...chain.diagnostics]}
-  const value = [...chain.value, ...kept].flatMap((file) => layersIn(file, paper, layout))
-  return {value, diagnostics: [...overlays.diagnostics, ...chain.diagnostics]}
+  const chosen = climb({name, place}, sources, [])
+  const diagnostics = [...overlays.diagnostics, ...chosen.diagnostics]
+  if (!chosen.value || files.length < over.length) return {value: undefined, diagnostics}
+  const names = chosen.value.map((file) => file.name)
+  const other = files.findLast(({value}) => value.extends !== undefined && !names.includes(value.extends))
+  const chain = other?.value.extends
+    ? climb({name: other.value.extends, place: other.placeOf(['extends'])}, sources, [])
+    : chosen
+  if (!chain.value) return {value: undefined, diagnostics: [...diagnostics, ...chain.diagnostics]}
+  const kept = other ? files.slice(files.indexOf(other)) : files
+  return {value: [...chain.value, ...kept].flatMap((file) => layersIn(file, paper, layout)), diagnostics}
 }
 
 interface CheckedFile {
@@ -54,12 +52,16 @@ interface CheckedFile {
   readonly placeOf: PlaceOf
 }
 
+interface NamedFile extends CheckedFile {
+  readonly name: string
+}
+
 /** The file called `name` under the files that it extends; `seen` are those that led to it. */
 function climb(
   {name, place}: {readonly name: string; readonly place: Place | undefined},
   sources: ThemeSources,
   seen: readonly string[],
-): Outcome<readonly CheckedFile[] | undefined> {
+): Outcome<readonly NamedFile[] | undefined> {
   if (seen.includes(name))
     return refuse('theme-cyclic', `theme \`${name}\` extends itself: ${[...seen, name].join(' → ')}`, place)
   const source = Object.hasOwn(sources, name) ? sources[name] : undefined
@@ -67,9 +69,10 @@ function climb(
   const file = check(source)
   if (!file.value) return {value: undefined, diagnostics: file.diagnostics}
   const parent = file.value.value.extends
-  if (parent === undefined) return {value: [file.value], diagnostics: file.diagnostics}
+  const own = {...file.value, name}
+  if (parent === undefined) return {value: [own], diagnostics: file.diagnostics}
   const under = climb({name: parent, place: source.placeOf(['extends'])}, sources, [...seen, name])
-  return {value: under.value && [...under.value, file.value], diagnostics: under.diagnostics}
+  return {value: under.value && [...under.value, own], diagnostics: under.diagnostics}
 }
 
 /** An empty file is a theme that says nothing. */
