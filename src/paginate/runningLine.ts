@@ -17,8 +17,8 @@ export function setRunningLine(line: RunningLine, area: TypeArea, facts: Facts, 
   const parts = facts.page.side === 'recto' ? line.recto : line.verso
   const {x, width} = area.full
   const baseline = above ? area.top - line.distance : area.top + area.height + line.distance
-  const set = (text: string, align: Position) => setLine(requestOf(line.style, text, facts.languages[0] ?? 'en', width, align))
-  const words = fitted(parts, facts, width, (text) => naturalWidth(set(text, 'left')))
+  const set = (text: string, align: Position) => setLine(requestOf(parts.styles?.[align] ?? line.style, text, facts.languages[0] ?? 'en', width, align))
+  const words = fitted(parts, facts, width, (text, position) => naturalWidth(set(text, position)))
   const placed: Placed[] = []
   let leading = 0
   for (const position of positions) {
@@ -35,11 +35,11 @@ export function setRunningLine(line: RunningLine, area: TypeArea, facts: Facts, 
 }
 
 /** Words of the parts, the longest shortened until they do not touch: first to one language, then word by word. */
-function fitted(parts: RunningParts, facts: Facts, width: Pt, widthOf: (text: string) => Pt): {readonly [P in Position]: string} {
+function fitted(parts: RunningParts, facts: Facts, width: Pt, widthOf: (text: string, position: Position) => Pt): {readonly [P in Position]: string} {
   const words = {left: wordsOf(parts.left, facts), center: wordsOf(parts.center, facts), right: wordsOf(parts.right, facts)}
   const one: Facts = {...facts, languages: facts.languages.slice(0, 1)}
   for (;;) {
-    const widths = {left: widthOf(words.left), center: widthOf(words.center), right: widthOf(words.right)}
+    const widths = {left: widthOf(words.left, 'left'), center: widthOf(words.center, 'center'), right: widthOf(words.right, 'right')}
     if (areApart(widths, width)) return words
     const longest = positions.reduce((best, position) => (widths[position] > widths[best] ? position : best))
     const plain = wordsOf(parts[longest], one)

@@ -32,12 +32,24 @@ const lettersChange = /\b(?:smcp|c2sc|pcap|c2pc|unic|case)\b/u
 /** Behind these a line may end inside a word. */
 const withoutSpace = /[-‐/]$/u
 
+/** Where a line ends: what is written after its last word. */
+export type LineEnd = 'none' | 'space' | 'hyphen'
+
 /**
- * Draws spans of a line as one text object at `x`, `y` (the baseline, downwards). `language` is that of the element they
- * stand in. `last`: the line ends with them, so a space is written after them, lest words of two lines run together; a
- * hyphen of the breaker is written as a soft one.
+ * What is written after the last span of a line: a space, lest words of two lines run together, unless the line ends
+ * inside a word.
  */
-export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number, language: string, last: boolean, hyphen: boolean): void {
+export function endOf(spans: readonly Span[], hyphen: boolean): LineEnd {
+  const text = spans[spans.length - 1]?.text ?? ''
+  if (hyphen) return 'hyphen'
+  return text === '' || withoutSpace.test(text) || isSpace(text.charCodeAt(text.length - 1)) ? 'none' : 'space'
+}
+
+/**
+ * Draws spans of a line as one text object at `x`, `y` (the baseline, downwards). A hyphen of the breaker is a glyph of
+ * its own, which is read as a soft hyphen.
+ */
+export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number, end: LineEnd): void {
   const {out} = pen
   out.text('BT ')
   let at = Number.NaN
@@ -47,33 +59,18 @@ export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number
     open = false
   }
   spans.forEach((span, k) => {
-    const end = last && k === spans.length - 1
     if (!(Math.abs(span.x - at) < contiguous)) {
       close()
       out.text('1 0 0 -1 ').number(x + span.x).number(y).text('Tm ')
     }
     at = span.x + span.width
     const changes = stateChanges(pen.state, span)
-    const marks = marksOf(span, language, end && hyphen)
-    if (changes !== '' || marks !== '') close()
+    if (changes !== '') close()
     out.text(changes)
-    const tail = end && !hyphen && !withoutSpace.test(span.text) && !isSpace(span.text.charCodeAt(span.text.length - 1)) ? ' ' : ''
-    if (marks !== '') out.text(`/Span <<${marks}>> BDC `)
     if (!open) out.text('[')
     open = true
-    if (end && hyphen) {
-      const [word, dash] = encodeHyphenated(pen.faces, span, pen.used)
-      out.text(`${word}] TJ `)
-      if (marks !== '') out.text('EMC ')
-      out.text(`/Span <</ActualText <FEFF00AD>>> BDC [${dash}] TJ EMC `)
-      open = false
-      return
-    }
-    out.text(encodeSpan(pen.faces, span, pen.used, marks === '' ? tail : ''))
-    if (marks === '') return
-    close()
-    out.text('EMC ')
-    if (tail !== '') out.text(`[${encodeSpan(pen.faces, {...span, text: ' ', wordSpace: 0}, pen.used)}] TJ `)
+    const last = k === spans.length - 1
+    out.text(last && end === 'hyphen' ? encodeHyphenated(pen.faces, span, pen.used) : encodeSpan(pen.faces, span, pen.used, last && end === 'space' ? ' ' : ''))
   })
   close()
   out.text('ET\n')
@@ -89,10 +86,15 @@ function stateChanges(state: TextState, {face, size, colour, rise, letterSpace}:
   return text
 }
 
-/** What a reader is told of a span besides its glyphs: the words as written, and their language. */
-function marksOf(span: Span, language: string, hyphen: boolean): string {
+/** What a reader is told of a span besides its glyphs: the words as written, and their language where it is not `language`. */
+export function propertiesOf(span: Span, language: string, end: LineEnd): string {
   const told = span.actual ?? (span.rtl || lettersChange.test(span.features) ? span.text : undefined)
-  const actual = told === undefined ? '' : `/ActualText <FEFF${utf16(hyphen ? told.replace(/[-‐]$/u, '') : told)}>`
-  const foreign = span.language !== '' && language !== '' && span.language !== language && /\p{L}/u.test(span.text) ? `/Lang ${byteString(span.language)}` : ''
-  return `${foreign}${foreign && actual ? ' ' : ''}${actual}`
+  const actual = told === undefined ? '' : ` /ActualText <FEFF${utf16(asEnded(told, end))}>`
+  const foreign = span.language !== '' && language !== '' && span.language !== language && /\p{L}/u.test(span.text) ? ` /Lang ${byteString(span.language)}` : ''
+  return `${foreign}${actual}`
+}
+
+function asEnded(told: string, end: LineEnd): string {
+  if (end === 'hyphen') return `${told.replace(/[-‐]$/u, '')}\u00ad`
+  return end === 'space' ? `${told} ` : told
 }

@@ -2,7 +2,7 @@ import type {Faces} from '../metrics/index.js'
 import type {Item, Page, Placed, SetBlock, Span} from '../model/index.js'
 import {ContentStream} from './contentStream.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
-import {drawSpans, type LineItem, newTextState, type Pen} from './drawLine.js'
+import {drawSpans, endOf, type LineEnd, type LineItem, newTextState, type Pen, propertiesOf} from './drawLine.js'
 import type {WordsUsed} from './encodeText.js'
 import {numbers} from './syntax.js'
 
@@ -78,7 +78,7 @@ class Easel {
       case 'image': {
         const operators = this.drawing.picture(item.asset, x + item.x, y + item.y, item.width, item.height)
         if (operators === undefined) return
-        this.mark(placed, k, item.tag, undefined, item.alt)
+        this.mark(placed, k, item.tag, {alt: item.alt})
         this.assets.add(item.asset)
         this.out.text(operators)
         return
@@ -102,24 +102,35 @@ class Easel {
     return {stream: this.out.result(), marked: this.marked, links: this.links, words: this.words, assets: this.assets}
   }
 
-  /** Runs of spans with one link each are elements of their own. */
+  /** Runs of spans with one link and one language each are content of their own; never nested, which some readers cannot. */
   private drawLine(placed: Placed, k: number, item: LineItem): void {
     const {x, y} = placed
-    const language = placed.of ? languageOf(placed.of, item.tag, this.drawing.language) : ''
-    const runs = runsOf(item.spans)
-    runs.forEach((spans, n) => {
-      const link = placed.role === 'furniture' || placed.role === 'repeat' ? undefined : this.linkOf(spans, placed)
-      this.mark(placed, k, item.tag, link)
-      const last = n === runs.length - 1
-      drawSpans(this.pen, spans, x, y + item.y, language, last, last && item.hyphen)
-      drawDecorations(this.out, this.drawing.faces, spans, x, y + item.y)
+    const artifact = isArtifact(placed, item.tag)
+    const language = artifact ? '' : languageOf(placed.of!, item.tag, this.drawing.language)
+    const end = endOf(item.spans, item.hyphen)
+    const runs = runsOf(item.spans, language, end)
+    let before: Run | undefined
+    let link: number | undefined
+    runs.forEach((run, n) => {
+      const here = n === runs.length - 1 ? end : 'none'
+      if (!artifact && !(before && sameTarget(before.spans[0]!, run.spans[0]!))) link = this.linkOf(runs.slice(n), placed)
+      this.mark(placed, k, item.tag, {...(link === undefined ? {} : {link}), properties: artifact ? '' : run.properties})
+      if (artifact && run.properties !== '') this.out.text(`/Span <<${run.properties}>> BDC `)
+      drawSpans(this.pen, run.spans, x, y + item.y, here)
+      if (artifact && run.properties !== '') this.out.text('EMC\n')
+      drawDecorations(this.out, this.drawing.faces, run.spans, x, y + item.y)
+      before = run
     })
   }
 
-  private linkOf(spans: readonly Span[], {x, y, strip}: Placed): number | undefined {
-    const [first] = spans
-    const last = spans[spans.length - 1]
-    if (!first || !last || (first.link === undefined && first.goto === undefined)) return undefined
+  /** The link that begins these runs, over all of them that share it. */
+  private linkOf(runs: readonly Run[], {x, y, strip}: Placed): number | undefined {
+    const first = runs[0]!.spans[0]!
+    if (first.link === undefined && first.goto === undefined) return undefined
+    const all = runs.flatMap(({spans}) => spans)
+    const other = all.findIndex((span) => !sameTarget(first, span))
+    const spans = other < 0 ? all : all.slice(0, other)
+    const last = spans[spans.length - 1]!
     const target = first.link === undefined ? {goto: first.goto!} : {link: first.link}
     const words = spans.map((span) => span.actual ?? span.text).join('')
     this.links.push({x: x + first.x, y, width: last.x + last.width - first.x, height: strip.height, words, ...target})
@@ -127,15 +138,15 @@ class Easel {
   }
 
   /** Opens the marked content of an element, unless it is open. */
-  private mark(placed: Placed, k: number, tag: number, link?: number, alt?: string): void {
-    const role = placed.of?.tags[tag]?.role
-    if (role === undefined || role === 'Artifact' || placed.role === 'repeat' || placed.role === 'furniture') {
+  private mark(placed: Placed, k: number, tag: number, {link, alt, properties = ''}: {readonly link?: number; readonly alt?: string; readonly properties?: string} = {}): void {
+    if (isArtifact(placed, tag)) {
       this.artifact(placed.role === 'furniture' ? 'Pagination' : 'Layout')
       return
     }
     const key = `${placed.source}:${this.numberOf(placed.of!)}:${tag}:${link ?? ''}`
-    if (key === this.open) return
-    this.turn(key, `/${link === undefined ? role : 'Link'} <</MCID ${this.marked.length}>> BDC\n`)
+    if (key === this.open && properties === '') return
+    const role = properties !== '' ? 'Span' : link === undefined ? placed.of!.tags[tag]!.role : 'Link'
+    this.turn(properties === '' ? key : `${key}:alone`, `/${role} <</MCID ${this.marked.length}${properties}>> BDC\n`)
     this.marked.push({placed: k, tag, ...(link === undefined ? {} : {link}), ...(alt ? {alt} : {})})
   }
 
@@ -157,15 +168,29 @@ class Easel {
   }
 }
 
-function runsOf(spans: readonly Span[]): readonly (readonly Span[])[] {
-  const runs: Span[][] = []
-  for (const span of spans) {
+/** Spans with one target, of which readers are told one thing. */
+interface Run {
+  readonly spans: Span[]
+  readonly properties: string
+}
+
+function runsOf(spans: readonly Span[], language: string, end: LineEnd): readonly Run[] {
+  const runs: Run[] = []
+  spans.forEach((span, k) => {
+    const properties = propertiesOf(span, language, k === spans.length - 1 ? end : 'none')
     const run = runs[runs.length - 1]
-    const before = run?.[0]
-    if (run && before && before.link === span.link && before.goto === span.goto) run.push(span)
-    else runs.push([span])
-  }
+    if (run && properties === '' && run.properties === '' && sameTarget(run.spans[0]!, span)) run.spans.push(span)
+    else runs.push({spans: [span], properties})
+  })
   return runs
+}
+
+const sameTarget = (one: Span, other: Span): boolean => one.link === other.link && one.goto === other.goto
+
+/** Furniture, repeated heads and ornaments are no part of the text. */
+function isArtifact({of, role}: Placed, tag: number): boolean {
+  const named = of?.tags[tag]?.role
+  return named === undefined || named === 'Artifact' || role === 'repeat' || role === 'furniture'
 }
 
 /** Language of the nearest element that has one. */

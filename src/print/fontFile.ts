@@ -1,6 +1,7 @@
 import {deflateSync} from 'node:zlib'
 import {type BoundedMap, createBoundedMap, hashOf} from '../base/index.js'
 import {type Face, isSpace} from '../metrics/index.js'
+import {softHyphen} from './encodeText.js'
 import {withCids} from './cffCharset.js'
 import type {MemoryDocument} from './memoryDocument.js'
 import {number, numbers, utf16} from './syntax.js'
@@ -97,13 +98,15 @@ function fileOf(face: Face, glyphs: GlyphsUsed, shelf: FontShelf): FontFile {
   const key = hashOf(`${face.key}\n${unicode}`)
   const known = shelf.get(key)
   if (known) return known
-  const {bytes, index} = face.subset(gids)
+  const soft = softHyphen(face)
+  const glyphOf = (code: number): number => (code === soft?.code ? soft.glyph : code)
+  const {bytes, index} = face.subset([...new Set(gids.map(glyphOf))])
   const cff = face.outlines === 'cff'
   const made: FontFile = {
     program: deflateSync(cff ? withCids(bytes, cidsOf(index)) : bytes),
-    map: cff ? undefined : deflateSync(glyphMap(gids, index)),
+    map: cff ? undefined : deflateSync(glyphMap(gids, (code) => index.get(glyphOf(code)) ?? 0)),
     unicode: deflateSync(Buffer.from(unicode, 'latin1')),
-    widths: gids.map((gid) => `${gid} [${number((face.advanceOf(gid) * 1000) / face.unitsPerEm)}]`).join(' '),
+    widths: gids.map((gid) => `${gid} [${number((face.advanceOf(glyphOf(gid)) * 1000) / face.unitsPerEm)}]`).join(' '),
     tag: [...key.slice(0, 6)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 16))).join(''),
   }
   shelf.set(key, made)
@@ -117,10 +120,10 @@ function cidsOf(index: ReadonlyMap<number, number>): readonly number[] {
   return Array.from(cids, (cid) => cid ?? 0)
 }
 
-/** From the glyph ids of the whole font to those of the subset, two bytes each. */
-function glyphMap(gids: readonly number[], index: ReadonlyMap<number, number>): Uint8Array {
+/** From the codes of a page to the glyphs of the subset, two bytes each. */
+function glyphMap(gids: readonly number[], indexOf: (code: number) => number): Uint8Array {
   const map = Buffer.alloc(((gids[gids.length - 1] ?? 0) + 1) * 2)
-  for (const gid of gids) map.writeUInt16BE(index.get(gid) ?? 0, gid * 2)
+  for (const gid of gids) map.writeUInt16BE(indexOf(gid), gid * 2)
   return map
 }
 
