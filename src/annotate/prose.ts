@@ -18,8 +18,8 @@ const proseAttributes: ReadonlySet<string> = new Set(['by', 'source', 'title', '
 export function createProse(report: (diagnostic: Diagnostic) => void): Prose {
   const blocks = new Map<Block, ReadonlyMap<string, readonly Inline[]>>()
   const fields = new Map<object, Map<string, readonly Inline[]>>()
-  const read = (text: string, place: Place, language: LanguageCode): readonly Inline[] => {
-    const {value, diagnostics} = readProse({file: place.file, text, line: place.line, column: place.column, language, template: false})
+  const read = (text: string, place: Place, language: LanguageCode, inline: boolean): readonly Inline[] => {
+    const {value, diagnostics} = readProse({file: place.file, text, line: place.line, column: place.column, language, template: false, inline})
     diagnostics.forEach(report)
     return joined(value.blocks)
   }
@@ -28,7 +28,7 @@ export function createProse(report: (diagnostic: Diagnostic) => void): Prose {
     if (known) return known
     const holds = block.kind === 'container' || block.kind === 'place' ? Object.entries(block.attributes) : []
     const parsed = new Map(
-      holds.filter(([name]) => proseAttributes.has(name)).map(([name, text]) => [name, plainOr(text, () => read(text, block.place, 'en'))]),
+      holds.filter(([name]) => proseAttributes.has(name)).map(([name, text]) => [name, plainOr(text, () => read(text, block.place, 'en', true))]),
     )
     blocks.set(block, parsed)
     return parsed
@@ -43,7 +43,7 @@ export function createProse(report: (diagnostic: Diagnostic) => void): Prose {
       const found = known.get(side)
       if (found) return found
       const text = localize(field, side)
-      const inlines = plainOr(text, () => read(text, nowhere, side))
+      const inlines = plainOr(text, () => read(text, nowhere, side, !text.includes('\n')))
       known.set(side, inlines)
       return inlines
     },

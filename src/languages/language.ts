@@ -49,6 +49,8 @@ export interface Language {
   readonly locators: {readonly [kind in LocatorKind]: {readonly one: string; readonly many: string}}
   /** Words by which an author may write a locator's kind, in lower case and without stops. */
   readonly locatorWords: ReadonlyMap<string, LocatorKind>
+  /** The form of a surname that stands after `под ред.`; in English the same. */
+  readonly genitiveOf: (surname: string) => string
   /** `cf.`: what stands before a work to be compared. */
   readonly compareWords: readonly string[]
   /** Parts of an archival reference and how they are joined. */

@@ -68,15 +68,17 @@ export function createCiter(shelf: Shelf, survey: Survey): Citer {
     archives: (side, keys) => shelf.archives.filter((archive) => isWanted(side, keys)(archive.id)),
     entry(work, report) {
       const html = setOnce().entry(work.id)
-      if (html === undefined) report({code: 'bibliography-entry', severity: 'error', message: `\`${work.id}\` cannot be set: it has neither author nor title`, ...(work.place ? {place: work.place} : {})})
-      return markupRuns(html ?? work.id, tagOf(work), {})
+      if (html === undefined) report({code: 'bibliography-entry', severity: 'error', message: `\`${work.id}\` cannot be set: its author, title or date is not in order`, ...(work.place ? {place: work.place} : {})})
+      // citeproc has one rule for stops and quotes; Russian puts the stop outside.
+      const set = scriptOf(work) === 'cyrillic' ? html?.replaceAll('.»', '».') : html
+      return markupRuns(set ?? work.id, tagOf(work), {})
     },
   }
 }
 
 /** Works that the paper names or lists; years get their letters among these. */
 function listed(shelf: Shelf, survey: Survey): readonly Work[] {
-  if (survey.listsAll) return shelf.works
-  const keys = new Set([...survey.cited.values()].flatMap((cited) => [...cited]))
+  if (survey.listed === 'all') return shelf.works
+  const keys = new Set([...survey.listed, ...[...survey.cited.values()].flatMap((cited) => [...cited])])
   return shelf.works.filter((work) => keys.has(work.id))
 }

@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
 import {hashOf} from '../../base/index.js'
+import {languageOf} from '../../languages/index.js'
 import type {Work} from '../../model/index.js'
 import {styleOf, type StyleName} from './styles.js'
 import {localeOf} from './terms.js'
@@ -33,7 +34,7 @@ const load = createRequire(import.meta.url)
 
 /** Sets works in a style. Loads citeproc when first called: a paper without citations does not pay for it. */
 export function setWorks(works: readonly Work[], style: StyleName): SetWorks {
-  const items = new Map(works.map((work) => [work.id, {...work.csl, id: work.id, type: work.type, language: scriptOf(work) === 'cyrillic' ? 'ru' : 'en'}]))
+  const items = new Map(works.map((work) => [work.id, itemOf(work)]))
   const key = hashOf({style, items: [...items.values()]})
   const known = kept.get(key)
   if (known) return known
@@ -44,25 +45,52 @@ export function setWorks(works: readonly Work[], style: StyleName): SetWorks {
 }
 
 function createSet(items: ReadonlyMap<string, object>, style: StyleName): SetWorks {
-  const {Engine} = load('citeproc') as Citeproc
-  const system = {
-    retrieveLocale: (tag: string) => localeOf(tag.startsWith('ru') ? 'ru' : 'en'),
-    retrieveItem: (id: string) => structuredClone(items.get(id)),
-  }
-  const engine = new Engine(system, styleOf(style), 'en-US')
-  engine.updateItems([...items.keys()])
-  const made = engine.makeBibliography()
+  const engine = engineOf(items, style)
+  const made = attempt(() => engine?.makeBibliography())
   const entries = new Map(made ? made[0].entry_ids.map((ids, index) => [ids[0] ?? '', inner(made[1][index] ?? '')]) : [])
   const shorts = new Map<string, string>()
   return {
     entry: (id) => entries.get(id),
     short(id, part) {
       const name = `${part} ${id}`
-      const found = shorts.get(name) ?? engine.makeCitationCluster([{id, ...(part === 'year' ? {'suppress-author': true} : part === 'author' ? {'author-only': true} : {})}])
+      const found = shorts.get(name) ?? attempt(() => engine?.makeCitationCluster([{id, ...partFlags[part]}])) ?? id
       shorts.set(name, found)
       return found
     },
   }
+}
+
+const partFlags = {both: {}, author: {'author-only': true}, year: {'suppress-author': true}} as const
+
+function engineOf(items: ReadonlyMap<string, object>, style: StyleName): Engine | undefined {
+  const {Engine} = load('citeproc') as Citeproc
+  const system = {
+    retrieveLocale: (tag: string) => localeOf(tag.startsWith('ru') ? 'ru' : 'en'),
+    retrieveItem: (id: string) => structuredClone(items.get(id)),
+  }
+  return attempt(() => {
+    const engine = new Engine(system, styleOf(style), 'en-US')
+    engine.updateItems([...items.keys()])
+    return engine
+  })
+}
+
+/** citeproc throws where a field is not what it should be: then the work has no entry, and that is reported. */
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
+}
+
+/** A work as citeproc takes it: its editor once more, as it stands after `под ред.` */
+function itemOf({id, type, csl, ...work}: Work): object {
+  const language = scriptOf({id, type, csl, ...work}) === 'cyrillic' ? 'ru' : 'en'
+  const editors = (csl['editor'] ?? []) as readonly {readonly family?: string}[]
+  const {genitiveOf} = languageOf(language)
+  const inflected = editors.map((name) => (name.family === undefined ? name : {...name, family: genitiveOf(name.family)}))
+  return {...csl, id, type, language, ...(inflected.length > 0 ? {'editorial-director': inflected} : {})}
 }
 
 function inner(entry: string): string {

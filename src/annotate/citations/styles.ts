@@ -16,7 +16,9 @@ const labelled = (variable: string, term = variable): string =>
   `<group delimiter=" "><text term="${term}" form="short" text-case="capitalize-first"/><text variable="${variable}"/></group>`
 const pages = '<group delimiter=" "><label variable="page" form="short" text-case="capitalize-first"/><text variable="page"/></group>'
 const address = '<group delimiter=" "><choose><if variable="DOI"><text variable="DOI" prefix="https://doi.org/"/></if><else><text variable="URL"/></else></choose></group>'
-const accessed = '<group delimiter=" "><text term="accessed"/><date variable="accessed" form="text"/></group>'
+const accessed = '<choose><if variable="accessed"><group delimiter=" "><text term="accessed" text-case="capitalize-first"/><date variable="accessed" form="text"/></group></if></choose>'
+/** After initials with a stop the title begins a sentence: no space before it is bound. Taken out when runs are made. */
+const wall = '&#xFFFC;'
 
 /** Chicago Manual of Style, 17th ed., 15.6–15.55, shortened: `Conquest, Robert. 1990. The Great Terror. London: Macmillan.` */
 const chicago = `<group delimiter=". ">
@@ -24,7 +26,7 @@ const chicago = `<group delimiter=". ">
 ${issued}
 <choose><if variable="container-title"><text variable="title" quotes="true"/></if><else><text variable="title" font-style="italic"/></else></choose>
 <choose><if variable="container-title"><text variable="container-title" font-style="italic"/></if></choose>
-<choose><if variable="author"><names variable="editor"><label form="verb-short" suffix=" " text-case="capitalize-first"/><name and="text" delimiter=", "/></names></if></choose>
+<choose><if variable="author"><names variable="editorial-director"><label form="verb-short" suffix=" " text-case="capitalize-first"/><name and="text" delimiter=", "/></names></if></choose>
 <names variable="translator"><label form="verb-short" suffix=" " text-case="capitalize-first"/><name and="text" delimiter=", "/></names>
 <choose><if is-numeric="edition"><group delimiter=" "><text variable="edition" suffix="."/><text term="edition" form="short" strip-periods="true"/></group></if><else><text variable="edition"/></else></choose>
 <group delimiter=", ">${labelled('volume')}<choose><if variable="volume"><group delimiter=" "><text term="issue" form="short"/><text variable="issue"/></group></if><else>${labelled('issue')}</else></choose></group>
@@ -32,19 +34,20 @@ ${issued}
 <text variable="genre"/>
 ${pages}
 ${address}
+<choose><if variable="URL">${accessed}</if></choose>
 </group>`
 
 /** GOST R 7.0.5-2008, sections 6 and 7: `Хлевнюк О. В. Политбюро. М. : РОССПЭН, 1996. 304 с.`, `Заглавие // Журнал. 1996. № 3. С. 45–60.` */
 const gost = `<group delimiter=". ">
 <names variable="author"><name name-as-sort-order="all" sort-separator=" " initialize-with=". " delimiter=", " delimiter-precedes-last="always"/><et-al font-style="normal"/></names>
 <group delimiter=" // ">
-<group delimiter=" / "><text variable="title"/><group delimiter=" ; "><names variable="editor"><label form="verb-short" suffix=" "/><name initialize-with=". " delimiter=", "/></names><names variable="translator"><label form="verb-short" suffix=" "/><name initialize-with=". " delimiter=", "/></names></group></group>
+<group delimiter=" / "><text variable="title" prefix="${wall}"/><group delimiter=" ; "><names variable="editorial-director"><label form="verb-short" suffix=" "/><name initialize-with=". " delimiter=", "/></names><names variable="translator"><label form="verb-short" suffix=" "/><name initialize-with=". " delimiter=", "/></names></group></group>
 <text variable="container-title"/></group>
 <choose><if is-numeric="edition"><group delimiter=" "><text variable="edition" suffix="-е"/><text term="edition" form="short" strip-periods="true"/></group></if><else><text variable="edition"/></else></choose>
 <group delimiter=", "><group delimiter=" : "><text variable="publisher-place"/><text variable="publisher"/></group>${issued}</group>
 <group delimiter=", ">${labelled('volume')}${labelled('issue')}</group>
 <choose><if variable="page">${pages}</if><else><group delimiter=" "><text variable="number-of-pages"/><text term="page" form="short"/></group></else></choose>
-<group delimiter=" "><text variable="URL" prefix="URL: "/><choose><if variable="accessed"><group prefix="(" suffix=")">${accessed.replace('"accessed"/><date', '"accessed" suffix=":"/><date').replace('form="text"', 'form="numeric"')}</group></if></choose></group>
+<group delimiter=" "><text variable="URL" prefix="URL: "/><choose><if variable="accessed"><group prefix="(" suffix=")" delimiter=" "><text term="accessed" suffix=":"/><date variable="accessed" form="numeric"/></group></if></choose></group>
 </group>`
 
 /** From so many authors only the first is named. */

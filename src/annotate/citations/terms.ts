@@ -1,4 +1,5 @@
 import type {LanguageCode} from '../../base/index.js'
+import {languageOf} from '../../languages/index.js'
 
 /** Words that a bibliography puts between the parts of an entry, in the language of the entry. Singular and plural. */
 interface Terms {
@@ -49,8 +50,9 @@ export function localeOf(code: LanguageCode): string {
     simple('and', words.and), simple('et-al', words['et-al']), simple('no date', words['no date']), simple('accessed', words.accessed),
     simple('open-quote', open), simple('close-quote', close), simple('open-inner-quote', openInner), simple('close-inner-quote', closeInner),
     simple('page-range-delimiter', '–'),
-    counted('editor', words.editor), verb('editor', words.editedBy), verb('translator', words.translatedBy), counted('translator', words.editor),
+    counted('editor', words.editor), verb('editor', words.editedBy), verb('editorial-director', words.editedBy), verb('translator', words.translatedBy), counted('translator', words.editor),
     counted('volume', words.volume), counted('issue', words.issue), counted('page', words.page), counted('number-of-pages', words.pages),
     counted('edition', words.edition),
+    ...languageOf(code).labels.monthsOfDay.map((month, index) => simple(`month-${String(index + 1).padStart(2, '0')}`, month)),
   ].join('')}</terms></locale>`
 }

@@ -1,4 +1,4 @@
-import {plainText, type Block, type FlowBlock, type Inline} from '../../model/index.js'
+import {plainText, type Block, type FlowBlock} from '../../model/index.js'
 import {withRuns} from '../blocks/paragraph.js'
 import type {Desk} from '../desk.js'
 import type {Flow} from '../flow.js'
@@ -13,9 +13,8 @@ export interface Sigla {
   readonly remarks: boolean
 }
 
-/** The legend under a document that uses signs, unless the paper explains them in one place; odd brackets are reported. */
+/** The legend under a document that uses signs, unless the paper explains them in one place. */
 export function legendOf(container: Container, flow: Flow, desk: Desk): readonly FlowBlock[] {
-  report(container, desk)
   const isElsewhere = desk.survey.places.get(flow.side)?.has('sigla') ?? false
   if (isElsewhere) return []
   const sigla = siglaIn(container.blocks)
@@ -31,25 +30,10 @@ export function legend({insertions, remarks}: Sigla, flow: Flow, desk: Desk): re
 }
 
 export function siglaIn(blocks: readonly Block[]): Sigla {
-  const text = textsIn(blocks).map(({words}) => words).join('\n')
+  const text = textsIn(blocks).join('\n')
   return {insertions: /<[^<>]*>/u.test(text), remarks: /\[[^[\]]*[\])]/u.test(text)}
 }
 
-function textsIn(blocks: readonly Block[]): readonly {readonly words: string; readonly block: Block}[] {
-  return blocks.flatMap((block) => [
-    ...textsOf(block).map((text: readonly Inline[]) => ({words: plainText(text), block})),
-    ...blocksIn(block).flatMap(textsIn),
-  ])
-}
-
-/** A bracket that is never closed may be the document's own fault: it is kept, and said. */
-function report({blocks}: Container, desk: Desk): void {
-  for (const {words, block} of textsIn(blocks)) {
-    for (const [open, close] of ['[]', '<>'].map((pair) => [...pair] as [string, string])) {
-      const [opened, closed] = [words.split(open).length, words.split(close).length]
-      if (opened === closed) continue
-      const message = opened > closed ? `\`${open}\` is never closed` : `\`${close}\` closes nothing`
-      desk.report({code: 'sigla-unbalanced', severity: 'warning', message, place: block.place, hint: 'it is printed as it stands'})
-    }
-  }
+function textsIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => [...textsOf(block).map(plainText), ...blocksIn(block).flatMap(textsIn)])
 }

@@ -27,7 +27,7 @@ export function entryOf(words: readonly DraftRun[], anchor: string, style: strin
   const page = desk.pagesOf(anchor)[0] ?? unknownPage
   const language = flow.side
   const drafts: readonly DraftRun[] = [
-    ...words.map((run): DraftRun => ({...run, goto: anchor})),
+    ...words.map(({anchor: _, ...run}): DraftRun => ({...run, goto: anchor})),
     {text: '', language, object: {kind: 'fill', leader}},
     {text: page, language, goto: anchor, figures: 'lining', touch: 'none'},
   ]

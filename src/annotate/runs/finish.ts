@@ -2,13 +2,13 @@ import {type Piece, polish, type Typography} from '../../languages/index.js'
 import type {Run} from '../../model/index.js'
 import type {DraftRun} from './dress.js'
 
-/** Stands for an object in the text that typography reads. */
+/** Stands for an object in the text that typography reads; in a text, for the end of what is bound. */
 const objectSign = '\uFFFC'
 
 /** The runs of one paragraph, with its typography done across their ends, and neighbours alike made one. */
 export function finish(drafts: readonly DraftRun[], typographies: ReadonlyMap<string, Typography>): readonly Run[] {
   const pieces = polish(drafts.map(toPiece), typographies)
-  const runs = drafts.map(({touch: _, ...run}, index): Run => (run.object ? run : {...run, text: pieces[index]?.text ?? run.text}))
+  const runs = drafts.map(({touch: _, ...run}, index): Run => (run.object ? run : {...run, text: (pieces[index]?.text ?? run.text).replaceAll(objectSign, '')}))
   return joined(runs.filter((run) => run.text !== '' || run.object !== undefined || run.anchor !== undefined))
 }
 

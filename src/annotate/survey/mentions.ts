@@ -47,9 +47,9 @@ export function createMentions(shelf: Shelf): Mentions {
       if (skipped.has(inline) || hides(inline)) {
         if ('children' in inline) for (const child of inline.children) skipped.add(child)
       }
-      if (inline.kind === 'term' && isNew(inline.key, spot)) firsts.add(inline)
+      if (inline.kind === 'term' && !spot.isTitle && isNew(inline.key, spot)) firsts.add(inline)
       if (inline.kind === 'person') setOf(persons, spot.side).add(inline.key)
-      if (inline.kind !== 'text' || skipped.has(inline) || spot.container === 'source' || shelf.glossary.length === 0) return
+      if (inline.kind !== 'text' || skipped.has(inline) || spot.container === 'source' || spot.isTitle || shelf.glossary.length === 0) return
       const found = finderOf(spot.side).find(inline.text).filter(({term}) => isNew(term, spot))
       if (found.length > 0) texts.set(inline, found)
     },

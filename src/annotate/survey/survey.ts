@@ -21,8 +21,8 @@ export interface Survey {
   readonly gaps: ReadonlyMap<Inline, number>
   /** Citations in notes that stand where a sentence would, and need no brackets. */
   readonly unbracketed: ReadonlySet<Inline>
-  /** Whether a bibliography prints works that are not cited. */
-  readonly listsAll: boolean
+  /** Works that a bibliography prints though they are not cited. */
+  readonly listed: 'all' | ReadonlySet<string>
   /** Places asked for: whether there is a glossary to point to. */
   readonly places: ReadonlyMap<LanguageCode, ReadonlySet<string>>
   readonly diagnostics: readonly Diagnostic[]
@@ -37,6 +37,7 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
   const places = new Map<LanguageCode, Set<string>>()
   const gaps = new Map<Inline, number>()
   const unbracketed = new Set<Inline>()
+  const listed = new Set<string>()
   let listsAll = false
   const targets = createTargets()
   const notes = createNotes(manuscript)
@@ -51,7 +52,10 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
     block: (block: Block, spot: Spot) => {
       targets.block(block, spot)
       if (block.kind === 'place') for (const side of sidesOf(manuscript, spot)) setOf(places, side).add(block.name)
-      if (block.kind === 'place' && block.name === 'bibliography' && block.attributes['all'] !== undefined) listsAll = true
+      if (block.kind === 'place' && block.name === 'bibliography') {
+        if (block.attributes['all'] !== undefined) listsAll = true
+        for (const key of block.attributes['works']?.split(/[\s,;]+/u) ?? []) listed.add(key)
+      }
       if (block.kind === 'paragraph' && spot.note !== undefined) for (const citation of openingCitations(block.children)) unbracketed.add(citation)
       if (block.kind === 'container' && block.name === 'cloze') numberGaps(block, spot, gaps)
       if (block.kind === 'container' && block.name === 'source') {
@@ -74,7 +78,7 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
   walk(manuscript, visitor)
   if ([...places.values()].some((names) => names.has('glossary'))) walkGlosses(manuscript, shelf, prose, mentions, visitor)
   notes.finish()
-  return {targets, notes, mentions, prose, spots, cited, places, gaps, unbracketed, listsAll, diagnostics: [...diagnostics, ...notes.diagnostics()]}
+  return {targets, notes, mentions, prose, spots, cited, places, gaps, unbracketed, listed: listsAll ? 'all' : listed, diagnostics: [...diagnostics, ...notes.diagnostics()]}
 }
 
 /** Works cited in glosses belong to the bibliography, too. */

@@ -8,6 +8,8 @@ export interface Spot {
   readonly chapter: string
   /** Container nearest around, if any. */
   readonly container?: ContainerName
+  /** In a heading or caption, which lists repeat: what is mentioned there is not a first mention. */
+  readonly isTitle?: boolean
   /** Inside a pair. */
   readonly isPaired?: boolean
   /** The note whose body is walked. */
@@ -52,9 +54,19 @@ function walkBlock(block: Block, spot: Spot, at: Walk): void {
   const here = {...spot, chapter: at.chapters.get(spot.side) ?? ''}
   if (block.kind === 'heading' && spot.container !== 'cards') at.visitor.heading(block, here)
   at.visitor.block(block, here)
-  const inner = block.kind === 'container' ? {...here, container: block.name} : here
-  for (const inlines of [...textsOf(block), ...at.visitor.prose(block, here)]) walkInlines(inlines, inner, at.visitor)
+  const inner = block.kind === 'container' ? {...here, ...sideIn(block, at.manuscript), container: block.name} : here
+  const text = isTitle(block) ? {...inner, isTitle: true} : inner
+  for (const inlines of [...textsOf(block), ...at.visitor.prose(block, here)]) walkInlines(inlines, text, at.visitor)
   for (const blocks of blocksIn(block)) walkBlocks(blocks, inner, at)
+}
+
+const isTitle = ({kind}: Block): boolean => kind === 'heading' || kind === 'figure'
+
+/** In a parallel edition, blocks of one of its languages are of that side: interleaved text, tables one after the other. */
+export function sideIn(block: Block, {languages}: Manuscript): {readonly side?: LanguageCode; readonly isPaired?: boolean} {
+  if (languages.length < 2 || block.kind !== 'container' || block.name !== 'language') return {}
+  const side = languages.find((language) => language === block.attributes['language'])
+  return side ? {side, isPaired: true} : {}
 }
 
 export function walkInlines(inlines: readonly Inline[], spot: Spot, visitor: Pick<Visitor, 'inline'>): void {

@@ -28,6 +28,7 @@ export const english: Language = {
   alphabet: [...'abcdefghijklmnopqrstuvwxyz'],
   lettering: 'latin',
   inflected: (word) => `${escaped(word)}(?:e?s|[’']s?)?`,
+  genitiveOf: (surname) => surname,
   locators,
   locatorWords,
   compareWords: ['cf.', 'compare', 'from', 'in'],

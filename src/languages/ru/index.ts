@@ -2,6 +2,7 @@ import type {Language} from '../language.js'
 import {grouped} from '../numbers.js'
 import {narrow, noBreak} from '../typography/index.js'
 import {dateInRussian, periodInRussian} from './dates.js'
+import {genitiveOfSurname} from './genitive.js'
 import {inflectedInRussian} from './inflect.js'
 import {labels} from './labels.js'
 import {archive, locators, locatorWords} from './locators.js'
@@ -29,6 +30,7 @@ export const russian: Language = {
   alphabet: [...'абвгдежиклмнпрстуфхцшщэюя'],
   lettering: 'russian',
   inflected: inflectedInRussian,
+  genitiveOf: genitiveOfSurname,
   locators,
   locatorWords,
   compareWords: ['ср.', 'по', 'цит. по'],
