@@ -1,6 +1,7 @@
 // Bundles the program into dist/: one file for the command line, one for its workers, and chunks that are loaded late.
 import {chmodSync, readFileSync, rmSync} from 'node:fs'
 import {build} from 'esbuild'
+import {banner} from './banner.mjs'
 
 const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
@@ -21,13 +22,6 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   define: {DOSSIER_VERSION: JSON.stringify(version)},
-  banner: {
-    js: [
-      "import {createRequire as dossierRequire} from 'node:module';",
-      "import {fileURLToPath as dossierPath} from 'node:url';",
-      'const require = dossierRequire(import.meta.url);',
-      "const __filename = dossierPath(import.meta.url); const __dirname = dossierPath(new URL('.', import.meta.url));",
-    ].join('\n'),
-  },
+  banner: {js: banner},
 })
 chmodSync('dist/dossier.js', 0o755)

@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process'
 import {basename} from 'node:path'
 import {build} from 'esbuild'
+import {banner} from './banner.mjs'
 
 const [script, ...args] = process.argv.slice(2)
 if (!script) throw new Error('which script?')
@@ -15,6 +16,7 @@ await build({
   target: 'node20',
   packages: 'external',
   logLevel: 'warning',
+  banner: {js: banner},
   define: {DOSSIER_VERSION: '"0"'},
 })
 process.exitCode = spawnSync(process.execPath, [out, ...args], {stdio: 'inherit'}).status ?? 1

@@ -1,14 +1,12 @@
 import {annotate} from '../annotate/index.js'
 import {assemble} from '../assemble/index.js'
-import {type Diagnostic, hashOf, isError, type Outcome, UserError} from '../base/index.js'
+import {type Diagnostic, hashOf, isError, type Outcome} from '../base/index.js'
 import type {Edited, Page} from '../model/index.js'
 import {dress, paginate} from '../paginate/index.js'
 import {assetsOf} from './asset.js'
-import {failed} from './committee.js'
 import type {Job} from './plan.js'
+import {commissionOf} from './request.js'
 import {settle} from './settle.js'
-import {templateOf} from './template.js'
-import {themeOf} from './theme.js'
 import type {Workshop} from './workshop.js'
 
 /** A paper, ready for the disk. */
@@ -26,28 +24,18 @@ const epoch = new Date(Date.UTC(2000, 0, 1))
 
 /** Runs the line for one paper. No value when something in it is wrong: what was printed last stays. */
 export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefined> {
-  const {project} = workshop
   const diagnostics: Diagnostic[] = []
   const take = <T>(outcome: Outcome<T>): T => {
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
-  const committee = project.committees.find(({folder}) => folder === job.folder)
-  if (!committee) throw new UserError(`there is no committee \`${job.folder}\``)
-  if (failed(committee)) return {value: undefined, diagnostics: []}
-  const document = committee.data.committee.documents[job.request]
-  const template = document && take(templateOf(project, job.folder, document.template))
-  const theme = template && take(themeOf(project, committee, document, template, job))
-  if (!document || !template || !theme) return {value: undefined, diagnostics}
-
-  const seat = committee.data.seats.find((one) => one.seat === job.seat)
-  const {edition, layout, audience} = job
-  const assembled = take(
-    assemble({conference: project.conference, data: committee.data, chapters: committee.chapters, template, document, edition, layout, audience, ...(seat ? {seat} : {})}),
-  )
+  const commission = take(commissionOf(job, workshop.project))
+  if (!commission) return {value: undefined, diagnostics}
+  const {request, theme} = commission
+  const assembled = take(assemble(request))
   if (!assembled) return {value: undefined, diagnostics}
   const {manuscript, shelf} = assembled
-  for (const [url, asset] of take(assetsOf(manuscript, project.snapshot, workshop.assetShelf))) workshop.assets.set(url, asset)
+  for (const [url, asset] of take(assetsOf(manuscript, workshop.project.snapshot, workshop.assetShelf))) workshop.assets.set(url, asset)
   if (diagnostics.some(isError)) return {value: undefined, diagnostics}
 
   const typesetter = workshop.typesetterOf(theme)

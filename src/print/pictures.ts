@@ -59,7 +59,7 @@ export class Pictures {
     const {width, height, text} = asset
     const warnings = new Set<string>()
     const options = {warningCallback: (warning: string) => warnings.add(warning)}
-    const draw = (): void => new Renderer(this.document).renderSVG({svg: text, x: 0, y: 0, _width: width, _height: height, font: this.family, options})
+    const draw = (): void => new Renderer(this.document).renderSVG({svg: sizeless(text), x: 0, y: 0, _width: width, _height: height, font: this.family, options})
     let content: Uint8Array = Buffer.alloc(0)
     let resources = {}
     try {
@@ -88,6 +88,19 @@ export class Pictures {
   private report(code: string, message: string, severity: Diagnostic['severity'] = 'error'): void {
     this.diagnostics.push({code, severity, concern: 'resource', message})
   }
+}
+
+/**
+ * The drawing without a width and height of its own, so that its view box fills the rectangle it is given: svg-to-pdfkit
+ * heeds the attributes before its options. One with no view box gets one of its size.
+ */
+function sizeless(svg: string): string {
+  return svg.replace(/<svg\b[^>]*>/iu, (root) => {
+    const size = (name: string): string => new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)`, 'iu').exec(root)?.[1] ?? '100'
+    const box = /\sviewBox\s*=/u.test(root) ? '' : ` viewBox="0 0 ${size('width')} ${size('height')}"`
+    const bare = root.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/giu, '')
+    return bare.replace(/^<svg\b/iu, (open) => `${open}${box}`)
+  })
 }
 
 /** One white pixel, where a picture cannot be read. */
