@@ -71,7 +71,7 @@ export function createTargets(): Targets {
       const isLettered = heading.depth === 2 && !heading.unnumbered && !enclosing.has(spot.container ?? '')
       const number = isLettered ? letterOf(count(`letter.${spot.side}`), letterings.get(spot.side) ?? 'none') : ''
       const isListed = !heading.unlisted && !enclosing.has(spot.container ?? '')
-      const id = heading.depth === 1 ? (heading.chapter?.id ?? heading.id) : heading.id
+      const id = heading.id
       make(heading, spot, id, {kind: 'heading', title: heading.children, number, depth: heading.depth, isListed})
     },
     block(block, spot) {
