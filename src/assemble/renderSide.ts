@@ -1,5 +1,5 @@
 import type {Diagnostic, LanguageCode, Place} from '../base/index.js'
-import {hintFor} from '../base/index.js'
+import {createBoundedMap, hintFor} from '../base/index.js'
 import type {Block, Chapter, NoteBody} from '../model/index.js'
 import {readFragment} from '../read/index.js'
 import {isNamed} from './data/committee.js'
@@ -41,13 +41,25 @@ export function renderSide(asked: SideRequest): Side | undefined {
   if (printed === undefined) return undefined
   const {text, origins} = withoutLineMarks(printed)
   const file = request.template.source.file
-  const read = readFragment({file, text, line: 1, column: 1, language, template: true})
+  const read = readPrinted({file, text, language})
   const placed = relocate(read, file, origins.map((origin) => ({file: compiled.files[origin.file] ?? file, line: origin.line})))
   placed.diagnostics.forEach((diagnostic) => complain({...diagnostic, concern: diagnostic.concern ?? 'template'}))
   const own = withNoteIds(placed.value, `${request.template.name}.${language}`)
   keepNotes(own.bodies)
   const blocks = fillSlots(filterBlocks(desk.sight, {marks: []}, own.blocks).value, paper.slots, complain)
   return {blocks, notes}
+}
+
+type Read = ReturnType<typeof readFragment>
+
+/** What templates printed before: a change in a chapter changes nothing of it. */
+const known = createBoundedMap<string, Read>(64)
+
+function readPrinted({file, text, language}: {readonly file: string; readonly text: string; readonly language: LanguageCode}): Read {
+  const key = [language, file, text].join('\n')
+  const read = known.get(key) ?? readFragment({file, text, line: 1, column: 1, language, template: true})
+  known.set(key, read)
+  return read
 }
 
 function runTemplate(asked: SideRequest, paper: Paper): string | undefined {

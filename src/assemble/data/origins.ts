@@ -17,7 +17,7 @@ export interface Origin {
  * Remembers where every object of `value` was written and blanks text that bears a mark of audiences: data are marked
  * by `audience:` and `fields:`, and a mark that nobody reads must not let through what it was to withhold.
  */
-export function traceOrigins<T>(value: T, origin: Origin, known: WeakMap<object, {origin: Origin; path: Path}>, complain: (diagnostic: Diagnostic) => void): T {
+export function traceOrigins<T>(value: T, origin: Origin, known: WeakMap<object, {readonly origin: Origin; readonly path: Path}>, complain: (diagnostic: Diagnostic) => void): T {
   return trace(value, []) as T
 
   function trace(at: unknown, path: Path): unknown {

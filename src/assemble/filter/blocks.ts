@@ -3,6 +3,7 @@ import {markInside, type Sight, sees, type Thing, under, underDefault, type Writ
 import {hasBank, withAnswers} from './answers.js'
 import {filterInlines, isBare} from './inlines.js'
 import type {Kept, Within} from './kept.js'
+import {withShared} from '../tree/index.js'
 import {filterTable} from './table.js'
 
 type Of<K extends Block['kind']> = Extract<Block, {kind: K}>
@@ -13,7 +14,8 @@ type Of<K extends Block['kind']> = Extract<Block, {kind: K}>
  */
 export function filterBlocks(sight: Sight, within: Within, blocks: readonly Block[]): Kept<readonly Block[]> {
   const parts = blocks.map((block) => filterBlock(sight, within, block))
-  return {value: parts.flatMap(({value}) => value), cut: parts.some(({cut}) => cut)}
+  const same = parts.every(({value}, at) => value.length === 1 && value[0] === blocks[at])
+  return {value: same ? blocks : parts.flatMap(({value}) => value), cut: parts.some(({cut}) => cut)}
 }
 
 function filterBlock(sight: Sight, within: Within, block: Block): Kept<readonly Block[]> {
@@ -21,7 +23,7 @@ function filterBlock(sight: Sight, within: Within, block: Block): Kept<readonly 
     case 'heading':
     case 'paragraph': {
       const {value: children, cut} = filterInlines(sight, within, block.children)
-      return cut && isBare(children) ? gone : {value: [{...block, children}], cut}
+      return cut && isBare(children) ? gone : {value: [withShared(block, {children})], cut}
     }
     case 'list':
       return filterList(sight, within, block)
@@ -32,7 +34,7 @@ function filterBlock(sight: Sight, within: Within, block: Block): Kept<readonly 
     case 'container':
       return filterContainer(sight, within, block)
     case 'place':
-      return marked(sight, within, block, () => ({value: [{...block, attributes: withoutMarks(sight, block)}], cut: false}))
+      return marked(sight, within, block, () => ({value: [withShared(block, {attributes: withoutMarks(sight, block)})], cut: false}))
     default:
       return {value: [block], cut: false}
   }
@@ -42,15 +44,16 @@ const gone: Kept<readonly Block[]> = {value: [], cut: true}
 
 function filterList(sight: Sight, within: Within, list: Of<'list'>): Kept<readonly Block[]> {
   const kept = list.items.map((item) => ({item, ...filterBlocks(sight, within, item.blocks)}))
-  const items = kept.filter(({cut, value}) => !cut || value.length > 0).map(({item, value}) => ({...item, blocks: value}))
+  const items = kept.filter(({cut, value}) => !cut || value.length > 0).map(({item, value}) => withShared(item, {blocks: value}))
   const cut = kept.some((one) => one.cut)
+  if (items.length === list.items.length && items.every((item, at) => item === list.items[at])) return {value: [list], cut}
   return cut && items.length === 0 ? gone : {value: [{...list, items}], cut}
 }
 
 function filterFigure(sight: Sight, within: Within, figure: Of<'figure'>): Kept<readonly Block[]> {
   const keep = (inlines: readonly Inline[]) => filterInlines(sight, within, inlines).value
   const {caption, credit} = figure
-  return {value: [{...figure, caption: keep(caption), ...(credit ? {credit: keep(credit)} : {})}], cut: false}
+  return {value: [withShared(figure, {caption: keep(caption), ...(credit ? {credit: keep(credit)} : {})})], cut: false}
 }
 
 function filterContainer(sight: Sight, within: Within, block: Of<'container'>): Kept<readonly Block[]> {
@@ -60,7 +63,7 @@ function filterContainer(sight: Sight, within: Within, block: Of<'container'>): 
     if (opened) return {value: blocks, cut}
     const label = block.label && filterInlines(sight, inner, block.label).value
     if (cut && blocks.length === 0) return gone
-    const kept = {...block, attributes: withoutMarks(sight, block), blocks, ...(label ? {label} : {})}
+    const kept = withShared(block, {attributes: withoutMarks(sight, block), blocks, ...(label ? {label} : {})})
     return {value: [withAnswers(sight, kept)], cut}
   })
 }

@@ -1,5 +1,6 @@
 import {type Sight, sees, under} from '../audiences/index.js'
 import type {Chapter, Inline} from '../../model/index.js'
+import {bearsMarks} from './bearsMarks.js'
 import {filterBlocks} from './blocks.js'
 import {filterInlines} from './inlines.js'
 import type {Within} from './kept.js'
@@ -8,6 +9,7 @@ import {renameAnchors, retakeSlugs} from './slugs.js'
 
 /** A chapter as the reader may see it; nothing when it is not for them. */
 export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefined {
+  if (!bearsMarks(chapter)) return sees(sight, marksOfChapter(sight, chapter)) ? whole(chapter) : undefined
   const within = {marks: marksOfChapter(sight, chapter)}
   const {audiences: _, ...rest} = chapter
   const blocks = filterBlocks(sight, within, chapter.blocks).value
@@ -28,6 +30,17 @@ export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefin
     // The hash of the whole file would tell of what is not in it.
     hash: '',
   }
+}
+
+const wholes = new WeakMap<Chapter, Chapter>()
+
+/** A chapter with nothing to cut out of it, the same object for every reader. */
+function whole(chapter: Chapter): Chapter {
+  const {audiences: _, ...rest} = chapter
+  const {title, subtitle = [], author = []} = chapter
+  const known = wholes.get(chapter) ?? {...rest, bodies: calledBodies(chapter.bodies, chapter.blocks, [title, subtitle, author]), hash: ''}
+  wholes.set(chapter, known)
+  return known
 }
 
 /** Whether the reader may open the file at all. */

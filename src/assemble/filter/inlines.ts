@@ -1,17 +1,24 @@
 import {type Sight, sees, under} from '../audiences/index.js'
 import {type Inline, plainText} from '../../model/index.js'
-import {joinTexts} from '../tree/index.js'
+import {joinTexts, withShared} from '../tree/index.js'
 import {seesAnswers} from './answers.js'
 import type {Kept, Within} from './kept.js'
 import {closeSeams, seam} from './seams.js'
 
 /** Running text as the reader may see it: `:only[…]` opened or gone, and whatever it leaves empty gone with it. */
 export function filterInlines(sight: Sight, within: Within, inlines: readonly Inline[]): Kept<readonly Inline[]> {
+  if (inlines.every(isPlain)) return {value: inlines, cut: false}
   const parts = inlines.map((inline) => filterInline(sight, within, inline))
-  if (!parts.some(({cut}) => cut)) return {value: joinTexts(parts.flatMap(({value}) => value)), cut: false}
+  if (!parts.some(({cut}) => cut)) {
+    const same = parts.every(({value}, at) => value.length === 1 && value[0] === inlines[at])
+    return {value: same ? inlines : joinTexts(parts.flatMap(({value}) => value)), cut: false}
+  }
   const value = closeSeams(parts.flatMap((part): readonly (Inline | typeof seam)[] => (part.value.length === 0 ? [seam] : part.value)))
   return {value, cut: true}
 }
+
+/** Nothing in it can bear a mark. */
+const isPlain = (inline: Inline): boolean => !('children' in inline)
 
 /** An empty value stands for what is gone. */
 function filterInline(sight: Sight, within: Within, inline: Inline): Kept<readonly Inline[]> {
@@ -24,7 +31,7 @@ function filterInline(sight: Sight, within: Within, inline: Inline): Kept<readon
   if (!('children' in inline)) return {value: [inline], cut: false}
   if (inline.kind === 'gap' && !within.bank && !seesAnswers(sight)) return {value: [{...inline, children: []}], cut: false}
   const {value: children, cut} = filterInlines(sight, within, inline.children)
-  return cut && isBare(children) ? {value: [], cut} : {value: [{...inline, children}], cut}
+  return cut && isBare(children) ? {value: [], cut} : {value: [withShared(inline, {children})], cut}
 }
 
 /** Nothing to read: no words, no object. */

@@ -1,6 +1,6 @@
 import {type Block, type Inline, plainText} from '../../model/index.js'
 import {slugOf} from '../../read/index.js'
-import {replaceBlocks, replaceInlines, visit} from '../tree/index.js'
+import {mapShared, replaceBlocks, replaceInlines, visit, withChildren, withShared} from '../tree/index.js'
 
 /** A heading's id, and the words that an id of its own would be made of. */
 interface Slug {
@@ -57,11 +57,8 @@ export function renameAnchors(blocks: readonly Block[], renamed: ReadonlyMap<str
 
 /** All ids of blocks by another name. */
 export function withIds(blocks: readonly Block[], rename: (id: string) => string): readonly Block[] {
-  const named = (block: Block): Block => ('id' in block && block.id !== undefined ? {...block, id: rename(block.id)} : block)
-  return blocks.map((block): Block => {
-    const own = named(block)
-    if (own.kind === 'container') return {...own, blocks: withIds(own.blocks, rename)}
-    if (own.kind === 'list') return {...own, items: own.items.map((item) => ({...item, blocks: withIds(item.blocks, rename)}))}
-    return own.kind === 'pair' ? {...own, left: withIds(own.left, rename), right: withIds(own.right, rename)} : own
+  return mapShared(blocks, (block): Block => {
+    const own = 'id' in block && block.id !== undefined ? withShared(block, {id: rename(block.id)}) : block
+    return withChildren(own, {blocks: (inner) => withIds(inner, rename), inlines: (inlines) => inlines})
   })
 }

@@ -1,4 +1,5 @@
 import type {Block, Inline, TableCell} from '../../model/index.js'
+import {mapShared, withShared} from '../tree/index.js'
 import {isBare} from './inlines.js'
 import type {Kept} from './kept.js'
 
@@ -10,7 +11,10 @@ export function filterTable(table: Table, keep: (inlines: readonly Inline[]) => 
   const rows = table.rows.map((row) => row.map((cell) => toKept(cell, keep)))
   const caption = table.caption && keep(table.caption).value
   const cut = rows.flat().some((cell) => cell.cut)
-  if (!cut) return {value: [{...table, rows: cellsOf(rows), ...(caption ? {caption} : {})}], cut: false}
+  if (!cut) {
+    const cells = mapShared(table.rows, (row, at) => mapShared(row, (cell, column) => rows[at]?.[column]?.value ?? cell))
+    return {value: [withShared(table, {rows: cells, ...(caption ? {caption} : {})})], cut: false}
+  }
   const left = rows.filter((row, at) => at === 0 || !isGone(row))
   if (left.length <= 1) return {value: [], cut: true}
   const columns = table.align.map((_, at) => at).filter((at) => !isGone(left.flatMap((row) => row[at] ?? [])))
@@ -25,7 +29,7 @@ export function filterTable(table: Table, keep: (inlines: readonly Inline[]) => 
 
 function toKept(cell: TableCell, keep: (inlines: readonly Inline[]) => Kept<readonly Inline[]>): Kept<TableCell> {
   const {value, cut} = keep(cell.children)
-  return {value: {...cell, children: value}, cut}
+  return {value: withShared(cell, {children: value}), cut}
 }
 
 /** Something was cut out of these cells and nothing is left. */

@@ -1,5 +1,5 @@
 import type {Diagnostic, LanguageCode, Localized, Path, Place} from '../../base/index.js'
-import type {Chapter, CommitteeData, Inline} from '../../model/index.js'
+import type {Chapter, CommitteeData, Conference, Inline} from '../../model/index.js'
 import {type Lattice, latticeOf, type Sight} from '../audiences/index.js'
 import {filterData, type Seen} from '../data/filterData.js'
 import {type Origin, traceOrigins} from '../data/origins.js'
@@ -25,13 +25,11 @@ const dataFiles = ['committee', 'glossary', 'people', 'facts', 'archives', 'cris
 export type DeskRequest = Pick<AssembleRequest, 'conference' | 'conferencePlaceOf' | 'data' | 'chapters'>
 
 export function layDesk(request: DeskRequest, reader: string, complain: (diagnostic: Diagnostic) => void, meet?: Sight['meet']): Desk {
-  const known = new WeakMap<object, {origin: Origin; path: Path}>()
   const remembered = new WeakMap<object, Place>()
-  const {conference, data} = traced(request, known, complain)
-  const lattice = latticeOf(conference, data)
-  lattice.diagnostics.forEach(complain)
+  const {conference, data, known, lattice, diagnostics} = traceData(request)
+  diagnostics.forEach(complain)
   const sight: DataSight = {
-    lattice: lattice.value,
+    lattice,
     reader,
     complain,
     ...(meet ? {meet} : {}),
@@ -39,7 +37,7 @@ export function layDesk(request: DeskRequest, reader: string, complain: (diagnos
   }
   const filtered = new Map<Chapter, Chapter | undefined>()
   return {
-    lattice: lattice.value,
+    lattice,
     sight,
     seen: filterData(sight, conference, data, request.chapters),
     chapterOf(chapter) {
@@ -56,14 +54,34 @@ export function layDesk(request: DeskRequest, reader: string, complain: (diagnos
   }
 }
 
+/** The data of a committee, traced once for all its papers. */
+interface Traced {
+  readonly conference: Conference
+  readonly data: CommitteeData
+  readonly known: WeakMap<object, {readonly origin: Origin; readonly path: Path}>
+  readonly lattice: Lattice
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const traces = new WeakMap<CommitteeData, {readonly of: Conference; readonly traced: Traced}>()
+
 /** The data with their origins known and with text that hides a mark of audiences blanked. */
-function traced(request: DeskRequest, known: WeakMap<object, {origin: Origin; path: Path}>, complain: (diagnostic: Diagnostic) => void) {
+function traceData(request: DeskRequest): Traced {
+  const before = traces.get(request.data)
+  if (before?.of === request.conference) return before.traced
   const {data, conference, conferencePlaceOf} = request
+  const known: Traced['known'] = new WeakMap()
+  const diagnostics: Diagnostic[] = []
+  const complain = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   const trace = (file: (typeof dataFiles)[number]) => {
     const value = data[file]
     return value === undefined ? {} : {[file]: traceOrigins(value, {file, placeOf: (path) => data.placeOf(file, path)}, known, complain)}
   }
   const origin: Origin = {file: 'conference', placeOf: (path) => conferencePlaceOf?.(path)}
-  const traced: CommitteeData = Object.assign({}, data, ...dataFiles.map(trace))
-  return {data: traced, conference: traceOrigins(conference, origin, known, complain)}
+  const own: CommitteeData = Object.assign({}, data, ...dataFiles.map(trace))
+  const ownConference = traceOrigins(conference, origin, known, complain)
+  const lattice = latticeOf(ownConference, own)
+  const traced = {data: own, conference: ownConference, known, lattice: lattice.value, diagnostics: [...diagnostics, ...lattice.diagnostics]}
+  traces.set(data, {of: conference, traced})
+  return traced
 }

@@ -1,9 +1,9 @@
 import {type Diagnostic, type LanguageCode, languageCodes, type Place} from '../../base/index.js'
 import type {Block, Inline, NoteBody} from '../../model/index.js'
-import {readFragment} from '../../read/index.js'
 import {isLocalized} from '../helpers/index.js'
 import type {Slot} from '../template/slots.js'
 import {withNoteIds} from './noteIds.js'
+import {quickProse} from './quickProse.js'
 
 /** What reading a value of the data needs to know. */
 export interface ProseReading {
@@ -22,16 +22,9 @@ export function proseOf(value: unknown, form: 'blocks' | 'inline', call: Place, 
   if (!found) return form === 'blocks' ? {kind: 'blocks', blocks: []} : {kind: 'inlines', inlines: []}
   const {text, language} = found
   const place = reading.placeOf(value, language) ?? call
-  const read = readFragment({
-    file: place.file,
-    text,
-    // A text of several lines is a YAML block: it begins on the line after its key.
-    line: place.line + (text.includes('\n') ? 1 : 0),
-    column: text.includes('\n') ? 1 : place.column,
-    language,
-    template: false,
-    inline: form === 'inline',
-  })
+  // A text of several lines is a YAML block: it begins on the line after its key.
+  const begins = text.includes('\n') ? {...place, line: place.line + 1, column: 1} : place
+  const read = quickProse({text, place: begins, language, form})
   read.diagnostics.forEach(reading.complain)
   const {blocks, bodies} = withNoteIds(read.value, reading.nextPrefix())
   reading.keepNotes(bodies)

@@ -7,6 +7,7 @@ import type {Lattice} from '../audiences/index.js'
 import {isNamed} from '../data/committee.js'
 import {characterRow, type CharacterRow} from './characterRow.js'
 import {complete} from './complete.js'
+import {lazy} from './lazy.js'
 import type {Options} from './options.js'
 
 export interface ContextInput {
@@ -26,44 +27,53 @@ const rows = (schema: unknown, value: unknown): readonly Row[] => (complete(sche
 /** All that a template sees: what this audience may see, in names that never change, `null` where nothing is written. */
 export function contextOf(input: ContextInput): Row {
   const {request, seen, lattice, language, options} = input
-  const {audience, document, template, seat} = request
+  const {audience, document, template, seat, edition, layout} = request
   const {conference, data} = seen
-  const characters = charactersOf(input)
-  const roster = data.seats.map((one) => seatRow(one, characters))
-  const rop = complete(ropSchema, data.rop) as {readonly motions: readonly Row[]; readonly [key: string]: unknown} | null
-  const crisis = complete(crisisSchema, data.crisis) as {readonly beats: readonly Row[]; readonly [key: string]: unknown} | null
   const [family, who] = audience.includes(':') ? audience.split(':') : []
-  return {
-    language,
-    edition: request.edition,
-    parallel: request.edition === 'ru-en' && request.layout !== 'interleaved',
-    conference: {...(complete(conferenceSchema, conference) as Row), audiences: []},
-    committee: {...(complete(committeeSchema, data.committee) as Row), ...textsOf(input)},
-    document: {id: document.id ?? document.template, template: template.name, title: document.title ?? template.declaration.name, subtitle: document.subtitle ?? null},
-    audience: {id: audience, name: lattice.names[audience] ?? {}, band: lattice.bands[audience] ?? null, role: family === 'role' ? who : null, faction: family === 'faction' ? who : null},
-    options,
+  const crisis = once(() => complete(crisisSchema, data.crisis) as Row | null)
+  const rop = once(() => complete(ropSchema, data.rop) as Row | null)
+  const characters = once(() => charactersOf(input))
+  const roster = once(() => data.seats.map((one) => seatRow(one, characters())))
+  const factions = once(() => rows(committeeSchema.shape.factions, data.committee.factions))
+  return lazy<Row>({
+    language: () => language,
+    edition: () => edition,
+    /** Whether both languages stand side by side. */
+    parallel: () => edition === 'ru-en' && layout !== 'interleaved',
+    conference: () => ({...(complete(conferenceSchema, conference) as Row), audiences: []}),
+    committee: () => ({...(complete(committeeSchema, data.committee) as Row), ...textsOf(input)}),
+    document: () => ({id: document.id ?? document.template, template: template.name, title: document.title ?? template.declaration.name, subtitle: document.subtitle ?? null}),
+    audience: () => ({id: audience, name: lattice.names[audience] ?? {}, band: lattice.bands[audience] ?? null, role: family === 'role' ? who : null, faction: family === 'faction' ? who : null}),
+    options: () => options,
     roster,
     characters,
-    factions: rows(committeeSchema.shape.factions, data.committee.factions),
+    factions,
     rop,
-    motions: (rop?.motions ?? []).toSorted((a, b) => Number(a['precedence']) - Number(b['precedence'])),
-    formulas: (rop?.['formulas'] ?? []) as readonly Row[],
-    directives: (rop?.['directives'] ?? []) as readonly Row[],
-    sessions: rows(scheduleSchema.shape.sessions, data.schedule?.sessions),
-    deadlines: rows(scheduleSchema.shape.deadlines, data.schedule?.deadlines),
+    motions: () => listIn(rop(), 'motions').toSorted((a, b) => Number(a['precedence']) - Number(b['precedence'])),
+    formulas: () => listIn(rop(), 'formulas'),
+    directives: () => listIn(rop(), 'directives'),
+    sessions: () => rows(scheduleSchema.shape.sessions, data.schedule?.sessions),
+    deadlines: () => rows(scheduleSchema.shape.deadlines, data.schedule?.deadlines),
     crisis,
-    beats: (crisis?.beats ?? []).map((beat) => ({...beat, minutes: minutesOf(beat)})).toSorted((a, b) => a.minutes - b.minutes),
-    secrets: secretsOf(crisis?.['secrets'] as readonly Row[] | undefined, characters, data),
-    scoring: complete(scoringSchema, data.scoring),
-    quiz: complete(quizSchema, data.quiz),
-    glossary: rows(glossarySchema, data.glossary),
-    people: rows(peopleSchema, data.people),
-    facts: rows(factsSchema, data.facts),
-    seat: seat ? (roster.find((one) => one['seat'] === seat.seat) ?? null) : null,
-    packet: seat ? seat.packet || seat.seat : null,
-    role: family === 'role' ? (characters.find(({id}) => id === who) ?? null) : null,
-    faction: family === 'faction' ? (rows(committeeSchema.shape.factions, data.committee.factions).find(({id}) => id === who) ?? null) : null,
-  }
+    beats: () => listIn(crisis(), 'beats').map((beat): Row => ({...beat, minutes: minutesOf(beat)})).toSorted((a, b) => Number(a['minutes']) - Number(b['minutes'])),
+    secrets: () => secretsOf(listIn(crisis(), 'secrets'), characters(), data),
+    scoring: () => complete(scoringSchema, data.scoring),
+    quiz: () => complete(quizSchema, data.quiz),
+    glossary: () => rows(glossarySchema, data.glossary),
+    people: () => rows(peopleSchema, data.people),
+    facts: () => rows(factsSchema, data.facts),
+    seat: () => (seat ? (roster().find((one) => one['seat'] === seat.seat) ?? null) : null),
+    packet: () => (seat ? seat.packet || seat.seat : null),
+    role: () => (family === 'role' ? (characters().find(({id}) => id === who) ?? null) : null),
+    faction: () => (family === 'faction' ? (factions().find(({id}) => id === who) ?? null) : null),
+  })
+}
+
+const listIn = (row: Row | null, key: string): readonly Row[] => (row?.[key] ?? []) as readonly Row[]
+
+function once<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined
+  return () => (made ??= {value: make()}).value
 }
 
 /** Titles of the texts that this audience may read, by the names that place them. */
@@ -98,7 +108,7 @@ function seatRow(seat: Seat, characters: readonly CharacterRow[]): Row {
 const minutesOf = ({at}: Row): number => Number(String(at).slice(2))
 
 /** A secret with those of its holders whom this audience sees, by name. */
-function secretsOf(secrets: readonly Row[] = [], characters: readonly CharacterRow[], {committee}: CommitteeData): readonly Row[] {
+function secretsOf(secrets: readonly Row[], characters: readonly CharacterRow[], {committee}: CommitteeData): readonly Row[] {
   return secrets.map((secret) => {
     const holders = (secret['holders'] ?? []) as readonly string[]
     const names = holders.map((holder) => {

@@ -1,4 +1,5 @@
-import type {Block, Inline} from '../../model/index.js'
+import type {Block, ChapterOpening, Inline} from '../../model/index.js'
+import {mapShared, withShared} from './share.js'
 
 /** What is to be done with the lists of blocks and of inlines that a block holds. */
 export interface Handling {
@@ -6,42 +7,37 @@ export interface Handling {
   readonly inlines: (inlines: readonly Inline[]) => readonly Inline[]
 }
 
-/** The block with what it holds directly handled; itself untouched. */
+/** The block with what it holds directly handled; the same object, when nothing of it changes. */
 export function withChildren(block: Block, {blocks, inlines}: Handling): Block {
   switch (block.kind) {
-    case 'heading': {
-      const {chapter} = block
-      const children = inlines(block.children)
-      if (!chapter) return {...block, children}
-      const {subtitle, author} = chapter
-      return {
-        ...block,
-        children,
-        chapter: {...chapter, ...(subtitle ? {subtitle: inlines(subtitle)} : {}), ...(author ? {author: inlines(author)} : {})},
-      }
-    }
+    case 'heading':
+      return withShared(block, {children: inlines(block.children), ...(block.chapter ? {chapter: withTitles(block.chapter, inlines)} : {})})
     case 'paragraph':
-      return {...block, children: inlines(block.children)}
+      return withShared(block, {children: inlines(block.children)})
     case 'list':
-      return {...block, items: block.items.map((item) => ({...item, blocks: blocks(item.blocks)}))}
+      return withShared(block, {items: mapShared(block.items, (item) => withShared(item, {blocks: blocks(item.blocks)}))})
     case 'table':
-      return {
-        ...block,
-        rows: block.rows.map((row) => row.map((cell) => ({...cell, children: inlines(cell.children)}))),
+      return withShared(block, {
+        rows: mapShared(block.rows, (row) => mapShared(row, (cell) => withShared(cell, {children: inlines(cell.children)}))),
         ...(block.caption ? {caption: inlines(block.caption)} : {}),
-      }
+      })
     case 'figure':
-      return {...block, caption: inlines(block.caption), ...(block.credit ? {credit: inlines(block.credit)} : {})}
+      return withShared(block, {caption: inlines(block.caption), ...(block.credit ? {credit: inlines(block.credit)} : {})})
     case 'container':
-      return {...block, ...(block.label ? {label: inlines(block.label)} : {}), blocks: blocks(block.blocks)}
+      return withShared(block, {...(block.label ? {label: inlines(block.label)} : {}), blocks: blocks(block.blocks)})
     case 'pair':
-      return {...block, left: blocks(block.left), right: blocks(block.right)}
+      return withShared(block, {left: blocks(block.left), right: blocks(block.right)})
     default:
       return block
   }
 }
 
+function withTitles(chapter: ChapterOpening, inlines: Handling['inlines']): ChapterOpening {
+  const {subtitle, author} = chapter
+  return withShared(chapter, {...(subtitle ? {subtitle: inlines(subtitle)} : {}), ...(author ? {author: inlines(author)} : {})})
+}
+
 /** The inline with what it holds directly handled. */
 export function withInlineChildren(inline: Inline, handle: Handling['inlines']): Inline {
-  return 'children' in inline ? {...inline, children: handle(inline.children)} : inline
+  return 'children' in inline ? withShared(inline, {children: handle(inline.children)}) : inline
 }

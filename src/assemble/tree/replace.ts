@@ -1,6 +1,7 @@
 import type {Block, Inline} from '../../model/index.js'
 import {withChildren, withInlineChildren} from './children.js'
 import {joinTexts} from './joinTexts.js'
+import {flatMapShared} from './share.js'
 
 /** What stands in the place of a block or an inline; `undefined` leaves it, and goes on with what it holds. */
 export interface Replacing {
@@ -8,9 +9,9 @@ export interface Replacing {
   readonly inline?: (inline: Inline) => readonly Inline[] | undefined
 }
 
-/** Replaces from the outside in; what was put in is not looked at again. */
+/** Replaces from the outside in; what was put in is not looked at again. Gives what it was given when nothing changes. */
 export function replaceBlocks(blocks: readonly Block[], replacing: Replacing): readonly Block[] {
-  return blocks.flatMap((block) => replacing.block?.(block) ?? [replaceWithin(block, replacing)])
+  return flatMapShared(blocks, (block) => replacing.block?.(block) ?? replaceWithin(block, replacing))
 }
 
 /** The same for what a block holds. */
@@ -22,8 +23,8 @@ export function replaceWithin(block: Block, replacing: Replacing): Block {
 }
 
 export function replaceInlines(inlines: readonly Inline[], replacing: Replacing): readonly Inline[] {
-  if (!replacing.inline) return inlines
-  return joinTexts(
-    inlines.flatMap((inline) => replacing.inline?.(inline) ?? [withInlineChildren(inline, (inner) => replaceInlines(inner, replacing))]),
-  )
+  const {inline: replace} = replacing
+  if (!replace) return inlines
+  const replaced = flatMapShared(inlines, (inline) => replace(inline) ?? withInlineChildren(inline, (inner) => replaceInlines(inner, replacing)))
+  return replaced === inlines ? inlines : joinTexts(replaced)
 }
