@@ -18,13 +18,20 @@ export interface Dressing {
 
 /** Sets heads, feet and bands on made-up pages, now that their marks and their number are known. */
 export function dress(pages: readonly Page[], {theme, running, hash, languages, setLine}: Dressing): Page[] {
+  const bands = new Map<string, readonly Placed[]>()
+  const bandOf = (page: Page, master: Master, spoken: readonly LanguageCode[]): readonly Placed[] => {
+    if (!master.band || !running.band) return []
+    const key = `${page.side} ${page.master} ${spoken.join(' ')}`
+    const band = bands.get(key) ?? setBand(page, master, running.band, spoken, setLine)
+    bands.set(key, band)
+    return band
+  }
   return pages.map((page) => {
     const master = theme.masters[page.master]
     if (!master) return page
     const facts = {page, pages: pages.length, running, hash, languages: page.facing && languages.length > 1 ? languagesOfSide(page, languages) : languages}
     const lines = page.blank ? [] : linesOf(page, master, facts, setLine)
-    const band = master.band && running.band ? setBand(page, master, running.band, facts.languages, setLine) : []
-    return {...page, placed: [...page.placed, ...lines, ...band]}
+    return {...page, placed: [...page.placed, ...lines, ...bandOf(page, master, facts.languages)]}
   })
 }
 

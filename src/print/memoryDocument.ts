@@ -1,6 +1,12 @@
 import {PdfmakeDocument, type Reference} from './internals.js'
 import {Raw} from './syntax.js'
 
+/**
+ * Points. pdfkit draws see-through gradients as tiles of the size of its page, in the units of the drawing: none may be
+ * larger than a tile. The largest page that PDF 1.7 allows.
+ */
+const easelSize = 14_400
+
 /** pdfmake's document, written to memory at once instead of to a stream, with objects of our own between its own. */
 export class MemoryDocument extends PdfmakeDocument {
   // Set by `super()` through `_write`: class fields with values would be emptied after it.
@@ -62,11 +68,11 @@ export class MemoryDocument extends PdfmakeDocument {
   }
 
   /** What `draw` makes pdfkit write, as the content and resources of a form. */
-  paint(width: number, height: number, draw: () => void): {readonly content: Buffer; readonly resources: {[kind: string]: object}} {
+  paint(draw: () => void): {readonly content: Buffer; readonly resources: {[kind: string]: object}} {
     const chunks: Buffer[] = []
     const easel = {
-      width,
-      height,
+      width: easelSize,
+      height: easelSize,
       margins: {left: 0, top: 0, right: 0, bottom: 0},
       fonts: {},
       xobjects: {},

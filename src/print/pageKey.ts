@@ -1,5 +1,9 @@
+import {createBoundedMap} from '../base/index.js'
 import type {Assets, Page, SetBlock, Strip} from '../model/index.js'
 import {pictureName} from './pictures.js'
+
+/** Heads, feet and bands kept: some three to a page. */
+const furnitureKept = 5000
 
 let serial = 0
 const numbers = new WeakMap<Strip | SetBlock, number>()
@@ -11,6 +15,19 @@ function numberOf(value: Strip | SetBlock): number {
   return number
 }
 
+/** Numbers of furniture by what it says: it is set anew for every document. */
+const furniture = createBoundedMap<string, number>(furnitureKept)
+
+function numberOfFurniture(strip: Strip): number {
+  const known = numbers.get(strip)
+  if (known) return known
+  const content = JSON.stringify(strip.items)
+  const number = furniture.get(content) ?? ++serial
+  furniture.set(content, number)
+  numbers.set(strip, number)
+  return number
+}
+
 /** All that the content of a page depends on. Two pages with one key are drawn alike. */
 export function pageKey({height, placed, rules}: Page, assets: Assets): string {
   let key = `${height}|${rules.map(({x, y, width, thickness}) => `${x},${y},${width},${thickness}`).join(' ')}`
@@ -18,7 +35,7 @@ export function pageKey({height, placed, rules}: Page, assets: Assets): string {
   for (const one of placed) {
     const same = one.source === source ? '' : '/'
     source = one.source
-    key += `|${same}${numberOf(one.strip)},${one.x},${one.y},${one.of ? numberOf(one.of) : 0}${one.role[0]}`
+    key += `|${same}${one.of ? numberOf(one.strip) : numberOfFurniture(one.strip)},${one.x},${one.y},${one.of ? numberOf(one.of) : 0}${one.role[0]}`
     for (const item of one.strip.items) if (item.kind === 'image') key += pictureOf(assets, item.asset)
   }
   return key

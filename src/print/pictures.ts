@@ -63,7 +63,7 @@ export class Pictures {
     let content: Uint8Array = Buffer.alloc(0)
     let resources = {}
     try {
-      ;({content, resources} = this.document.paint(width, height, draw))
+      ;({content, resources} = this.document.paint(draw))
     } catch (error) {
       this.report('picture-broken', `the drawing \`${address}\` cannot be drawn: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -50,7 +50,7 @@ export class PrintedFile {
 
   /** Operators of pdfmake's for a vector of its own. What needs resources becomes a form, named in `forms`. */
   vector(vector: object, forms: string[]): Uint8Array {
-    const {content, resources} = this.document.paint(0, 0, () => new Renderer(this.document).renderVector({...vector}))
+    const {content, resources} = this.document.paint(() => new Renderer(this.document).renderVector({...vector}))
     if (Object.keys(resources).length === 0) return content
     const form = this.document.ref({Type: 'XObject', Subtype: 'Form', BBox: [-formReach, -formReach, formReach, formReach], Resources: resources})
     form.write(content)
