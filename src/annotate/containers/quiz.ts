@@ -30,7 +30,7 @@ export const setQuiz: ContainerSetter = (container, flow, desk) => {
       return [...setItems(plain, step, desk, () => marker), ...lists.flatMap((list, at) => choices(list, within(step, `choices.${at}`, {depth: 1}), desk)), ...under]
     })
   })
-  return [groupOf('quiz', [...labelOf(container, desk.language(flow.side).labels.quiz, inner, desk), ...blocks], inner, container)]
+  return [groupOf('quiz', [...labelOf(container, undefined, inner, desk), ...blocks], inner, container)]
 }
 
 const isChoices = (list: List): boolean => list.items.some((item) => item.checked !== undefined)

@@ -58,7 +58,9 @@ function editionOf(container: Container, flow: Flow, desk: Desk): readonly Parag
   const above = within(flow, 'edition', {depth: 0})
   if (edition) return [paragraphOf(edition, above, desk, {style: 'source-edition', keepWithNext: true})]
   if (work === undefined) return []
-  const runs = finish(desk.citer.short(work, container.place, {flow: above, desk, dress: {}}), desk.typographies)
+  const known = desk.shelf.works.find(({id}) => id === work)
+  const drafts = known ? desk.citer.entry(known, desk.report) : desk.citer.short(work, container.place, {flow: above, desk, dress: {}})
+  const runs = finish(drafts, desk.typographies)
   return [withRuns(runs, above, {style: 'source-edition', keepWithNext: true})]
 }
 

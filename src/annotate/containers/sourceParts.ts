@@ -23,7 +23,9 @@ export function partsOf(blocks: readonly Block[]): readonly SourcePart[] {
     if (block.kind !== 'paragraph' || index < blocks.length - tail) return 'body'
     const text = plainText(block.children).trim()
     if (shelfmark.test(text)) return 'shelfmark'
-    return text.length <= longestLine && signature.test(text) ? 'signature' : 'body'
+    // One name alone is a signature after a text only: `Comrades.` may open one.
+    const isAfterText = body >= 0 && index > body
+    return isAfterText && text.length <= longestLine && signature.test(text) ? 'signature' : 'body'
   })
 }
 

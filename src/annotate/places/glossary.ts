@@ -53,7 +53,7 @@ function entry(term: Term, head: string, manner: EntryManner, flow: Flow, desk: 
     {text: head, language, bold: true},
     ...(manner.isAbbreviations ? expansionOf(term, language, flow) : twinsOf(term, head, language, desk)),
     ...(gloss.length > 0 ? [label('. ', flow), ...gloss] : []),
-    ...seeOf(term, flow, desk),
+    ...(manner.isAbbreviations ? [] : seeOf(term, flow, desk)),
     ...pagesOf(term, flow, desk),
   ]
   return withRuns(finish(tidy(drafts), desk.typographies), {...flow, flush: true}, {
@@ -68,7 +68,7 @@ function expansionOf(term: Term, language: LanguageCode, flow: Flow): readonly D
   const other = languageCodes.find((code) => code !== language) ?? language
   const [own, twin] = [term.term[language], term.term[other]]
   return [
-    ...(own ? [{text: ` — ${own}`, language}] : []),
+    ...(own ? [{text: enSpace, language}, {text: own, language}] : []),
     ...(twin && twin !== own ? [{text: enSpace, language: flow.side}, {text: twin, language: other}] : []),
   ]
 }
@@ -98,13 +98,13 @@ function seeOf({see}: Term, flow: Flow, desk: Desk): readonly DraftRun[] {
 
 function pagesOf(term: Term, flow: Flow, desk: Desk): readonly DraftRun[] {
   const pages = pageRuns(sidesOf(flow, desk).map((side) => termMention(side, term.id)), flow, desk)
-  return pages.length === 0 ? [] : [label('. ', flow), ...pages]
+  return pages.length === 0 ? [label('.', flow)] : [label('. ', flow), ...pages]
 }
 
 /** No two stops where a gloss ends with one of its own. */
 function tidy(drafts: readonly DraftRun[]): readonly DraftRun[] {
   return drafts.map((run, index) => {
     const before = drafts[index - 1]?.text ?? ''
-    return run.text.startsWith('. ') && /[.!?…]$/u.test(before) ? {...run, text: run.text.slice(1)} : run
+    return /^\.(?: |$)/u.test(run.text) && /[.!?…]$/u.test(before) ? {...run, text: run.text.slice(1)} : run
   })
 }

@@ -30,7 +30,7 @@ export interface Notes {
 
 /** The series of notes without a name. */
 const main = 'note'
-/** Notes of a title bear a star each, and are not counted. */
+/** Notes of a title bear stars, and are not counted with the others. */
 const title = 'title'
 
 /**
@@ -63,9 +63,9 @@ export function createNotes(manuscript: Manuscript): Notes {
       const isFirst = !drafts.has(inline.id)
       calls.set(inline, {id: inline.id, isFirst})
       if (!isFirst) return undefined
-      const scope = restarts.get(spot.side) === 'document' ? '' : spot.chapter
+      const scope = restarts.get(spot.side) === 'document' && inline.series !== title ? '' : spot.chapter
       const key = `${spot.side} ${inline.series} ${scope}`
-      const count = inline.series === title ? 0 : (counts.get(key) ?? 0) + 1
+      const count = (counts.get(key) ?? 0) + 1
       counts.set(key, count)
       drafts.set(inline.id, {id: inline.id, series: inline.series, body, side: spot.side, chapter: spot.chapter, count})
       return body
@@ -74,7 +74,7 @@ export function createNotes(manuscript: Manuscript): Notes {
       const series = new Map(manuscript.languages.map((side) => [side, seriesOf(drafts.values(), side)]))
       for (const [id, {count, ...draft}] of drafts) {
         const rank = series.get(draft.side)?.indexOf(draft.series) ?? 0
-        entries.set(id, {...draft, label: draft.series === title ? '*' : labelOf(count, rank, draft.side)})
+        entries.set(id, {...draft, label: draft.series === title ? '*'.repeat(count) : labelOf(count, rank, draft.side)})
       }
     },
     of(inline) {

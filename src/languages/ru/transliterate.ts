@@ -56,7 +56,7 @@ function popularOf(low: string, at: number): string | undefined {
     return !isCyrillic(previous) || vowels.includes(previous) || previous === 'ъ' ? 'ye' : undefined
   }
   if (letter === 'ё' && hissing.includes(previous) && previous !== '') return 'e'
-  if (letter === 'й') return previous === 'и' || previous === 'ы' ? (isLast ? '' : 'y') : previous === 'о' ? 'y' : undefined
+  if (letter === 'й') return previous === 'и' || previous === 'ы' ? (isLast ? '' : 'y') : previous === 'о' && isLast ? 'y' : undefined
   if ((letter === 'и' || letter === 'ы') && next === 'й' && !isCyrillic(low[at + 2] ?? '')) return 'y'
   return undefined
 }
