@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {readYaml} from '../../src/read/data/files.js'
+import {readYaml} from '../../src/read/index.js'
 import {type PaperName, resolveTheme, type Theme, type ThemeSource, type ThemeSources} from '../../src/theme/index.js'
 
 const folder = new URL('../../templates/themes/', import.meta.url)
