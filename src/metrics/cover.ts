@@ -18,11 +18,13 @@ export interface Coverage {
 const mark = /\p{M}/u
 
 /**
- * Splits a text over the face asked for and its fallbacks, so that every character has a glyph. A letter and the marks on
- * it stay in one face; what nobody has stays in the face asked for and is named.
+ * Splits a text over the face asked for and its fallbacks, so that every character has a glyph. A letter and the marks
+ * on it stay in one face; what nobody has stays in the face asked for and is named. `whole`: one face for all of it if any has it,
+ * spaces included, as shaping from right to left needs.
  */
-export function cover(faces: Faces, face: Face, text: string): Coverage {
-  if (coversAll(face, text)) return {stretches: [{face, from: 0, to: text.length}], missing: []}
+export function cover(faces: Faces, face: Face, text: string, {whole = false} = {}): Coverage {
+  const one = coversAll(face, text) ? face : whole ? faces.fallbacks(face).find((other) => coversAll(other, text)) : undefined
+  if (one) return {stretches: [{face: one, from: 0, to: text.length}], missing: []}
   const stretches: Covered[] = []
   const missing: number[] = []
   for (let at = 0; at < text.length; ) {

@@ -37,6 +37,7 @@ export const theme: Theme = {
     list: {...body, indent: 0, left: 0, step: 16},
     verse: {...body, align: 'left', indent: 0, turnover: 20, hyphenate: false},
     code: {...body, font: 'mono', size: 9, align: 'left', indent: 0, hyphenate: false},
+    typed: {...body, font: 'typewriter', size: 9, indent: 0, align: 'left'},
     note: {...body, size: 8.3, leading: 10.8, indent: 0},
     'contents-1': {...body, align: 'left', indent: 0, hyphenate: false},
     'table-head': {...body, font: 'sans', size: 8.5, leading: 11, align: 'left', indent: 0, figures: 'tabular', weight: 'semibold', keepWithNext: true},

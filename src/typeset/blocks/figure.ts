@@ -18,7 +18,7 @@ export function setFigure(composer: Composer, block: SetFigure, frame: Frame): r
   const picture = pictureOf(composer, block, frame, frame.height - under)
   const strips: Strip[] = [{...picture, brk: caption.length ? 0 : 2}, ...caption.map((strip, index): Strip => ({...strip, brk: index < caption.length - 1 ? 0 : 2}))]
   const set: SetBlock = {strips, tags, structure: block.structure ?? [], ...(block.place ? {place: block.place} : {})}
-  return [block.float ? {kind: 'float', where: block.float, set: [set]} : {kind: 'strips', set}]
+  return [{kind: 'float', where: block.float ?? 'here', set: [set]}]
 }
 
 function pictureOf(composer: Composer, block: SetFigure, {measure}: Frame, room: Pt): Strip {

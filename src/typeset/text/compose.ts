@@ -72,15 +72,15 @@ function stretchesOf(composer: Composer, run: Run, style: ParagraphStyle, place?
   const smallCaps = small && face.offers('smcp')
   if (small && !smallCaps) composer.report(smallCapsMissing(face.key, place))
   const drawn = wanted === 'upper' ? upper(run.text, run.language) : wanted === 'all-small-caps' && smallCaps ? lower(run.text, run.language) : run.text
-  const {stretches, missing} = cover(composer.faces, face, drawn)
-  for (const code of missing) composer.report(glyphMissing(code, face.key, place))
-  return stretches.flatMap((covered) =>
-    directionsOf(drawn.slice(covered.from, covered.to)).map(({from, to, level}) => {
-      const part = drawn.slice(covered.from + from, covered.from + to)
-      const setting = settingOf(composer, run, style, covered.face, {smallCaps, level, text: part})
-      return {drawn: part, plain: run.text.slice(covered.from + from, covered.from + to), setting}
-    }),
-  )
+  return directionsOf(drawn).flatMap(({from, to, level}) => {
+    const {stretches, missing} = cover(composer.faces, face, drawn.slice(from, to), {whole: level === 1})
+    for (const code of missing) composer.report(glyphMissing(code, face.key, place))
+    return stretches.map((covered) => {
+      const [start, end] = [from + covered.from, from + covered.to]
+      const part = drawn.slice(start, end)
+      return {drawn: part, plain: run.text.slice(start, end), setting: settingOf(composer, run, style, covered.face, {smallCaps, level, text: part})}
+    })
+  })
 }
 
 function faceOf(composer: Composer, run: Run, style: ParagraphStyle, place?: Place): Face {

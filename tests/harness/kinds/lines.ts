@@ -1,5 +1,5 @@
 import type {Item} from '../../../src/model/index.js'
-import {breakLines, type Line} from '../../../src/typeset/lines/breakLines.js'
+import {breakLines} from '../../../src/typeset/lines/breakLines.js'
 import {cutChunks} from '../../../src/typeset/lines/chunks.js'
 import {setLine} from '../../../src/typeset/lines/setLine.js'
 import type {Composed} from '../../../src/typeset/text/compose.js'
@@ -25,7 +25,7 @@ function broken(text: string, settings: Case['settings']): string {
   const composed = composedOf(text, settings.get('language') ?? 'en', hyphenate)
   const lines = breakLines(cutChunks(composed), {width: measure, indent, indentAfterForced: 0, justify: align === 'justify', hyphenate, hang})
   const box = {x: 0, width: measure, baseline: 1, align, hang, tag: 0, figureTag: () => 0}
-  return lines.map((line) => shown(composed, line, setLine(composed, line, box).items, measure)).join('\n')
+  return lines.map((line) => shown(setLine(composed, line, box).items, measure)).join('\n')
 }
 
 export function composedOf(text: string, language: string, divisible: boolean): Composed {
@@ -33,7 +33,7 @@ export function composedOf(text: string, language: string, divisible: boolean): 
   return {text, written: text, settings: [setting], starts: [0], marks: []}
 }
 
-function shown(composed: Composed, line: Line, items: readonly Item[], measure: number): string {
+function shown(items: readonly Item[], measure: number): string {
   const item = items[0]
   if (item?.kind !== 'line') return `|${' '.repeat(measure)}|`
   const text = item.spans.map((span) => span.text).join('').replace(/\u00a0/gu, '~')
