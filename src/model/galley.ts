@@ -91,7 +91,8 @@ export type Piece =
   | {readonly kind: 'strips'; readonly set: SetBlock}
   /** Paragraph by paragraph beside each other; of the facing layout, on facing pages. */
   | {readonly kind: 'pair'; readonly left: readonly SetBlock[]; readonly right: readonly SetBlock[]}
-  | {readonly kind: 'float'; readonly where: 'top' | 'bottom'; readonly set: readonly SetBlock[]}
+  /** `here`: in its place if it fits there whole, else at the head of a later page while the text goes on. */
+  | {readonly kind: 'float'; readonly where: 'top' | 'bottom' | 'here'; readonly set: readonly SetBlock[]}
   | {readonly kind: 'columns'; readonly count: number; readonly gutter: Pt; readonly set: readonly SetBlock[]}
   | {readonly kind: 'pagebreak'; readonly to: 'page' | 'recto' | 'verso'}
   | SectionBreak

@@ -33,7 +33,7 @@ const takenBack = 2
 export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
   const waiting = [...floats]
   const meetFloats = (at: number): void => {
-    while (waiting[0] && waiting[0].before <= at) setFloat(make, waiting.shift()!.float)
+    while (waiting[0] && waiting[0].before <= at) meet(make, waiting.shift()!.float)
   }
   let at = 0
   let back: Back | undefined
@@ -61,6 +61,16 @@ export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
     }
     meetFloats(at)
   }
+}
+
+/** A picture stands where it was met if there is room, and the text goes on above it if not. */
+function meet(make: MakeUp, float: WaitingFloat): void {
+  const {full} = make.forme
+  if (float.where !== 'here') setFloat(make, float)
+  else if (make.waiting.length === 0 && fits(make, full, float.bits)) {
+    put(make, full, float.bits)
+    setNotes(make, full, float.bits)
+  } else make.waiting.push({...float, where: 'top'})
 }
 
 /** A page would end on a hyphen or inside a row below this unit, and could end well above it. */

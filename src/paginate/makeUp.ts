@@ -8,7 +8,7 @@ import type {NoteShelf} from './noteShelf.js'
 /** A float that found no room yet. */
 export interface WaitingFloat {
   readonly bits: readonly Bit[]
-  readonly where: 'top' | 'bottom'
+  readonly where: 'top' | 'bottom' | 'here'
 }
 
 /** How the pages count themselves from here on. */
