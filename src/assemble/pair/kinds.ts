@@ -69,11 +69,13 @@ function unequal(one: Of<'list'>, other: Of<'list'>): Diagnostic {
     code: 'twin-mismatch',
     severity: 'warning',
     concern: 'translation',
-    message: `this list has ${other.items.length} items, its twin ${one.items.length}`,
+    message: `this list has ${counted(other)}, its twin ${counted(one)}`,
     place: other.place,
     related: [{place: one.place, message: 'the twin'}],
   }
 }
+
+const counted = ({items}: Of<'list'>): string => `${items.length} ${items.length === 1 ? 'item' : 'items'}`
 
 /** A table has no room in half the measure: the whole measure for each, left language first; once when nothing in them differs. */
 const oneAfterTheOther: Pairing = ({one, other, tongues}) =>

@@ -11,7 +11,7 @@ export function compareNotes(one: Block, other: Block): readonly Diagnostic[] {
       code: 'twin-mismatch',
       severity: 'warning',
       concern: 'translation',
-      message: `${theirs} ${theirs === 1 ? 'note is' : 'notes are'} called here, and ${ours} in the twin`,
+      message: `this calls ${theirs} ${theirs === 1 ? 'note' : 'notes'}, its twin ${ours}`,
       place: other.place,
       related: [{place: one.place, message: 'the twin'}],
     },

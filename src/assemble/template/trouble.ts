@@ -1,4 +1,5 @@
-import type {Diagnostic} from '../../base/index.js'
+import {type Diagnostic, nearest} from '../../base/index.js'
+import {knownNames} from './knownNames.js'
 
 /** Stops the run of a template; never leaves this room. Handlebars has no other way out of a helper. */
 export class TemplateTrouble extends Error {
@@ -22,8 +23,15 @@ export function troubleIn(file: string, error: unknown): TemplateTrouble {
     concern: 'template',
     message: empty ? `\`${missing['name']}\` is asked of a value that is not there` : `there is no value \`${missing['name']}\` here`,
     place,
-    hint: empty ? 'ask for it inside `{{#if …}}`' : 'inside `{{#each}}` and `{{#with}}` the values of the paper are `@root.…`',
+    hint: empty ? 'ask for it inside `{{#if …}}`' : hintOf(missing['name'] ?? ''),
   })
+}
+
+/** A name that could be meant; a name that is right, but of the paper and not of the row. */
+function hintOf(name: string): string {
+  const names = knownNames()
+  const near = names.includes(name) ? undefined : nearest(name, names)
+  return near ? `did you mean \`${near}\`?` : 'inside `{{#each}}` and `{{#with}}` the values of the paper are `@root.…`'
 }
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1).replace(/ - \d+:\d+$/u, '')
