@@ -100,7 +100,7 @@ function fill(make: MakeUp, bits: readonly Bit[], at: number, count: number, lim
   const {forme, master, theme} = make
   const all = forme.area.height - forme.floatTop - forme.floatBottom - forme.full.y - space - footBelow(forme, forme.full)
   const columns: {from: number; to: number}[] = []
-  const called: Bit[] = []
+  const ids: string[] = []
   let height = 0
   let next = at
   for (let k = 0; k < count && next < bits.length; k++) {
@@ -109,10 +109,12 @@ function fill(make: MakeUp, bits: readonly Bit[], at: number, count: number, lim
     while (next < bits.length) {
       const unit = unitAt(bits, next)
       const trial = stack.y + heightOn(stack, unit, master.grid)
-      const notes = leastHeight(forme.full.foot, notesIn(make, [...called, ...unit]), make.notes, theme.notes.separation)
-      if (trial > limit + tolerance || Math.max(height, trial) + notes > all + tolerance) break
+      if (trial > limit + tolerance) break
+      const fresh = notesIn(make, unit).filter((id) => !ids.includes(id))
+      const notes = leastHeight(forme.full.foot, [...ids, ...fresh], make.notes, theme.notes.separation)
+      if (Math.max(height, trial) + notes > all + tolerance) break
       for (const bit of unit) pile(stack, bit, master.grid)
-      called.push(...unit)
+      ids.push(...fresh)
       next += unit.length
       height = Math.max(height, trial)
     }
@@ -133,13 +135,13 @@ function place(make: MakeUp, bits: readonly Bit[], {columns, to}: Filling, spans
 function placeColumn({forme, master}: MakeUp, bits: readonly Bit[], at: Span, top: Pt, isLast: boolean): Stack {
   const stack = {...emptyStack(), y: top}
   for (const bit of bits) {
-    const stand = {bit, leaf: 0 as const, side: 'full' as const, x: at.x, width: at.width}
+    const {x, width} = at
     let y = stack.y
     for (const head of headsAbove(stack, bit)) {
-      forme.standing.push({...stand, strip: head, role: 'repeat', y})
+      forme.standing.push({bit, leaf: 0, side: 'full', x, width, strip: head, role: 'repeat', y})
       y += head.height
     }
-    forme.standing.push({...stand, strip: bit.strip, role: 'body', y: pile(stack, bit, master.grid)})
+    forme.standing.push({bit, leaf: 0, side: 'full', x, width, strip: bit.strip, role: 'body', y: pile(stack, bit, master.grid)})
   }
   const tail = stack.last?.tail
   if (tail && !isLast) {

@@ -2,7 +2,7 @@ import type {LanguageCode} from '../base/index.js'
 import type {Page, Placed, RunningWords} from '../model/index.js'
 import type {Master, Theme} from '../theme/index.js'
 import {setBand} from './band.js'
-import type {SetLine} from './furniture.js'
+import {once, type SetLine} from './furniture.js'
 import {typeAreaOf} from './geometry.js'
 import type {Facts} from './running.js'
 import {setRunningLine} from './runningLine.js'
@@ -17,7 +17,8 @@ export interface Dressing {
 }
 
 /** Sets heads, feet and bands on made-up pages, now that their marks and their number are known. */
-export function dress(pages: readonly Page[], {theme, running, hash, languages, setLine}: Dressing): Page[] {
+export function dress(pages: readonly Page[], {theme, running, hash, languages, setLine: set}: Dressing): Page[] {
+  const setLine = once(set)
   const bands = new Map<string, readonly Placed[]>()
   const bandOf = (page: Page, master: Master, spoken: readonly LanguageCode[]): readonly Placed[] => {
     if (!master.band || !running.band) return []

@@ -41,7 +41,10 @@ export interface Forme {
 export function newForme(master: Master, index: number, spread: boolean, before: Forme | undefined): Forme {
   const area = typeAreaOf(master, spread ? 'verso' : sideOf(index, master))
   const facing = spread ? typeAreaOf(master, 'recto') : area
-  const column = (side: Column['side'], at: Span, leaf: 0 | 1 = 0): Column => ({...emptyStack(), side, leaf, at, foot: newFoot(before?.[side].foot)})
+  const column = (side: Column['side'], at: Span, leaf: 0 | 1 = 0): Column => {
+    const {y, begun, sunk, last, block, gap} = emptyStack()
+    return {y, begun, sunk, last, block, gap, side, leaf, at, foot: newFoot(before?.[side].foot)}
+  }
   return {
     master,
     spread,
@@ -87,33 +90,38 @@ export function isVacant(forme: Forme): boolean {
 
 export const isOwingNotes = (forme: Forme): boolean => columnsOf(forme).some(({foot}) => isOwing(foot))
 
+const none: readonly string[] = []
+
 /** Notes called in a unit for the first time. */
 export function notesIn(make: MakeUp, unit: readonly Bit[]): readonly string[] {
-  const ids = unit.flatMap(({strip}) => strip.notes).filter((id) => make.notes.has(id) && !make.called.has(id))
-  return ids.length > 1 ? [...new Set(ids)] : ids
+  let ids: string[] | undefined
+  for (const {strip} of unit)
+    for (const id of strip.notes) if (make.notes.has(id) && !make.called.has(id) && !ids?.includes(id)) (ids ??= []).push(id)
+  return ids ?? none
 }
 
 /** Do a unit and the least of its notes fit, with `more` points below it? */
 export function fits(make: MakeUp, column: Column, unit: readonly Bit[], more: Pt = 0): boolean {
   const room = roomIn(make.forme, column) + tolerance
   const height = heightOn(column, unit, make.master.grid) + more
-  return height <= room && height + leastHeight(column.foot, notesIn(make, unit), make.notes, make.theme.notes.separation) <= room
+  if (height > room) return false
+  return height + leastHeight(column.foot, notesIn(make, unit), make.notes, make.theme.notes.separation) <= room
 }
 
 /** Sets a unit in a column of the page in hand. Its notes are set by `setNotes`. */
 export function put(make: MakeUp, column: Column, unit: readonly Bit[]): void {
   const {forme, master} = make
   for (const bit of unit) {
-    const stand = {bit, leaf: column.leaf, side: column.side, x: column.at.x, width: column.at.width}
+    const {leaf, side, at: {x, width}} = column
     let above = column.y
     for (const head of headsAbove(column, bit)) {
-      forme.standing.push({...stand, strip: head, role: 'repeat', y: above})
+      forme.standing.push({bit, leaf, side, x, width, strip: head, role: 'repeat', y: above})
       above += head.height
     }
-    const wide = column.side === 'full' && column.begun
+    const wide = side === 'full' && column.begun
     const y = pile(column, bit, master.grid)
     if (wide && y > above + tolerance) forme.gaps.push(y)
-    forme.standing.push({...stand, strip: bit.strip, role: 'body', y})
+    forme.standing.push({bit, leaf, side, x, width, strip: bit.strip, role: 'body', y})
   }
 }
 

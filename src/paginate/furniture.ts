@@ -12,6 +12,17 @@ export interface LineRequest {
 
 export type SetLine = (line: LineRequest) => Strip
 
+/** Sets the same line once: most pages of a document say the same. */
+export function once(setLine: SetLine): SetLine {
+  const known = new Map<string, Strip>()
+  return (line) => {
+    const key = `${line.style}|${line.align}|${line.width}|${line.runs[0]?.language ?? ''}|${line.text}`
+    const strip = known.get(key) ?? setLine(line)
+    known.set(key, strip)
+    return strip
+  }
+}
+
 export function requestOf(style: string, text: string, language: LanguageTag, width: Pt, align: LineRequest['align']): LineRequest {
   return {style, text, runs: [{text, language}], width, align}
 }

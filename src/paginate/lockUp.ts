@@ -8,6 +8,7 @@ import {type Shift, shiftOf} from './level.js'
 import type {MakeUp} from './makeUp.js'
 import {marksOn, type StandingMark} from './marks.js'
 import {placeWaiting} from './floats.js'
+import {furniture, vectors} from './furniture.js'
 import {runOn, shareOf} from './setNotes.js'
 
 type Rule = Page['rules'][number]
@@ -73,6 +74,7 @@ function leafOf(make: MakeUp, leaf: 0 | 1, shift: Shift): Leaf {
   const bottom = area.top + area.height
   const columns = columnsOf(forme).filter((column) => column.leaf === leaf)
   const placed: Placed[] = []
+  const lines: Placed[] = []
   const rules: Rule[] = []
   const add = (strip: Strip, bit: Bit | undefined, at: {readonly x: Pt; readonly width: Pt}, y: Pt, role: Placed['role']): void => {
     placed.push({strip, x: roundPt(at.x), y: roundPt(y), width: roundPt(at.width), role, of: bit?.of ?? null, source: bit?.source ?? ''})
@@ -86,13 +88,13 @@ function leafOf(make: MakeUp, leaf: 0 | 1, shift: Shift): Leaf {
   for (const {from, to} of forme.spread || !forme.master.hairline ? [] : forme.parallels) {
     if (to <= from) continue
     const x = (forme.left.at.x + forme.left.at.width + forme.right.at.x) / 2
-    add(hairline(to + shift(to) - from - shift(from)), undefined, {x, width: 0}, top + from + shift(from), 'furniture')
+    lines.push(furniture(hairline(to + shift(to) - from - shift(from)), x, top + from + shift(from), 0))
   }
   if (leaf === 0) addFloats(forme.floats.bottom, bottom - forme.full.foot.height - forme.floatBottom, add, area.full)
   for (const column of [...columns.filter(({side}) => side !== 'full'), ...columns.filter(({side}) => side === 'full')]) {
     rules.push(...addNotes(make, column, bottom - footOver(forme, column), add))
   }
-  return {placed: [...placed.filter(({role}) => role !== 'furniture'), ...placed.filter(({role}) => role === 'furniture')], rules, marks}
+  return {placed: [...placed, ...lines], rules, marks}
 }
 
 type Add = (strip: Strip, bit: Bit | undefined, at: {readonly x: Pt; readonly width: Pt}, y: Pt, role: Placed['role']) => void
@@ -136,6 +138,5 @@ function addNotes(make: MakeUp, column: Column, from: Pt, add: Add): readonly Ru
 const hairlineThickness: Pt = 0.3
 
 function hairline(height: Pt): Strip {
-  const rule = {kind: 'rule', x1: 0, y1: 0, x2: 0, y2: height, thickness: hairlineThickness, colour: '#000000'} as const
-  return {height, before: 0, after: 0, brk: 2, items: [rule], notes: [], anchors: []}
+  return vectors(height, {kind: 'rule', x1: 0, y1: 0, x2: 0, y2: height, thickness: hairlineThickness, colour: '#000000'})
 }

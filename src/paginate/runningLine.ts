@@ -18,7 +18,7 @@ export function setRunningLine(line: RunningLine, area: TypeArea, facts: Facts, 
   const {x, width} = area.full
   const baseline = above ? area.top - line.distance : area.top + area.height + line.distance
   const set = (text: string, align: Position) => setLine(requestOf(parts.styles?.[align] ?? line.style, text, facts.languages[0] ?? 'en', width, align))
-  const words = fitted(parts, facts, width, (text, position) => naturalWidth(set(text, position)))
+  const words = fitted(parts, facts, width, (text, position) => (text === '' ? 0 : naturalWidth(set(text, position))))
   const placed: Placed[] = []
   let leading = 0
   for (const position of positions) {

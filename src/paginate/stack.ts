@@ -58,7 +58,8 @@ export function pile(stack: Stack, bit: Bit, grid: Pt): Pt {
 
 /** Height that a unit adds, with the heads above it and the tail should the column end below it. */
 export function heightOn(stack: Stack, unit: readonly Bit[], grid: Pt): Pt {
-  const trial = {...stack}
+  const {y, begun, sunk, last, block, gap} = stack
+  const trial: Stack = {y, begun, sunk, last, block, gap}
   for (const bit of unit) pile(trial, bit, grid)
-  return trial.y - stack.y + (trial.last?.tail?.height ?? 0)
+  return trial.y - y + (trial.last?.tail?.height ?? 0)
 }

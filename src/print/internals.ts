@@ -32,6 +32,9 @@ export interface PdfmakeDocument {
   page: Easel | null
   fonts: {[family: string]: unknown}
   info: {[key: string]: unknown}
+  /** Fonts by name, once they are open. */
+  _fontFamilies: {[name: string]: DrawingFont}
+  _fontCount: number
   _ctm: readonly number[]
   _id: Buffer
   _offset: number
@@ -39,12 +42,19 @@ export interface PdfmakeDocument {
   _root: Reference
   ref(data?: object): Reference
   registerFont(name: string, bytes: Uint8Array): void
+  font(name: string): unknown
   addContent(data: string): unknown
   _doOpacity(fill: number | null, stroke: number | null): unknown
   openImage(source: unknown): unknown
   getFontFile(family: string, bold: boolean, italic: boolean): string | null
   endMetadata(): void
   end(): void
+}
+
+/** A font of pdfkit's; `font` is what fontkit read. */
+export interface DrawingFont {
+  readonly font: object
+  readonly constructor: new (document: PdfmakeDocument, font: object, id: string) => DrawingFont
 }
 
 export type PdfmakeDocumentClass = new (
@@ -62,7 +72,7 @@ export interface Renderer {
 export type RendererClass = new (document: PdfmakeDocument) => Renderer
 
 export const PdfmakeDocument = classIn<PdfmakeDocumentClass>(documentModule, [
-  'ref', 'registerFont', 'addContent', 'openImage', 'getFontFile', 'endMetadata', 'end', '_doOpacity', '_write', '_refEnd', '_finalize',
+  'ref', 'registerFont', 'font', 'addContent', 'openImage', 'getFontFile', 'endMetadata', 'end', '_doOpacity', '_write', '_refEnd', '_finalize',
 ])
 export const Renderer = classIn<RendererClass>(rendererModule, ['renderVector', 'renderSVG'])
 

@@ -3,6 +3,7 @@ import type {Faces} from '../metrics/index.js'
 import type {Assets, Page} from '../model/index.js'
 import {writeDestinations} from './destinations.js'
 import type {Drawn} from './drawPage.js'
+import {type DrawingFonts, lendFont} from './drawingFonts.js'
 import {type FontShelf, type GlyphsUsed, type SubsetMode, useGlyph, writeFont} from './fontFile.js'
 import {fontName} from './fontName.js'
 import {Renderer} from './internals.js'
@@ -23,6 +24,7 @@ export interface Supplies {
   readonly family: string
   /** Places of the document that may be jumped to. */
   readonly anchors: ReadonlySet<string>
+  readonly fonts: DrawingFonts
   readonly diagnostics: Diagnostic[]
 }
 
@@ -43,7 +45,7 @@ export class PrintedFile {
     this.document._id = Buffer.from(described.id, 'hex')
     this.document.metadataXml = xmpOf(described)
     this.document.fonts = Object.fromEntries(faces.families.map((name) => [name, name]))
-    this.document.fontFinder = (name, bold, italic) => this.faceForDrawing(name, bold, italic)
+    this.document.fontFinder = (name, bold, italic) => lendFont(this.document, faces.find({family: name, weight: bold ? 'bold' : 'regular', italic}).face, supplies.fonts)
     this.pictures = new Pictures(this.document, assets, family, diagnostics)
     this.structure = new Structure(language)
   }
@@ -126,13 +128,6 @@ export class PrintedFile {
     let id = this.fontIds.get(face)
     if (id === undefined) this.fontIds.set(face, (id = this.document.reserve()))
     return id
-  }
-
-  /** The name under which pdfkit finds a face for text in a drawing. */
-  private faceForDrawing(family: string, bold: boolean, italic: boolean): string {
-    const {face} = this.supplies.faces.find({family, weight: bold ? 'bold' : 'regular', italic})
-    this.document.registerFont(face.key, Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.length))
-    return face.key
   }
 }
 

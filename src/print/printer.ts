@@ -3,6 +3,7 @@ import {type BoundedMap, createBoundedMap, type Diagnostic, hashOf, type Outcome
 import type {Faces} from '../metrics/index.js'
 import type {Assets, Edited, Page} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
+import {createDrawingFonts, type DrawingFonts} from './drawingFonts.js'
 import {type Drawn, drawPage} from './drawPage.js'
 import {createFontShelf, type FontShelf, type GlyphsUsed, type SubsetMode} from './fontFile.js'
 import {pageKey} from './pageKey.js'
@@ -33,6 +34,7 @@ export interface PrinterOptions {
 export interface Kept {
   readonly pages: BoundedMap<string, Drawn>
   readonly fonts: FontShelf
+  readonly drawingFonts: DrawingFonts
 }
 
 /** Drawn pages kept: a batch of packets shares its body. Some 4 KB each. */
@@ -42,7 +44,7 @@ const deflateLevel = 6
 
 /** A printer keeps the pages it has drawn and the fonts it has made; what it prints does not depend on what is kept. */
 export function createPrinter({faces, assets, subset = 'exact'}: PrinterOptions): Printer {
-  const kept: Kept = {pages: createBoundedMap(pagesKept), fonts: createFontShelf()}
+  const kept: Kept = {pages: createBoundedMap(pagesKept), fonts: createFontShelf(), drawingFonts: createDrawingFonts()}
   return {print: (job) => print(job, faces, assets, subset, kept)}
 }
 
@@ -53,7 +55,7 @@ function print(job: PrintJob, faces: Faces, assets: Assets, subset: SubsetMode, 
   const family = theme.fonts['sans'] ?? theme.fonts['text'] ?? faces.families[0] ?? ''
   const id = /^[0-9a-f]{32,}$/u.test(job.id) ? job.id.slice(0, 32) : hashOf(job.id).slice(0, 32)
   const anchors = new Set(pages.flatMap((page) => page.anchors.map(({name}) => name)))
-  const file = new PrintedFile({edited, date, id}, {faces, assets, language, family, anchors, diagnostics})
+  const file = new PrintedFile({edited, date, id}, {faces, assets, language, family, anchors, fonts: kept.drawingFonts, diagnostics})
   const fonts = new Map<string, GlyphsUsed>()
   for (const page of pages) {
     const key = `${language}|${pageKey(page, assets)}`

@@ -68,7 +68,7 @@ export function randomGalley({kind, random}: Recipe): Galley {
     lopsided: () => [{kind: 'pair', left: [some(60)], right: random() < 0.5 ? [] : [some(3)]}],
     columns: () => [{kind: 'columns', count: 2 + Math.floor(random() * 2), gutter: 12, set: Array.from({length: 1 + Math.floor(random() * 20)}, () => some(1 + Math.floor(random() * 8)))}],
     tableColumns: () => [{kind: 'columns', count: 2, gutter: 12, set: [table(20, random)]}],
-    float: () => [{kind: 'float', where: random() < 0.5 ? 'top' : 'bottom', set: [block(strip(40 + Math.floor(random() * 300), {before: 2, after: 10})), some(2)]}],
+    float: () => [{kind: 'float', where: (['top', 'bottom', 'here'] as const)[Math.floor(random() * 3)]!, set: [block(strip(40 + Math.floor(random() * 300), {before: 2, after: 10})), some(2)]}],
     tallFloat: () => [{kind: 'float', where: 'top', set: [block(strip(300), strip(400))]}],
     table: () => [text(table(3 + Math.floor(random() * 40), random))],
     tall: () => [text(block(strip(700)))],
