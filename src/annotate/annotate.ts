@@ -57,7 +57,10 @@ function unitOf<K, T>({deskOf}: Draft, kept: Map<K, Unit<T>>, key: K, pageOf: Pa
   if (known && !known.asks) return known
   const diagnostics: Diagnostic[] = []
   let asks = false
-  const desk = deskOf({report: (diagnostic) => void diagnostics.push(diagnostic), onAsk: () => void (asks = true), pageOf})
+  const onAsk = (): void => {
+    asks = true
+  }
+  const desk = deskOf({report: (diagnostic) => void diagnostics.push(diagnostic), onAsk, pageOf})
   const value = set(desk)
   const unit = {value, diagnostics, asks}
   kept.set(key, unit)

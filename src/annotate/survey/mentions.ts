@@ -38,8 +38,8 @@ export function createMentions(shelf: Shelf): Mentions {
     return true
   }
   const finderOf = (side: LanguageCode): Finder => {
-    let finder = finders.get(side)
-    if (!finder) finders.set(side, (finder = createFinder(shelf.glossary, side)))
+    const finder = finders.get(side) ?? createFinder(shelf.glossary, side)
+    finders.set(side, finder)
     return finder
   }
   return {
@@ -64,7 +64,7 @@ const hiding: ReadonlySet<Inline['kind']> = new Set(['term', 'link', 'foreign', 
 const hides = (inline: Inline): boolean => hiding.has(inline.kind)
 
 function setOf<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
-  let set = map.get(key)
-  if (!set) map.set(key, (set = new Set()))
+  const set = map.get(key) ?? new Set<V>()
+  map.set(key, set)
   return set
 }

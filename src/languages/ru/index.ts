@@ -1,4 +1,5 @@
 import type {Language} from '../language.js'
+import {later} from '../later.js'
 import {grouped} from '../numbers.js'
 import {narrow, noBreak} from '../typography/index.js'
 import {dateInRussian, periodInRussian} from './dates.js'
@@ -8,8 +9,8 @@ import {labels} from './labels.js'
 import {archive, locators, locatorWords} from './locators.js'
 import {typographyOfRussian} from './typography.js'
 
-const collator = new Intl.Collator('ru', {sensitivity: 'accent', numeric: true})
-const plurals = new Intl.PluralRules('ru')
+const collator = later(() => new Intl.Collator('ru', {sensitivity: 'accent', numeric: true}))
+const plurals = later(() => new Intl.PluralRules('ru'))
 /** Thousands are grouped from five digits: `1966`, `12 500`. */
 const number = (value: number): string => grouped(value, 5, narrow, ',')
 
@@ -23,8 +24,8 @@ export const russian: Language = {
   date: dateInRussian,
   period: periodInRussian,
   ordinal: (value) => `${value}-й`,
-  compare: (a, b) => collator.compare(a, b),
-  plural: (count, forms) => forms[plurals.select(count) as 'one' | 'few' | 'many' | 'other'] ?? forms.other,
+  compare: (a, b) => collator().compare(a, b),
+  plural: (count, forms) => forms[plurals().select(count) as 'one' | 'few' | 'many' | 'other'] ?? forms.other,
   upper: (text) => text.toLocaleUpperCase('ru'),
   /** Without `ё`, `з`, `й`, `о`, `ч`, `ъ`, `ы`, `ь` (GOST R 2.105-2019, 6.5). */
   alphabet: [...'абвгдежиклмнпрстуфхцшщэюя'],

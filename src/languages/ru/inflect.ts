@@ -11,5 +11,5 @@ const ending = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[аеёиоуы�
 export function inflectedInRussian(word: string): string {
   if (word === word.toUpperCase()) return escaped(word)
   const stem = word.replace(ending, '')
-  return stem.length < shortestStem ? escaped(word) : `${escaped(stem)}\\p{L}{0,3}`
+  return stem.length < shortestStem ? escaped(word) : `${escaped(stem)}[а-яё]{0,3}`
 }

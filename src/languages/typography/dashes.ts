@@ -1,7 +1,8 @@
 import type {Edit, Tape} from './tape.js'
 import type {DashManner, Typography} from './typography.js'
 
-const anyDash = /[-–—]/u
+/** A dash beside a figure, a space or another; between a small letter and a capital it may join months. */
+const anyDash = /[\dIVXLC%][ \u00A0]?[-–—]|[ \u00A0][-–—]|--|—|\p{Ll}[-–]\p{Lu}|(?:^|\n)[-–]/u
 /** Dashes of a sentence: spaced, doubled, or long. A spaced hyphen is a dash its author could not type. */
 const sentenceDash = /(?<=\S)[ \u00A0]+(?:-{1,3}|[–—])(?:[ \u00A0]+(?=\S)|(?=\n))|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'”’»“.,!?…])(?:-{2,3}|—)(?=[\p{L}\p{N}\p{Ps}\p{Pi}"'„“«])/gu
 const speechDash = /(?<=^|\n)(?:-{2,3}|[-–—])[ \u00A0]+(?=\S)/gu

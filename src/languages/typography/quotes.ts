@@ -2,6 +2,7 @@ import type {Edit, Tape} from './tape.js'
 import type {Typography} from './typography.js'
 
 const anyQuote = /["'“”„‟‘’‚«»‹›]/u
+const everyQuote = new RegExp(anyQuote, 'gu')
 const quoteSigns = '"\'“”„‟‘’‚«»‹›'
 const families: {readonly [sign: string]: 'double' | 'single'} = {"'": 'single', '‘': 'single', '’': 'single', '‚': 'single', '‹': 'single', '›': 'single'}
 const alwaysOpens = '„‚«‹'
@@ -27,10 +28,9 @@ interface QuoteMark {
 export function quoteEdits(tape: Tape, typographyAt: (offset: number) => Typography | undefined): Edit[] {
   if (!anyQuote.test(tape.text)) return []
   const marks: QuoteMark[] = []
-  for (let at = 0; at < tape.text.length; at++) {
-    if (!quoteSigns.includes(tape.text[at]!)) continue
-    const typography = typographyAt(at)
-    if (typography) marks.push(markAt(tape.text, at, typography))
+  for (const {index} of tape.text.matchAll(everyQuote)) {
+    const typography = typographyAt(index)
+    if (typography) marks.push(markAt(tape.text, index, typography))
   }
   const partners = pair(marks, tape.text)
   return set(marks, partners, tape.text)
