@@ -26,3 +26,16 @@ export function createBoundedMap<K, V>(limit: number): BoundedMap<K, V> {
   }
   return {get, set}
 }
+
+/** The entry of `key`, made when it is first asked for. */
+export function remember<K, V>(
+  map: {get(key: K): V | undefined; set(key: K, value: V): unknown},
+  key: K,
+  make: () => V,
+): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

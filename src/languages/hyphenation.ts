@@ -1,4 +1,4 @@
-import {type BoundedMap, createBoundedMap, type LanguageTag} from '../base/index.js'
+import {type BoundedMap, createBoundedMap, type LanguageTag, remember} from '../base/index.js'
 import {type Patterns, patternsOf, type Trie} from './hyphenationPatterns.js'
 
 /** Least letters before and after the hyphen: two and three, in Russian and in English alike. */
@@ -16,11 +16,8 @@ const kept = new Map<string, BoundedMap<string, readonly number[]>>()
  */
 export function hyphenate(word: string, language: LanguageTag): readonly number[] {
   const code = language.split('-')[0]!
-  let words = kept.get(code)
-  if (!words) kept.set(code, (words = createBoundedMap(wordsKept)))
-  let points = words.get(word)
-  if (!points) words.set(word, (points = divide(word, code)))
-  return points
+  const words = remember(kept, code, () => createBoundedMap<string, readonly number[]>(wordsKept))
+  return remember(words, word, () => divide(word, code))
 }
 
 function divide(word: string, code: string): readonly number[] {

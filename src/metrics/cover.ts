@@ -1,3 +1,4 @@
+import {remember} from '../base/index.js'
 import type {Face} from './face.js'
 import type {Faces} from './faces.js'
 import {isInvisible, isSpace, standIns} from './spaces.js'
@@ -23,7 +24,11 @@ const mark = /\p{M}/u
  * spaces included, as shaping from right to left needs.
  */
 export function cover(faces: Faces, face: Face, text: string, {whole = false} = {}): Coverage {
-  const one = coversAll(face, text) ? face : whole ? faces.fallbacks(face).find((other) => coversAll(other, text)) : undefined
+  const one = coversAll(face, text)
+    ? face
+    : whole
+      ? faces.fallbacks(face).find((other) => coversAll(other, text))
+      : undefined
   if (one) return {stretches: [{face: one, from: 0, to: text.length}], missing: []}
   const stretches: Covered[] = []
   const missing: number[] = []
@@ -31,7 +36,8 @@ export function cover(faces: Faces, face: Face, text: string, {whole = false} = 
     const end = endOfCluster(text, at)
     const cluster = text.slice(at, end)
     const chosen = [face, ...faces.fallbacks(face)].find((one) => coversAll(one, cluster))
-    if (!chosen) for (const letter of cluster) if (!covers(face, letter.codePointAt(0)!)) missing.push(letter.codePointAt(0)!)
+    if (!chosen)
+      for (const letter of cluster) if (!covers(face, letter.codePointAt(0)!)) missing.push(letter.codePointAt(0)!)
     append(stretches, chosen ?? face, at, end)
     at = end
   }
@@ -42,7 +48,8 @@ export function cover(faces: Faces, face: Face, text: string, {whole = false} = 
 function endOfCluster(text: string, from: number): number {
   const length = (at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
   let end = from + length(from)
-  while (end < text.length && (mark.test(text.slice(end, end + length(end))) || text.charCodeAt(end) === 0x200d)) end += length(end)
+  while (end < text.length && (mark.test(text.slice(end, end + length(end))) || text.charCodeAt(end) === 0x200d))
+    end += length(end)
   return end
 }
 
@@ -64,12 +71,9 @@ function coversAll(face: Face, text: string): boolean {
 const known = new WeakMap<Face, Map<number, boolean>>()
 
 function covers(face: Face, code: number): boolean {
-  let seen = known.get(face)
-  if (!seen) known.set(face, (seen = new Map()))
-  let answer = seen.get(code)
-  if (answer === undefined) {
-    answer = isInvisible(code) || isSpace(code) || face.has(code) || (standIns.has(code) && face.has(standIns.get(code)!.as))
-    seen.set(code, answer)
-  }
-  return answer
+  const seen = remember(known, face, () => new Map<number, boolean>())
+  return remember(seen, code, () => {
+    const standIn = standIns.get(code)
+    return isInvisible(code) || isSpace(code) || face.has(code) || (standIn !== undefined && face.has(standIn.as))
+  })
 }

@@ -1,4 +1,5 @@
 import {create, type Font} from 'fontkit'
+import {remember} from '../base/index.js'
 import {advanceOf} from './advance.js'
 import {Fount, type Shaped} from './fount.js'
 import {readJoiners} from './joining.js'
@@ -56,9 +57,7 @@ export class Face {
 
   /** The face with these features in force; one object for each set. */
   fount(features = ''): Fount {
-    let fount = this.founts.get(features)
-    if (!fount) this.founts.set(features, (fount = new Fount(this, features)))
-    return fount
+    return remember(this.founts, features, () => new Fount(this, features))
   }
 
   /** A word, or a right-to-left stretch, as it is drawn. */
@@ -113,6 +112,7 @@ export class Face {
   }
 
   private pairs(): {readonly kerning: Kerning | undefined; readonly joiners: ReadonlySet<number>} {
-    return (this.kernReader ??= {kerning: readKerning(this.font), joiners: readJoiners(this.font)})
+    this.kernReader ??= {kerning: readKerning(this.font), joiners: readJoiners(this.font)}
+    return this.kernReader
   }
 }

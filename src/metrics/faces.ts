@@ -1,4 +1,4 @@
-import {bug} from '../base/index.js'
+import {bug, remember} from '../base/index.js'
 import {Face, type Weight} from './face.js'
 
 /** Files of one family, by style; what is absent has no true face and is never imitated. */
@@ -52,7 +52,11 @@ const slantWorth = 250
  * The faces of the declared families. `load` gives the bytes of a file and is called when the first character of its face
  * is asked for.
  */
-export function createFaces({families, fallback = [], load}: {
+export function createFaces({
+  families,
+  fallback = [],
+  load,
+}: {
   readonly families: {readonly [name: string]: Family}
   readonly fallback?: readonly string[]
   readonly load: (file: string) => Uint8Array
@@ -64,9 +68,7 @@ export function createFaces({families, fallback = [], load}: {
 
   const open = (family: string, {name, weight, italic}: (typeof styles)[number]): Face => {
     const key = `${family}/${weight}/${italic ? 'italic' : 'roman'}`
-    let face = made.get(key)
-    if (!face) made.set(key, (face = new Face(key, family, weight, italic, load(families[family]![name]!))))
-    return face
+    return remember(made, key, () => new Face(key, family, weight, italic, load(families[family]![name]!)))
   }
 
   const search = ({family, weight, italic}: FaceRequest): Found => {
@@ -80,9 +82,7 @@ export function createFaces({families, fallback = [], load}: {
 
   const find = (request: FaceRequest): Found => {
     const key = `${request.family}/${request.weight}/${request.italic}`
-    let answer = found.get(key)
-    if (!answer) found.set(key, (answer = search(request)))
-    return answer
+    return remember(found, key, () => search(request))
   }
 
   const fallbacks = (face: Face): readonly Face[] => {

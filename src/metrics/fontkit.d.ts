@@ -55,7 +55,11 @@ declare module 'fontkit' {
   export interface Coverage {
     readonly version: number
     readonly glyphs?: readonly number[]
-    readonly rangeRecords?: readonly {readonly start: number; readonly end: number; readonly startCoverageIndex: number}[]
+    readonly rangeRecords?: readonly {
+      readonly start: number
+      readonly end: number
+      readonly startCoverageIndex: number
+    }[]
   }
   export interface ClassDefinition {
     readonly version: number

@@ -51,7 +51,10 @@ export class Fount {
     readonly features: string,
   ) {
     this.switches = Object.fromEntries(
-      features.split(',').filter(Boolean).map((tag) => (tag.startsWith('-') ? [tag.slice(1), false] : [tag, true])),
+      features
+        .split(',')
+        .filter(Boolean)
+        .map((tag) => (tag.startsWith('-') ? [tag.slice(1), false] : [tag, true])),
     )
   }
 
@@ -66,7 +69,10 @@ export class Fount {
   pair(left: number, right: number): number {
     const at = left * this.rows + right
     const known = this.kern[at]!
-    return known === unknown ? (this.kern[at] = this.readPair(left, right)) : known
+    if (known !== unknown) return known
+    const kern = this.readPair(left, right)
+    this.kern[left * this.rows + right] = kern
+    return kern
   }
 
   /** Width of `text[from..to)` in font units. */
@@ -170,7 +176,10 @@ export class Fount {
     const [a, b] = [this.gid[left]!, this.gid[right]!]
     const kerning = this.face.kerning
     if (kerning && !this.face.joiners.has(a)) return kerning(a, b)
-    const {gids, advances, offsets} = this.face.layOut(String.fromCharCode(this.code[left]!, this.code[right]!), this.switches)
+    const {gids, advances, offsets} = this.face.layOut(
+      String.fromCharCode(this.code[left]!, this.code[right]!),
+      this.switches,
+    )
     const stays = gids.length === 2 && gids[0] === a && gids[1] === b && !offsets
     return stays ? advances[0]! - this.face.advanceOf(a) : joined
   }
@@ -186,7 +195,8 @@ export class Fount {
     this.excess = wider(this.excess, new Int32Array(rows))
     this.code = wider(this.code, new Uint16Array(rows))
     const kern = new Int16Array(rows * rows).fill(unknown)
-    for (let row = 0; row < this.rows; row++) kern.set(this.kern.subarray(row * this.rows, (row + 1) * this.rows), row * rows)
+    for (let row = 0; row < this.rows; row++)
+      kern.set(this.kern.subarray(row * this.rows, (row + 1) * this.rows), row * rows)
     this.kern = kern
     this.rows = rows
   }

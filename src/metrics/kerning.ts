@@ -16,10 +16,14 @@ const wrappingKind = 9
 export function readKerning(font: Font): Kerning | undefined {
   if (!font.GPOS) return font.availableFeatures.includes('kern') ? undefined : () => 0
   const lookups = lookupsOf(font.GPOS, new Set(['kern'])).map((lookup) =>
-    subtablesOf(lookup, wrappingKind).filter(({kind}) => kind === pairKind).map(({table}) => table),
+    subtablesOf(lookup, wrappingKind)
+      .filter(({kind}) => kind === pairKind)
+      .map(({table}) => table),
   )
   if (lookups.flat().some((table) => !isPlain(table))) return undefined
-  const readers = lookups.map((tables) => tables.map((table) => (table.version === 1 ? byPair(table) : byClass(table, font.numGlyphs))))
+  const readers = lookups.map((tables) =>
+    tables.map((table) => (table.version === 1 ? byPair(table) : byClass(table, font.numGlyphs))),
+  )
   return (left, right) => {
     let kern = 0
     for (const lookup of readers) {
@@ -37,7 +41,11 @@ export function readKerning(font: Font): Kerning | undefined {
 /** Moves nothing but the advance of the first glyph. */
 function isPlain({coverage, valueFormat1 = {}, valueFormat2 = {}}: Subtable): boolean {
   const named = (format: {readonly [name: string]: boolean}) => Object.keys(format).filter((name) => format[name])
-  return coverage !== undefined && named(valueFormat1).every((name) => name === 'xAdvance') && named(valueFormat2).length === 0
+  return (
+    coverage !== undefined &&
+    named(valueFormat1).every((name) => name === 'xAdvance') &&
+    named(valueFormat2).length === 0
+  )
 }
 
 type Reader = (left: number, right: number) => number | undefined

@@ -9,14 +9,18 @@ export function lookupsOf(table: LayoutTable | undefined, features: ReadonlySet<
   for (const {script} of table.scriptList) {
     for (const index of script.defaultLangSys?.featureIndexes ?? []) {
       const feature = table.featureList[index]
-      if (feature && features.has(feature.tag)) for (const lookup of feature.feature.lookupListIndexes) wanted.add(lookup)
+      if (feature && features.has(feature.tag))
+        for (const lookup of feature.feature.lookupListIndexes) wanted.add(lookup)
     }
   }
   return [...wanted].sort((a, b) => a - b).map((index) => table.lookupList.get(index))
 }
 
 /** The subtables of a lookup with their kind, out of the wrapping that lets tables grow past 64 KB. */
-export function subtablesOf(lookup: Lookup, wrapping: number): readonly {readonly kind: number; readonly table: Subtable}[] {
+export function subtablesOf(
+  lookup: Lookup,
+  wrapping: number,
+): readonly {readonly kind: number; readonly table: Subtable}[] {
   return lookup.subTables.map((table) =>
     lookup.lookupType === wrapping && table.extension
       ? {kind: table.lookupType ?? 0, table: table.extension}
@@ -27,9 +31,12 @@ export function subtablesOf(lookup: Lookup, wrapping: number): readonly {readonl
 /** Index of each covered glyph. */
 export function coveredBy(coverage: Coverage): ReadonlyMap<number, number> {
   const index = new Map<number, number>()
-  coverage.glyphs?.forEach((glyph, i) => index.set(glyph, i))
+  coverage.glyphs?.forEach((glyph, i) => {
+    index.set(glyph, i)
+  })
   for (const range of coverage.rangeRecords ?? []) {
-    for (let glyph = range.start; glyph <= range.end; glyph++) index.set(glyph, range.startCoverageIndex + glyph - range.start)
+    for (let glyph = range.start; glyph <= range.end; glyph++)
+      index.set(glyph, range.startCoverageIndex + glyph - range.start)
   }
   return index
 }

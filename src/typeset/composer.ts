@@ -24,16 +24,21 @@ export interface Desk {
 
 const black = '#000000'
 
-export function createComposer({theme, faces, assets}: Pick<Composer, 'theme' | 'faces' | 'assets'>, desk: Desk): Composer {
+export function createComposer(
+  {theme, faces, assets}: Pick<Composer, 'theme' | 'faces' | 'assets'>,
+  desk: Desk,
+): Composer {
   const report = (diagnostic: Diagnostic): void => {
     desk.diagnostics.push(diagnostic)
   }
-  const named = <T>(kind: string, of: {readonly [name: string]: T}, standIn: string) => (name: string, place?: Place): T => {
-    const found = Object.hasOwn(of, name) ? of[name] : undefined
-    if (found) return found
-    report(unknownName(kind, name, Object.keys(of), theme.name, place))
-    return of[standIn] ?? Object.values(of)[0]!
-  }
+  const named =
+    <T>(kind: string, of: {readonly [name: string]: T}, standIn: string) =>
+    (name: string, place?: Place): T => {
+      const found = Object.hasOwn(of, name) ? of[name] : undefined
+      if (found) return found
+      report(unknownName(kind, name, Object.keys(of), theme.name, place))
+      return of[standIn] ?? Object.values(of)[0]!
+    }
   const colour = (name: string): string => {
     if (name.startsWith('#')) return name
     const found = theme.colours[name]

@@ -1,4 +1,4 @@
-import {type BoundedMap, createBoundedMap, type Diagnostic, type Outcome} from '../base/index.js'
+import {type BoundedMap, createBoundedMap, type Diagnostic, type Outcome, remember} from '../base/index.js'
 import type {FlowBlock, Piece} from '../model/index.js'
 import type {Frame} from './frame.js'
 
@@ -17,16 +17,15 @@ export function createKeep(): (block: FlowBlock, frame: Frame, make: () => Kept)
   const byContent: BoundedMap<string, Kept> = createBoundedMap(blocksKept)
   return (block, frame, make) => {
     const room = keyOf(frame)
-    let known = byIdentity.get(block)
-    if (!known) byIdentity.set(block, (known = new Map()))
-    let kept = known.get(room)
-    if (kept) return kept
-    const content = `${room}|${JSON.stringify({...block, place: undefined})}`
-    const same = byContent.get(content)
-    kept = same ? movedTo(same, block) : make()
-    if (!same) byContent.set(content, kept)
-    known.set(room, kept)
-    return kept
+    const known = remember(byIdentity, block, () => new Map<string, Kept>())
+    return remember(known, room, () => {
+      const content = `${room}|${JSON.stringify({...block, place: undefined})}`
+      const same = byContent.get(content)
+      if (same) return movedTo(same, block)
+      const kept = make()
+      byContent.set(content, kept)
+      return kept
+    })
   }
 }
 
@@ -38,5 +37,8 @@ function movedTo({value, diagnostics}: Kept, block: FlowBlock): Kept {
   const place = 'place' in block ? block.place : undefined
   if (!place) return {value, diagnostics}
   const moved = value.map((piece): Piece => (piece.kind === 'strips' ? {...piece, set: {...piece.set, place}} : piece))
-  return {value: moved, diagnostics: diagnostics.map((diagnostic): Diagnostic => (diagnostic.place ? {...diagnostic, place} : diagnostic))}
+  return {
+    value: moved,
+    diagnostics: diagnostics.map((diagnostic): Diagnostic => (diagnostic.place ? {...diagnostic, place} : diagnostic)),
+  }
 }

@@ -1,3 +1,4 @@
+import {remember} from '../base/index.js'
 import type {FlowBlock, Paragraph, Run} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 
@@ -31,7 +32,11 @@ export function withLeadIns(blocks: readonly FlowBlock[], theme: Theme): readonl
   })
 }
 
-function eachIn(blocks: readonly FlowBlock[], words: number, theme: Theme): {readonly blocks: readonly FlowBlock[]; readonly words: number} {
+function eachIn(
+  blocks: readonly FlowBlock[],
+  words: number,
+  theme: Theme,
+): {readonly blocks: readonly FlowBlock[]; readonly words: number} {
   let left = words
   const changed = blocks.map((block) => {
     const {block: next, words: more} = afterBlock(block, left, theme)
@@ -41,7 +46,11 @@ function eachIn(blocks: readonly FlowBlock[], words: number, theme: Theme): {rea
   return {blocks: changed.every((block, i) => block === blocks[i]) ? blocks : changed, words: left}
 }
 
-function afterBlock(block: FlowBlock, words: number, theme: Theme): {readonly block: FlowBlock; readonly words: number} {
+function afterBlock(
+  block: FlowBlock,
+  words: number,
+  theme: Theme,
+): {readonly block: FlowBlock; readonly words: number} {
   if (block.kind === 'table') return {block, words: 0}
   if (block.kind !== 'paragraph') return {block, words}
   const own = theme.styles[block.style]?.leadIn ?? 0
@@ -52,11 +61,8 @@ function afterBlock(block: FlowBlock, words: number, theme: Theme): {readonly bl
 }
 
 function withLeadIn(block: Paragraph, words: number): Paragraph {
-  let variants = made.get(block)
-  if (!variants) made.set(block, (variants = new Map()))
-  let variant = variants.get(words)
-  if (!variant) variants.set(words, (variant = {...block, runs: leadRuns(block.runs, words)}))
-  return variant
+  const variants = remember(made, block, () => new Map<number, Paragraph>())
+  return remember(variants, words, () => ({...block, runs: leadRuns(block.runs, words)}))
 }
 
 function leadRuns(runs: readonly Run[], words: number): readonly Run[] {

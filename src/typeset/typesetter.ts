@@ -1,6 +1,17 @@
 import type {Diagnostic, Outcome, Pt} from '../base/index.js'
 import type {Faces} from '../metrics/index.js'
-import type {Assets, Edited, FlowBlock, Galley, Paragraph, Piece, Run, SetBlock, SetNoteBlock, Strip} from '../model/index.js'
+import type {
+  Assets,
+  Edited,
+  FlowBlock,
+  Galley,
+  Paragraph,
+  Piece,
+  Run,
+  SetBlock,
+  SetNoteBlock,
+  Strip,
+} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 import {setBlock} from './blocks/setters.js'
 import {createComposer, type Desk} from './composer.js'
@@ -23,7 +34,15 @@ export interface Typesetter {
   line(request: LineRequest): Strip
 }
 
-export function createTypesetter({theme, faces, assets}: {readonly theme: Theme; readonly faces: Faces; readonly assets: Assets}): Typesetter {
+export function createTypesetter({
+  theme,
+  faces,
+  assets,
+}: {
+  readonly theme: Theme
+  readonly faces: Faces
+  readonly assets: Assets
+}): Typesetter {
   const desk: Desk = {diagnostics: []}
   const composer = createComposer({theme, faces, assets}, desk)
   const keep = createKeep()
@@ -37,7 +56,8 @@ export function createTypesetter({theme, faces, assets}: {readonly theme: Theme;
     desk.diagnostics = before
     return {value, diagnostics}
   }
-  const set = (block: FlowBlock, frame: Frame): Outcome<readonly Piece[]> => keep(block, frame, () => alone(() => setBlock(composer, block, frame)))
+  const set = (block: FlowBlock, frame: Frame): Outcome<readonly Piece[]> =>
+    keep(block, frame, () => alone(() => setBlock(composer, block, frame)))
 
   const galley = (edited: Edited): Outcome<Galley> => {
     const pieces: Piece[] = []
@@ -109,7 +129,10 @@ function setsOf(piece: Piece): readonly SetBlock[] {
 function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
   return diagnostics.filter(({code, message, place}) => {
-    const key = code === 'line-overfull' || code === 'figure-missing' ? JSON.stringify([code, message, place]) : `${code} ${message}`
+    const key =
+      code === 'line-overfull' || code === 'figure-missing'
+        ? JSON.stringify([code, message, place])
+        : `${code} ${message}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

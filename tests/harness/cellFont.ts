@@ -8,5 +8,10 @@ export const cellFont = {
   row: () => 0,
   width: (text: string, from = 0, to = text.length) => to - from,
   glyphs: (text: string) => text.length,
-  shape: (text: string) => ({gids: [...text].map(() => 1), advances: [...text].map(() => 1), codes: [], width: text.length}),
+  shape: (text: string) => ({
+    gids: [...text].map(() => 1),
+    advances: [...text].map(() => 1),
+    codes: [],
+    width: text.length,
+  }),
 } as unknown as Fount

@@ -4,7 +4,9 @@ import {families, load, openFaces} from './fixture.js'
 
 test('a missing style is the nearest true one, and says so', () => {
   const faces = openFaces()
-  expect(faces.find({family: 'Source Serif 4', weight: 'regular', italic: true}).face.key).toBe('Source Serif 4/400/italic')
+  expect(faces.find({family: 'Source Serif 4', weight: 'regular', italic: true}).face.key).toBe(
+    'Source Serif 4/400/italic',
+  )
   expect(faces.find({family: 'Source Serif 4', weight: 'regular', italic: true}).missing).toBeUndefined()
   const slanted = faces.find({family: 'Golos Text', weight: 'semibold', italic: true})
   expect(slanted.face.key).toBe('Golos Text/600/roman')
@@ -15,7 +17,13 @@ test('a missing style is the nearest true one, and says so', () => {
 
 test('a file is read when its face is first asked for, and once', () => {
   const read: string[] = []
-  const faces = createFaces({families, load: (file) => (read.push(file), load(file))})
+  const faces = createFaces({
+    families,
+    load: (file) => {
+      read.push(file)
+      return load(file)
+    },
+  })
   expect(read).toEqual([])
   faces.find({family: 'PT Mono', weight: 'regular', italic: false})
   faces.find({family: 'PT Mono', weight: 'bold', italic: false})

@@ -12,7 +12,10 @@ export const families = {
     bold: 'source-serif-4/700Bold/SourceSerif4_700Bold.ttf',
     fallback: ['Noto Serif Hebrew'],
   },
-  'Golos Text': {regular: 'golos-text/400Regular/GolosText_400Regular.ttf', semibold: 'golos-text/600SemiBold/GolosText_600SemiBold.ttf'},
+  'Golos Text': {
+    regular: 'golos-text/400Regular/GolosText_400Regular.ttf',
+    semibold: 'golos-text/600SemiBold/GolosText_600SemiBold.ttf',
+  },
   Literata: {regular: 'literata/400Regular/Literata_400Regular.ttf'},
   'PT Mono': {regular: 'pt-mono/400Regular/PTMono_400Regular.ttf'},
   Cousine: {regular: 'cousine/400Regular/Cousine_400Regular.ttf'},

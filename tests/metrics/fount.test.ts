@@ -11,12 +11,18 @@ describe.each(['Source Serif 4', 'Golos Text', 'Literata', 'Oswald', 'Noto Serif
     const face = faceOf(family)
     for (const features of ['', 'onum,pnum', 'smcp']) {
       const fount = face.fount(features)
-      const switches = Object.fromEntries(features.split(',').filter(Boolean).map((tag) => [tag, true]))
+      const switches = Object.fromEntries(
+        features
+          .split(',')
+          .filter(Boolean)
+          .map((tag) => [tag, true]),
+      )
       for (const a of letters) {
         for (const b of letters) {
           const kern = fount.pair(fount.row(a.charCodeAt(0)), fount.row(b.charCodeAt(0)))
           const shaped = face.layOut(a + b, switches)
-          if (kern === joined) expect(shaped.gids, a + b).not.toEqual([...face.shape(a, features).gids, ...face.shape(b, features).gids])
+          if (kern === joined)
+            expect(shaped.gids, a + b).not.toEqual([...face.shape(a, features).gids, ...face.shape(b, features).gids])
           else expect(fount.width(a + b), `${features} ${a}${b}`).toBe(shaped.width)
         }
       }
@@ -59,7 +65,9 @@ test('a space that a face has not is its own space at the width of that name', (
 
 test('more characters than the tables first hold', () => {
   const fount = faceOf('Noto Serif').fount()
-  const all = Array.from({length: 600}, (_, i) => String.fromCharCode(0xa1 + i)).filter((one) => one !== '\u00ad').join('')
+  const all = Array.from({length: 600}, (_, i) => String.fromCharCode(0xa1 + i))
+    .filter((one) => one !== '\u00ad')
+    .join('')
   const before = fount.width('AVAТА')
   const long = fount.width(all)
   expect(fount.width('AVAТА')).toBe(before)

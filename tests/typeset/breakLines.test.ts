@@ -18,7 +18,10 @@ test('no way to break a paragraph has fewer demerits than the one taken', () => 
     const printed = linesOf(text, width, indent, justify)
     const oracle = tryAll(text, width, indent, justify)
     if (oracle === undefined) continue
-    expect(rate(printed, width, indent, justify, Infinity), `seed ${seed}, ${width} wide: ${printed.join(' / ')} for ${text}`).toBeCloseTo(oracle, 3)
+    expect(
+      rate(printed, width, indent, justify, Infinity),
+      `seed ${seed}, ${width} wide: ${printed.join(' / ')} for ${text}`,
+    ).toBeCloseTo(oracle, 3)
   }
 })
 
@@ -27,7 +30,10 @@ test('every letter of the text is in the lines, once and in order', () => {
     const next = generator(seed * 7)
     const text = words(next, 1 + Math.floor(next() * 30))
     const printed = linesOf(text, 4 + Math.floor(next() * 30), 0, seed % 2 === 0)
-    const whole = printed.map((line) => (line.endsWith('=') ? line.slice(0, -1) : `${line} `)).join('').trimEnd()
+    const whole = printed
+      .map((line) => (line.endsWith('=') ? line.slice(0, -1) : `${line} `))
+      .join('')
+      .trimEnd()
     expect(whole.replace(/[ -]/gu, '')).toBe(text.replace(/[ \u00ad-]/gu, ''))
   }
 })
@@ -44,7 +50,8 @@ function linesOf(text: string, width: number, indent: number, justify: boolean):
 function tryAll(text: string, width: number, indent: number, justify: boolean): number | undefined {
   let best = Infinity
   for (const most of [1, 2.5, 12]) {
-    for (const lines of ways(parts(text), [], width, indent, justify, most)) best = Math.min(best, rate(lines, width, indent, justify, most))
+    for (const lines of ways(parts(text), [], width, indent, justify, most))
+      best = Math.min(best, rate(lines, width, indent, justify, most))
     if (best < 1e7) break
   }
   return best === Infinity ? undefined : best
@@ -56,7 +63,14 @@ function parts(text: string): readonly (readonly [string, string])[] {
 }
 
 /** Every sequence of lines none of which alone is out of bounds. */
-function* ways(pieces: readonly (readonly [string, string])[], before: readonly string[], width: number, indent: number, justify: boolean, most: number): Generator<readonly string[]> {
+function* ways(
+  pieces: readonly (readonly [string, string])[],
+  before: readonly string[],
+  width: number,
+  indent: number,
+  justify: boolean,
+  most: number,
+): Generator<readonly string[]> {
   let line = ''
   for (const [index, [piece, joint]] of pieces.entries()) {
     const isLast = index === pieces.length - 1
@@ -87,8 +101,13 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
     hyphens = joint ? hyphens + 1 : 0
     if (hyphens > 2) return Infinity
     const own = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
-    total += (10 + 100 * Math.abs(ratio) ** 3) ** 2 + joint ** 2 + (hyphens > 1 ? 4000 : 0) + (Math.abs(own - fitness) > 1 ? 3000 : 0)
-    if (isLast && index > 0) total += (lines[index - 1]!.endsWith('=') ? 1e7 : 0) + (line.length < width * 0.15 ? 1e7 : 0)
+    total +=
+      (10 + 100 * Math.abs(ratio) ** 3) ** 2 +
+      joint ** 2 +
+      (hyphens > 1 ? 4000 : 0) +
+      (Math.abs(own - fitness) > 1 ? 3000 : 0)
+    if (isLast && index > 0)
+      total += (lines[index - 1]!.endsWith('=') ? 1e7 : 0) + (line.length < width * 0.15 ? 1e7 : 0)
     fitness = own
   }
   return total

@@ -6,12 +6,16 @@ import {edited, linesOf, paragraph, run, stripsIn, theme} from './fixture.js'
 
 const faces = openFaces()
 const setter = () => createTypesetter({theme, faces, assets: new Map()})
-const set = (...blocks: Parameters<typeof edited>[0]): readonly Strip[] => stripsIn(setter().galley(edited(blocks)).value.pieces)
+const set = (...blocks: Parameters<typeof edited>[0]): readonly Strip[] =>
+  stripsIn(setter().galley(edited(blocks)).value.pieces)
 const complaints = (...blocks: Parameters<typeof edited>[0]) => setter().galley(edited(blocks)).diagnostics
-const spansOf = (strip: Strip | undefined): readonly Span[] => strip?.items.flatMap((item) => (item.kind === 'line' ? item.spans : [])) ?? []
-const linesIn = (strips: readonly Strip[]): readonly (Item & {kind: 'line'})[] => strips.flatMap(({items}) => items.filter((item) => item.kind === 'line'))
+const spansOf = (strip: Strip | undefined): readonly Span[] =>
+  strip?.items.flatMap((item) => (item.kind === 'line' ? item.spans : [])) ?? []
+const linesIn = (strips: readonly Strip[]): readonly (Item & {kind: 'line'})[] =>
+  strips.flatMap(({items}) => items.filter((item) => item.kind === 'line'))
 
-const ru = 'Совет Безопасности несёт главную ответственность за поддержание международного мира и безопасности. Решения, принятые на основании главы Устава, обязательны для всех государств-членов Организации. Делегатам следует заблаговременно ознакомиться с позицией представляемой ими страны.'
+const ru =
+  'Совет Безопасности несёт главную ответственность за поддержание международного мира и безопасности. Решения, принятые на основании главы Устава, обязательны для всех государств-членов Организации. Делегатам следует заблаговременно ознакомиться с позицией представляемой ими страны.'
 
 test('justified lines end where the measure ends, the last where its words do', () => {
   const lines = linesIn(set(paragraph(ru, {language: 'ru'})))
@@ -23,7 +27,11 @@ test('justified lines end where the measure ends, the last where its words do', 
 })
 
 test('a measure under 200 points is ragged', () => {
-  const narrow = createTypesetter({theme: {...theme, masters: {body: {...theme.masters['body']!, width: 380}}}, faces, assets: new Map()})
+  const narrow = createTypesetter({
+    theme: {...theme, masters: {body: {...theme.masters['body']!, width: 380}}},
+    faces,
+    assets: new Map(),
+  })
   const strips = stripsIn(narrow.galley(edited([paragraph(ru, {language: 'ru'})])).value.pieces)
   for (const span of strips.flatMap(spansOf)) expect(span.wordSpace).toBe(0)
 })
@@ -39,7 +47,17 @@ test('widows, orphans, keeps and hyphens decide where a page may end', () => {
 })
 
 test('notes and anchors lie on the line of their place', () => {
-  const strips = set(paragraph([run(`${ru} `, {language: 'ru'}), run('1', {position: 'superior', note: 'a'}), run(' Конец', {language: 'ru', anchor: 'end'}), run('2', {note: 'b'})], {anchors: ['top']}))
+  const strips = set(
+    paragraph(
+      [
+        run(`${ru} `, {language: 'ru'}),
+        run('1', {position: 'superior', note: 'a'}),
+        run(' Конец', {language: 'ru', anchor: 'end'}),
+        run('2', {note: 'b'}),
+      ],
+      {anchors: ['top']},
+    ),
+  )
   expect(strips[0]!.anchors).toEqual(['top'])
   expect(strips.flatMap(({notes}) => notes)).toEqual(['a', 'b'])
   const line = strips.find(({notes}) => notes.includes('a'))
@@ -49,7 +67,10 @@ test('notes and anchors lie on the line of their place', () => {
 
 describe('letters', () => {
   test('capitals and small capitals of a style keep what the author wrote', () => {
-    expect(spansOf(set(paragraph('Совет straße', {style: 'upper'}))[0])[0]).toMatchObject({text: 'СОВЕТ STRAßE', actual: 'Совет straße'})
+    expect(spansOf(set(paragraph('Совет straße', {style: 'upper'}))[0])[0]).toMatchObject({
+      text: 'СОВЕТ STRAßE',
+      actual: 'Совет straße',
+    })
     const [span] = spansOf(set(paragraph('Note by the Dais', {style: 'label'}))[0])
     expect(span).toMatchObject({text: 'note by the dais', actual: 'Note by the Dais', features: '-liga,onum,pnum,smcp'})
     expect(span!.letterSpace).toBeCloseTo(0.525)
@@ -66,7 +87,11 @@ describe('letters', () => {
 
   test('emphasis within italics is roman', () => {
     const italic = {...theme, styles: {...theme.styles, body: {...theme.styles['body']!, italic: true}}}
-    const strips = stripsIn(createTypesetter({theme: italic, faces, assets: new Map()}).galley(edited([paragraph([run('a '), run('b', {italic: true})])])).value.pieces)
+    const strips = stripsIn(
+      createTypesetter({theme: italic, faces, assets: new Map()}).galley(
+        edited([paragraph([run('a '), run('b', {italic: true})])]),
+      ).value.pieces,
+    )
     expect(spansOf(strips[0]).map(({face}) => face)).toEqual(['Source Serif 4/400/italic', 'Source Serif 4/400/roman'])
   })
 
@@ -94,13 +119,21 @@ describe('letters', () => {
 })
 
 describe('what stands in a line', () => {
-  const contents = (title: string, page: string) => paragraph([run(title), run('', {object: {kind: 'fill', leader: '.'}}), run(page)], {style: 'contents-1'})
+  const contents = (title: string, page: string) =>
+    paragraph([run(title), run('', {object: {kind: 'fill', leader: '.'}}), run(page)], {style: 'contents-1'})
 
   test('a leader fills the line and its dots stand under each other', () => {
     const strips = set(contents('The Great Terror', '7'), contents('A', '112'))
-    const ends = strips.map((strip) => spansOf(strip).filter(({text}) => !text.startsWith('.')).at(-1)!)
+    const ends = strips.map(
+      (strip) =>
+        spansOf(strip)
+          .filter(({text}) => !text.startsWith('.'))
+          .at(-1)!,
+    )
     for (const span of ends) expect(span.x + span.width).toBeCloseTo(400, 1)
-    const leaders = strips.map((strip) => strip.items.find((item) => item.kind === 'line' && item.tag === -1)) as (Item & {kind: 'line'})[]
+    const leaders = strips.map((strip) =>
+      strip.items.find((item) => item.kind === 'line' && item.tag === -1),
+    ) as (Item & {kind: 'line'})[]
     const step = (line: Item & {kind: 'line'}) => line.spans[0]!.width / line.spans[0]!.text.length
     expect(step(leaders[0]!)).toBeCloseTo(step(leaders[1]!))
     const phase = (line: Item & {kind: 'line'}) => (line.x - leaders[0]!.x) / step(line)
@@ -109,7 +142,11 @@ describe('what stands in a line', () => {
   })
 
   test('a blank takes what is left, a box stands for a tick', () => {
-    const [strip] = set(paragraph([run('', {object: {kind: 'checkbox'}}), run(' Agreed: '), run('', {object: {kind: 'blank'}})], {style: 'contents-1'}))
+    const [strip] = set(
+      paragraph([run('', {object: {kind: 'checkbox'}}), run(' Agreed: '), run('', {object: {kind: 'blank'}})], {
+        style: 'contents-1',
+      }),
+    )
     const rule = strip!.items.find((item) => item.kind === 'rule')
     expect(rule?.kind === 'rule' && rule.x2).toBeCloseTo(400, 1)
     expect(strip!.items.find((item) => item.kind === 'box')).toMatchObject({x: 0})
@@ -117,7 +154,8 @@ describe('what stands in a line', () => {
 })
 
 test('verse keeps its lines and indents what turns over', () => {
-  const verse = 'A short line\nAnd a line that is so very long that it can by no means ever be set within the measure of this page at all\nEnd'
+  const verse =
+    'A short line\nAnd a line that is so very long that it can by no means ever be set within the measure of this page at all\nEnd'
   const strips = set(paragraph(verse, {style: 'verse'}))
   expect(linesIn(strips).map(({x}) => x)).toEqual([0, 0, 20, 0])
   expect(linesOf(strips)[0]).toBe('A short line')
@@ -129,7 +167,8 @@ test('spaces of a program stay', () => {
 })
 
 test('markers hang left of their text with their stops under each other', () => {
-  const item = (marker: string): readonly Strip[] => set(paragraph('text of the item', {style: 'list', depth: 2, marker: [run(marker)]}))
+  const item = (marker: string): readonly Strip[] =>
+    set(paragraph('text of the item', {style: 'list', depth: 2, marker: [run(marker)]}))
   const [nine, ten, year] = [item('9.'), item('10.'), item('1937 a.')].map((strips) => linesIn(strips))
   const end = (line: Item & {kind: 'line'}) => line.spans[0]!.x + line.spans[0]!.width
   expect(end(nine![0]!)).toBeCloseTo(end(ten![0]!), 2)
@@ -148,7 +187,11 @@ test('rules of a style stand above and below and take their room', () => {
 })
 
 test('a chapter opens a page, sunk, and begins in letterspaced small capitals', () => {
-  const strips = set(paragraph('Title', {style: 'heading-1', role: 'H1'}), paragraph('Three words of lead.', {flush: true}), paragraph('And no more.'))
+  const strips = set(
+    paragraph('Title', {style: 'heading-1', role: 'H1'}),
+    paragraph('Three words of lead.', {flush: true}),
+    paragraph('And no more.'),
+  )
   expect(strips[0]).toMatchObject({open: 'recto', firm: true, headless: true, before: 165})
   expect(spansOf(strips[1]).map(({text, features}) => [text, features])).toEqual([
     ['Three words of', '-liga,onum,pnum,smcp'],
@@ -158,7 +201,12 @@ test('a chapter opens a page, sunk, and begins in letterspaced small capitals', 
 })
 
 test('a running line that is too long ends in an ellipsis', () => {
-  const line = setter().line({style: 'body', runs: [run('The responsibilities of the Security Council, its members and its organs')], width: 200, align: 'right'})
+  const line = setter().line({
+    style: 'body',
+    runs: [run('The responsibilities of the Security Council, its members and its organs')],
+    width: 200,
+    align: 'right',
+  })
   const [span] = spansOf(line)
   expect(span!.text).toMatch(/^The responsibilities of .*…$/u)
   expect(span!.x + span!.width).toBeCloseTo(200, 1)
@@ -166,11 +214,43 @@ test('a running line that is too long ends in an ellipsis', () => {
 })
 
 test('letters that go in come out, in their order, whatever the runs', () => {
-  const pieces = ['Совет ', 'Без\u00adопасности', ' — ', 'the un', 'believable', ' 1937', '–1938 гг.', '\u00a0№\u202f447', ' дело/папка', ' е\u0301', ' office', '\u200b', ' fi']
+  const pieces = [
+    'Совет ',
+    'Без\u00adопасности',
+    ' — ',
+    'the un',
+    'believable',
+    ' 1937',
+    '–1938 гг.',
+    '\u00a0№\u202f447',
+    ' дело/папка',
+    ' е\u0301',
+    ' office',
+    '\u200b',
+    ' fi',
+  ]
   let seed = 7
-  const next = (below: number): number => (seed = (seed * 1103515245 + 12345) % 2147483648) % below
+  const next = (below: number): number => {
+    seed = (seed * 48271) % 2147483647
+    return seed % below
+  }
   for (let round = 0; round < 60; round++) {
-    const runs = Array.from({length: 1 + next(40)}, (): Run => run(pieces[next(pieces.length)]!, {language: next(2) ? 'ru' : 'en', ...[{}, {italic: true}, {bold: true}, {smallCaps: true}, {sans: true}, {tracking: 0.1}, {position: 'superior'} as const][next(7)]}))
+    const runs = Array.from(
+      {length: 1 + next(40)},
+      (): Run =>
+        run(pieces[next(pieces.length)]!, {
+          language: next(2) ? 'ru' : 'en',
+          ...[
+            {},
+            {italic: true},
+            {bold: true},
+            {smallCaps: true},
+            {sans: true},
+            {tracking: 0.1},
+            {position: 'superior'} as const,
+          ][next(7)],
+        }),
+    )
     const style = ['body', 'ragged', 'hung', 'label', 'upper', 'verse', 'note'][next(7)]!
     const out = linesOf(set(paragraph(runs, {style}))).join('')
     const plain = (text: string) => text.replace(/[\s\u00ad\u200b]/gu, '')

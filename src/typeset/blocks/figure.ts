@@ -16,7 +16,10 @@ export function setFigure(composer: Composer, block: SetFigure, frame: Frame): r
   const caption = block.caption.flatMap((paragraph) => shiftTags(setParagraph(composer, paragraph, frame), tags))
   const under = caption.reduce((sum, strip) => sum + strip.height + strip.before + strip.after, 0)
   const picture = pictureOf(composer, block, frame, frame.height - under)
-  const strips: Strip[] = [{...picture, brk: caption.length ? 0 : 2}, ...caption.map((strip, index): Strip => ({...strip, brk: index < caption.length - 1 ? 0 : 2}))]
+  const strips: Strip[] = [
+    {...picture, brk: caption.length ? 0 : 2},
+    ...caption.map((strip, index): Strip => ({...strip, brk: index < caption.length - 1 ? 0 : 2})),
+  ]
   const set: SetBlock = {strips, tags, structure: block.structure ?? [], ...(block.place ? {place: block.place} : {})}
   return [{kind: 'float', where: block.float ?? 'here', set: [set]}]
 }

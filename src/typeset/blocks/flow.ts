@@ -30,7 +30,12 @@ function flattened(piece: Piece, frame: Frame): readonly SetBlock[] {
     case 'columns':
       return [beside(balanced(piece.set, piece.count), (frame.measure + piece.gutter) / piece.count)]
     case 'pair':
-      return [beside([piece.left, piece.right], frame.facing ? frame.measure : (frame.measure - frame.gutter) * frame.balance + frame.gutter)]
+      return [
+        beside(
+          [piece.left, piece.right],
+          frame.facing ? frame.measure : (frame.measure - frame.gutter) * frame.balance + frame.gutter,
+        ),
+      ]
     default:
       return []
   }
@@ -43,7 +48,9 @@ const opening = (set: SetBlock, open: 'page' | 'recto'): SetBlock => ({
 
 /** Deals blocks to columns so that the highest is as low as may be without dividing a block. */
 function balanced(sets: readonly SetBlock[], count: number): readonly (readonly SetBlock[])[] {
-  const heights = sets.map(({strips}) => strips.reduce((sum, strip) => sum + strip.height + strip.before + strip.after, 0))
+  const heights = sets.map(({strips}) =>
+    strips.reduce((sum, strip) => sum + strip.height + strip.before + strip.after, 0),
+  )
   const total = heights.reduce((sum, height) => sum + height, 0)
   for (let limit = Math.max(total / count, ...heights, 1); ; limit *= 1.05) {
     const columns = dealt(sets, heights, limit)

@@ -5,8 +5,8 @@ import type {Composer} from '../composer.js'
 import type {Frame} from '../frame.js'
 import {ruleOf} from '../strips/ruleOf.js'
 import {padStrip, shiftItems} from '../strips/shift.js'
-import {setFlow} from './flow.js'
 import {asPiece} from './asPiece.js'
+import {setFlow} from './flow.js'
 
 type Group = Extract<FlowBlock, {kind: 'group'}>
 
@@ -29,9 +29,20 @@ export function setGroup(composer: Composer, block: Group, frame: Frame): readon
   const held = sets.flatMap((set, index) => set.strips.map((strip): Held => ({set: index, strip})))
   if (held.length === 0) return []
   const box = {x: style.left, width: frame.measure - style.left - style.right}
-  const moved = held.map(({set, strip}) => ({set, strip: {...strip, items: shiftItems(strip.items, style.left + side.left, 0)}}))
+  const moved = held.map(({set, strip}) => ({
+    set,
+    strip: {...strip, items: shiftItems(strip.items, style.left + side.left, 0)},
+  }))
   const closed = isContinuous(style) ? withoutGaps(moved) : moved
-  const dressed = spaced(kept(edged(composer, closed, style, box).map((one) => decorated(composer, one, style, box)), block, style, frame), style)
+  const dressed = spaced(
+    kept(
+      edged(composer, closed, style, box).map((one) => decorated(composer, one, style, box)),
+      block,
+      style,
+      frame,
+    ),
+    style,
+  )
   return regrouped(anchored(dressed, block), sets, block).map(asPiece)
 }
 
@@ -40,19 +51,28 @@ function sideOf({bar, border, padding}: GroupStyle): {readonly left: Pt; readonl
   return {left: padding + thickness + (bar ? bar.thickness + bar.gap : 0), right: padding + thickness}
 }
 
-const isContinuous = ({bar, border, ground}: GroupStyle): boolean => bar !== undefined || border !== undefined || ground !== undefined
+const isContinuous = ({bar, border, ground}: GroupStyle): boolean =>
+  bar !== undefined || border !== undefined || ground !== undefined
 
 /** The space between two strips is made part of the upper one, so that a bar or a ground has no gaps. */
 function withoutGaps(held: readonly Held[]): readonly Held[] {
   return held.map(({set, strip}, index) => {
     const next = held[index + 1]?.strip
     const gap = next ? Math.max(strip.after, next.before) : 0
-    return {set, strip: {...padStrip(strip, 0, gap), before: index === 0 ? strip.before : 0, after: next ? 0 : strip.after}}
+    return {
+      set,
+      strip: {...padStrip(strip, 0, gap), before: index === 0 ? strip.before : 0, after: next ? 0 : strip.after},
+    }
   })
 }
 
 /** Rules and padding at the head of the first strip and the foot of the last. */
-function edged(composer: Composer, held: readonly Held[], style: GroupStyle, {x, width}: {readonly x: Pt; readonly width: Pt}): readonly Held[] {
+function edged(
+  composer: Composer,
+  held: readonly Held[],
+  style: GroupStyle,
+  {x, width}: {readonly x: Pt; readonly width: Pt},
+): readonly Held[] {
   const {ruleAbove, ruleBelow, border, ground} = style
   // a bar alone needs no room above and below its text
   const padding = border || ground || ruleAbove || ruleBelow ? style.padding : 0
@@ -67,25 +87,52 @@ function edged(composer: Composer, held: readonly Held[], style: GroupStyle, {x,
       ...(above ? [ruleOf(above, x, width, above.thickness / 2, composer.colour(above.colour))] : []),
       ...(below ? [ruleOf(below, x, width, padded.height - below.thickness / 2, composer.colour(below.colour))] : []),
       ...(border && index === 0 ? [across(x, width, thickness / 2, thickness, composer.colour(border.colour))] : []),
-      ...(border && index === held.length - 1 ? [across(x, width, padded.height - thickness / 2, thickness, composer.colour(border.colour))] : []),
+      ...(border && index === held.length - 1
+        ? [across(x, width, padded.height - thickness / 2, thickness, composer.colour(border.colour))]
+        : []),
     ]
     return {set, strip: {...padded, items: [...padded.items, ...rules]}}
   })
 }
 
 /** Bar, uprights and ground along the whole strip. */
-function decorated(composer: Composer, {set, strip}: Held, {bar, border, ground}: GroupStyle, {x, width}: {readonly x: Pt; readonly width: Pt}): Held {
+function decorated(
+  composer: Composer,
+  {set, strip}: Held,
+  {bar, border, ground}: GroupStyle,
+  {x, width}: {readonly x: Pt; readonly width: Pt},
+): Held {
   const {height} = strip
   const under: Item[] = ground ? [{kind: 'fill', x, y: 0, width, height, colour: composer.colour(ground)}] : []
   const sides: Item[] = [
     ...(bar ? [upright(x + bar.thickness / 2, height, bar.thickness, composer.colour(bar.colour))] : []),
-    ...(border ? [x + border.thickness / 2, x + width - border.thickness / 2].map((at) => upright(at, height, border.thickness, composer.colour(border.colour))) : []),
+    ...(border
+      ? [x + border.thickness / 2, x + width - border.thickness / 2].map((at) =>
+          upright(at, height, border.thickness, composer.colour(border.colour)),
+        )
+      : []),
   ]
   return {set, strip: {...strip, items: [...under, ...strip.items, ...sides]}}
 }
 
-const across = (x: Pt, width: Pt, y: Pt, thickness: Pt, colour: string): Item => ({kind: 'rule', x1: x, y1: y, x2: x + width, y2: y, thickness, colour})
-const upright = (x: Pt, height: Pt, thickness: Pt, colour: string): Item => ({kind: 'rule', x1: x, y1: 0, x2: x, y2: height, thickness, colour})
+const across = (x: Pt, width: Pt, y: Pt, thickness: Pt, colour: string): Item => ({
+  kind: 'rule',
+  x1: x,
+  y1: y,
+  x2: x + width,
+  y2: y,
+  thickness,
+  colour,
+})
+const upright = (x: Pt, height: Pt, thickness: Pt, colour: string): Item => ({
+  kind: 'rule',
+  x1: x,
+  y1: 0,
+  x2: x,
+  y2: height,
+  thickness,
+  colour,
+})
 
 /** No page ends inside a group that is to be kept and fits a page; nor just before its foot. */
 function kept(held: readonly Held[], {keep}: Group, style: GroupStyle, frame: Frame): readonly Held[] {
@@ -107,7 +154,9 @@ function spaced(held: readonly Held[], {before, after}: GroupStyle): readonly He
 
 function anchored(held: readonly Held[], {anchors = []}: Group): readonly Held[] {
   if (anchors.length === 0) return held
-  return held.map(({set, strip}, index) => (index === 0 ? {set, strip: {...strip, anchors: [...anchors, ...strip.anchors]}} : {set, strip}))
+  return held.map(({set, strip}, index) =>
+    index === 0 ? {set, strip: {...strip, anchors: [...anchors, ...strip.anchors]}} : {set, strip},
+  )
 }
 
 /** The strips back in their blocks, each under the group in the structure when it has a place there. */

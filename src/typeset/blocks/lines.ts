@@ -10,8 +10,20 @@ const thickness: Pt = 0.4
 const colour = '#8c8c8c'
 
 /** Rules to write on. */
-export function setLines(_: Composer, {count}: Extract<FlowBlock, {kind: 'lines'}>, {measure}: Frame): readonly Piece[] {
+export function setLines(
+  _: Composer,
+  {count}: Extract<FlowBlock, {kind: 'lines'}>,
+  {measure}: Frame,
+): readonly Piece[] {
   const y = distance - thickness
-  const strip: Strip = {height: distance, before: 0, after: 0, brk: 2, items: [{kind: 'rule', x1: 0, y1: y, x2: measure, y2: y, thickness, colour}], notes: [], anchors: []}
+  const strip: Strip = {
+    height: distance,
+    before: 0,
+    after: 0,
+    brk: 2,
+    items: [{kind: 'rule', x1: 0, y1: y, x2: measure, y2: y, thickness, colour}],
+    notes: [],
+    anchors: [],
+  }
   return [asPiece({strips: Array.from({length: count}, () => strip), tags: [], structure: []})]
 }

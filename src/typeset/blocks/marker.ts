@@ -16,12 +16,32 @@ const gap = 0.5
 export function setMarker(
   composer: Composer,
   runs: readonly Run[],
-  {style, left, baseline, tags, place}: {readonly style: ParagraphStyle; readonly left: Pt; readonly baseline: Pt; readonly tags: Tag[]; readonly place: Place | undefined},
+  {
+    style,
+    left,
+    baseline,
+    tags,
+    place,
+  }: {
+    readonly style: ParagraphStyle
+    readonly left: Pt
+    readonly baseline: Pt
+    readonly tags: Tag[]
+    readonly place: Place | undefined
+  },
 ): {readonly items: readonly Item[]; readonly indent: Pt} {
   const {composed, most} = cutChunks(compose(composer, runs, {...style, hyphenate: false}, place))
   const x = Math.max(0, left - gap * style.size - most)
   const tag = tags.length ? tags.push({role: 'Lbl', up: -1}) - 1 : -1
   const line = {from: 0, to: composed.text.length, hyphen: false, last: true, indent: 0}
-  const {items} = setLine(composed, line, {x, width: most, baseline, align: 'left', hang: false, tag, figureTag: () => tag})
+  const {items} = setLine(composed, line, {
+    x,
+    width: most,
+    baseline,
+    align: 'left',
+    hang: false,
+    tag,
+    figureTag: () => tag,
+  })
   return {items, indent: Math.max(0, x + most + gap * style.size - left)}
 }

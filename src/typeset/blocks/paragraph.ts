@@ -6,8 +6,8 @@ import {type Frame, styleIn} from '../frame.js'
 import {breakLines, type Line} from '../lines/breakLines.js'
 import {type Chunks, cutChunks} from '../lines/chunks.js'
 import {type LineBox, setLine} from '../lines/setLine.js'
-import {padStrip} from '../strips/shift.js'
 import {ruleOf} from '../strips/ruleOf.js'
+import {padStrip} from '../strips/shift.js'
 import {codeRuns} from '../text/codeRuns.js'
 import {lineOverfull} from '../text/complaints.js'
 import {compose} from '../text/compose.js'
@@ -41,7 +41,12 @@ export function setMeasured(composer: Composer, measured: Measured, frame: Frame
   const {block} = measured
   const tags = tagsOf(block)
   const strips = ruled(composer, stripsOf(composer, measured, frame, tags), measured, frame)
-  return {strips: opened(strips, measured.style, frame), tags, structure: block.structure ?? [], ...(block.place ? {place: block.place} : {})}
+  return {
+    strips: opened(strips, measured.style, frame),
+    tags,
+    structure: block.structure ?? [],
+    ...(block.place ? {place: block.place} : {}),
+  }
 }
 
 function tagsOf({role = 'P', language}: Paragraph): Tag[] {
@@ -52,14 +57,25 @@ function stripsOf(composer: Composer, measured: Measured, frame: Frame, tags: Ta
   const {block, style, chunks, left, right} = measured
   const width = frame.measure - left - right
   const align = alignOf(measured, frame, width)
-  const marker = block.marker ? setMarker(composer, block.marker, {style, left, baseline: baselineOf(composer, style), tags, place: block.place}) : undefined
+  const marker = block.marker
+    ? setMarker(composer, block.marker, {style, left, baseline: baselineOf(composer, style), tags, place: block.place})
+    : undefined
   const lines = breakLines(chunks, breakOptions(measured, width, align, marker?.indent))
   const tag = tags.length ? 0 : -1
-  const box: LineBox = {x: left, width, baseline: baselineOf(composer, style), align, hang: style.hang && align === 'justify', tag, figureTag: (alt) => figureTag(tags, alt)}
+  const box: LineBox = {
+    x: left,
+    width,
+    baseline: baselineOf(composer, style),
+    align,
+    hang: style.hang && align === 'justify',
+    tag,
+    figureTag: (alt) => figureTag(tags, alt),
+  }
   if (lines.length === 0) return [stripOf(measured, [], 0, marker?.items ?? [])]
   return lines.map((line, index) => {
     const set = setLine(chunks.composed, line, boxFor(box, style))
-    if (set.excess > 0.5) composer.report(lineOverfull(chunks.composed.written.slice(line.from, line.to), set.excess, block.place))
+    if (set.excess > 0.5)
+      composer.report(lineOverfull(chunks.composed.written.slice(line.from, line.to), set.excess, block.place))
     const items = index === 0 && marker ? [...marker.items, ...set.items] : set.items
     return stripOf(measured, lines, index, items)
   })
@@ -75,7 +91,11 @@ function alignOf({block, style}: Measured, frame: Frame, width: Pt): LineBox['al
 }
 
 function breakOptions({block, style}: Measured, width: Pt, align: LineBox['align'], markerIndent: Pt | undefined) {
-  const indent = style.turnover > 0 ? -style.turnover : (markerIndent ?? (block.flush && style.indent > 0 ? 0 : align === 'center' || align === 'right' ? 0 : style.indent))
+  const indent =
+    style.turnover > 0
+      ? -style.turnover
+      : (markerIndent ??
+        (block.flush && style.indent > 0 ? 0 : align === 'center' || align === 'right' ? 0 : style.indent))
   return {
     width: style.turnover > 0 ? width - style.turnover : width,
     indent,
@@ -98,10 +118,17 @@ function figureTag(tags: Tag[], alt: string): number {
 }
 
 /** A line as a strip: its keeps, and the notes and anchors whose places it holds. An empty paragraph is one empty line. */
-function stripOf({block, style, chunks}: Measured, lines: readonly Line[], index: number, items: readonly Item[]): Strip {
+function stripOf(
+  {block, style, chunks}: Measured,
+  lines: readonly Line[],
+  index: number,
+  items: readonly Item[],
+): Strip {
   const isLast = index >= lines.length - 1
   const kept = block.keepWithNext ?? style.keepWithNext
-  const may = isLast ? !kept : !style.keepTogether && index + 1 >= style.orphans && lines.length - index - 1 >= style.widows
+  const may = isLast
+    ? !kept
+    : !style.keepTogether && index + 1 >= style.orphans && lines.length - index - 1 >= style.widows
   const from = index === 0 ? 0 : lines[index]!.from
   const to = lines[index + 1]?.from ?? Infinity
   const here = chunks.composed.marks.filter(({at}) => at >= from && at < to)
@@ -118,7 +145,12 @@ function stripOf({block, style, chunks}: Measured, lines: readonly Line[], index
   }
 }
 
-function ruled(composer: Composer, strips: readonly Strip[], {style, left, right}: Measured, frame: Frame): readonly Strip[] {
+function ruled(
+  composer: Composer,
+  strips: readonly Strip[],
+  {style, left, right}: Measured,
+  frame: Frame,
+): readonly Strip[] {
   const {ruleAbove, ruleBelow} = style
   if (!ruleAbove && !ruleBelow) return strips
   const width = frame.measure - left - right
@@ -128,7 +160,9 @@ function ruled(composer: Composer, strips: readonly Strip[], {style, left, right
     const padded = padStrip(strip, above ? above.thickness + above.gap : 0, below ? below.thickness + below.gap : 0)
     const rules = [
       ...(above ? [ruleOf(above, left, width, above.thickness / 2, composer.colour(above.colour))] : []),
-      ...(below ? [ruleOf(below, left, width, padded.height - below.thickness / 2, composer.colour(below.colour))] : []),
+      ...(below
+        ? [ruleOf(below, left, width, padded.height - below.thickness / 2, composer.colour(below.colour))]
+        : []),
     ]
     return {...padded, items: [...padded.items, ...rules]}
   })

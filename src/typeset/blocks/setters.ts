@@ -1,6 +1,7 @@
 import type {FlowBlock, Piece} from '../../model/index.js'
 import type {Composer} from '../composer.js'
 import type {Frame} from '../frame.js'
+import {setTable} from '../table/table.js'
 import {asPiece} from './asPiece.js'
 import {setColumns} from './columns.js'
 import {setFigure} from './figure.js'
@@ -10,9 +11,12 @@ import {setOrnament} from './ornament.js'
 import {setPair} from './pair.js'
 import {setParagraph} from './paragraph.js'
 import {setSpace} from './space.js'
-import {setTable} from '../table/table.js'
 
-export type Setter<K extends FlowBlock['kind']> = (composer: Composer, block: Extract<FlowBlock, {kind: K}>, frame: Frame) => readonly Piece[]
+export type Setter<K extends FlowBlock['kind']> = (
+  composer: Composer,
+  block: Extract<FlowBlock, {kind: K}>,
+  frame: Frame,
+) => readonly Piece[]
 
 /** How each kind of block is set. */
 const setters: {readonly [K in FlowBlock['kind']]: Setter<K>} = {

@@ -54,7 +54,9 @@ const fitnesses = 4
  * the state, so that a third can be forbidden.
  */
 export function bestBreaks(points: Breakpoints, measure: Measure, most: number): Solution | undefined {
-  let active: Node[] = [{at: -1, fitness: 1, hyphens: 0, begin: -measure.indent, beginSpace: 0, demerits: 0, previous: undefined}]
+  const active: Node[] = [
+    {at: -1, fitness: 1, hyphens: 0, begin: -measure.indent, beginSpace: 0, demerits: 0, previous: undefined},
+  ]
   const found: (Node | undefined)[] = new Array(fitnesses * (mostHyphens + 1)).fill(undefined)
   for (let k = 0; k < points.count; k++) {
     let live = 0
@@ -75,7 +77,15 @@ export function bestBreaks(points: Breakpoints, measure: Measure, most: number):
       const best = found[slot]
       if (!best) {
         const indent = isForced ? measure.indentAfterForced : 0
-        found[slot] = {at: k, fitness, hyphens, begin: points.begin[k]! - indent, beginSpace: points.beginSpace[k]!, demerits, previous: node}
+        found[slot] = {
+          at: k,
+          fitness,
+          hyphens,
+          begin: points.begin[k]! - indent,
+          beginSpace: points.beginSpace[k]!,
+          demerits,
+          previous: node,
+        }
         any = true
       } else if (demerits < best.demerits) {
         best.demerits = demerits
@@ -105,7 +115,15 @@ function ratioOf(points: Breakpoints, {width, justify}: Measure, node: Node, k: 
 const hasFill = (points: Breakpoints, node: Node, k: number): boolean =>
   points.endFills[k]! > (node.at < 0 ? 0 : points.endFills[node.at]!)
 
-function demeritsOf(points: Breakpoints, {width}: Measure, node: Node, k: number, ratio: number, hyphens: number, fitness: number): number {
+function demeritsOf(
+  points: Breakpoints,
+  {width}: Measure,
+  node: Node,
+  k: number,
+  ratio: number,
+  hyphens: number,
+  fitness: number,
+): number {
   const badness = Math.min(100 * Math.abs(ratio) ** 3, worst)
   let demerits = (lineCost + badness) ** 2 + points.cost[k]! ** 2
   if (hyphens > 1) demerits += secondHyphen
@@ -121,7 +139,8 @@ function demeritsOf(points: Breakpoints, {width}: Measure, node: Node, k: number
 function keep(found: (Node | undefined)[], active: Node[]): void {
   let least = Infinity
   for (let hyphens = 0; hyphens <= mostHyphens; hyphens++) {
-    for (let f = 0; f < fitnesses; f++) least = Math.min(least, found[f * (mostHyphens + 1) + hyphens]?.demerits ?? Infinity)
+    for (let f = 0; f < fitnesses; f++)
+      least = Math.min(least, found[f * (mostHyphens + 1) + hyphens]?.demerits ?? Infinity)
     for (let f = 0; f < fitnesses; f++) {
       const slot = f * (mostHyphens + 1) + hyphens
       const node = found[slot]

@@ -1,4 +1,4 @@
-import type {Pt} from '../../base/index.js'
+import {type Pt, remember} from '../../base/index.js'
 import {badEnd, bestBreaks, type Measure, type Solution} from './bestBreaks.js'
 import {type Breakpoints, breakpointsOf} from './breakpoints.js'
 import type {Chunks} from './chunks.js'
@@ -32,11 +32,8 @@ const passes = [
 export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line[] {
   if (chunks.from.length === 0) return []
   const points = new Map<boolean, Breakpoints>()
-  const pointsFor = (hyphens: boolean): Breakpoints => {
-    let made = points.get(hyphens)
-    if (!made) points.set(hyphens, (made = breakpointsOf(chunks, {hyphens, hang: options.hang})))
-    return made
-  }
+  const pointsFor = (hyphens: boolean): Breakpoints =>
+    remember(points, hyphens, () => breakpointsOf(chunks, {hyphens, hang: options.hang}))
   let best: {readonly points: Breakpoints; readonly solution: Solution} | undefined
   for (const {hyphens, most} of passes) {
     const at = pointsFor(hyphens && options.hyphenate)
@@ -45,13 +42,21 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
     if (best && best.solution.demerits < badEnd) break
   }
   if (best) return linesOf(best.points, best.solution.breaks, options)
-  const torn = breakpointsOf(chunks, {hyphens: options.hyphenate, hang: options.hang, tearOver: options.width - Math.max(options.indent, 0)})
+  const torn = breakpointsOf(chunks, {
+    hyphens: options.hyphenate,
+    hang: options.hang,
+    tearOver: options.width - Math.max(options.indent, 0),
+  })
   // words without spaces between them cannot fill a line: a short line is better there than a torn word
   const ragged = {...options, justify: false}
   return linesOf(torn, bestBreaks(torn, ragged, Infinity)?.breaks ?? firstFit(torn, options), options)
 }
 
-function linesOf(points: Breakpoints, breaks: readonly number[], {indent, indentAfterForced}: Measure): readonly Line[] {
+function linesOf(
+  points: Breakpoints,
+  breaks: readonly number[],
+  {indent, indentAfterForced}: Measure,
+): readonly Line[] {
   return breaks.map((k, index) => {
     const previous = breaks[index - 1]
     const afterForced = previous !== undefined && points.forced[previous] === 1

@@ -55,7 +55,8 @@ export function breakpointsOf(chunks: Chunks, {hyphens, hang, tearOver = Infinit
   for (let i = 0; i < from.length; i++) {
     const setting = composed.settings[settings[i]!]!
     const inside: number[] = []
-    for (; divisions[division] !== undefined && divisions[division]! < to[i]!; division++) if (divisions[division]! > from[i]!) inside.push(divisions[division]!)
+    for (; divisions[division] !== undefined && divisions[division]! < to[i]!; division++)
+      if (divisions[division]! > from[i]!) inside.push(divisions[division]!)
     const word: Word = {text, setting, from: from[i]!, pen, hang, flagged: width[i]! <= tearOver}
     if (width[i]! <= tearOver) for (const at of inside) divide(points, word, at)
     else tear(points, word, to[i]!, inside, tearOver)
@@ -85,7 +86,13 @@ export function breakpointsOf(chunks: Chunks, {hyphens, hang, tearOver = Infinit
   return points
 }
 
-const costs: {readonly [kind: number]: number} = {[space]: 0, [dash]: dashCost, [silent]: silentCost, [soft]: hyphenCost, [forced]: 0}
+const costs: {readonly [kind: number]: number} = {
+  [space]: 0,
+  [dash]: dashCost,
+  [silent]: silentCost,
+  [soft]: hyphenCost,
+  [forced]: 0,
+}
 
 interface Word {
   readonly text: string
@@ -101,7 +108,19 @@ function divide(points: Breakpoints, {text, setting, from, pen, hang, flagged}: 
   const width = pen.width + widthIn(setting, text, from, at)
   const hyphen = hyphenOf(setting)
   const out = hang ? hanging(setting, '-', hangsOutside) : 0
-  add(points, {at, next: at, cost: hyphenCost, flagged, hyphen: true, forced: false, end: width + hyphen - out, endSpace: pen.space, fills: pen.fills, begin: width, beginSpace: pen.space})
+  add(points, {
+    at,
+    next: at,
+    cost: hyphenCost,
+    flagged,
+    hyphen: true,
+    forced: false,
+    end: width + hyphen - out,
+    endSpace: pen.space,
+    fills: pen.fills,
+    begin: width,
+    beginSpace: pen.space,
+  })
 }
 
 /**
@@ -114,7 +133,8 @@ function tear(points: Breakpoints, word: Word, to: number, divisions: readonly n
   const ends = [...divisions, to]
   for (const [index, end] of ends.entries()) {
     const start = ends[index - 1] ?? from
-    if (widthIn(setting, text, start, end) + hyphenOf(setting) > most) for (let at = start + 1; at < end; at++) tearAt(points, word, at, pen)
+    if (widthIn(setting, text, start, end) + hyphenOf(setting) > most)
+      for (let at = start + 1; at < end; at++) tearAt(points, word, at, pen)
     if (end < to) divide(points, word, end)
   }
 }
@@ -124,7 +144,19 @@ function tearAt(points: Breakpoints, {text, setting, from}: Word, at: number, pe
   const width = pen.width + widthIn(setting, text, from, at)
   const hyphen = setting.divisible && /\p{L}/u.test(text[at - 1]!) && /\p{L}/u.test(text[at]!)
   const end = width + (hyphen ? hyphenOf(setting) : 0)
-  add(points, {at, next: at, cost: tornCost, flagged: false, hyphen, forced: false, end, endSpace: pen.space, fills: pen.fills, begin: width, beginSpace: pen.space})
+  add(points, {
+    at,
+    next: at,
+    cost: tornCost,
+    flagged: false,
+    hyphen,
+    forced: false,
+    end,
+    endSpace: pen.space,
+    fills: pen.fills,
+    begin: width,
+    beginSpace: pen.space,
+  })
 }
 
 const hyphenOf = (setting: Setting): Pt => widthIn(setting, '-', 0, 1)
@@ -137,7 +169,19 @@ export function hanging(setting: Setting, sign: string | undefined, share: (sign
 
 function add(
   points: Breakpoints,
-  point: {readonly at: number; readonly next: number; readonly cost: number; readonly flagged: boolean; readonly hyphen: boolean; readonly forced: boolean; readonly end: Pt; readonly endSpace: Pt; readonly fills: number; readonly begin: Pt; readonly beginSpace: Pt},
+  point: {
+    readonly at: number
+    readonly next: number
+    readonly cost: number
+    readonly flagged: boolean
+    readonly hyphen: boolean
+    readonly forced: boolean
+    readonly end: Pt
+    readonly endSpace: Pt
+    readonly fills: number
+    readonly begin: Pt
+    readonly beginSpace: Pt
+  },
 ): void {
   points.count++
   points.at.push(point.at)
@@ -154,5 +198,18 @@ function add(
 }
 
 function emptyBreakpoints(): Breakpoints {
-  return {count: 0, at: [], next: [], cost: [], flagged: [], hyphen: [], forced: [], end: [], endSpace: [], endFills: [], begin: [], beginSpace: []}
+  return {
+    count: 0,
+    at: [],
+    next: [],
+    cost: [],
+    flagged: [],
+    hyphen: [],
+    forced: [],
+    end: [],
+    endSpace: [],
+    endFills: [],
+    begin: [],
+    beginSpace: [],
+  }
 }

@@ -37,10 +37,9 @@ const quoteOrBracket = /[«„“"(‘']/u
 /** Cuts and measures a composed text. */
 export function cutChunks(composed: Composed): Chunks {
   const {text, settings, starts} = composed
-  const chunks = {composed, from: [], to: [], setting: [], width: [], space: [], after: [], next: [], fills: []} as {composed: Composed} & Record<
-    'from' | 'to' | 'setting' | 'width' | 'space' | 'after' | 'next' | 'fills',
-    number[]
-  >
+  const chunks = {composed, from: [], to: [], setting: [], width: [], space: [], after: [], next: [], fills: []} as {
+    composed: Composed
+  } & Record<'from' | 'to' | 'setting' | 'width' | 'space' | 'after' | 'next' | 'fills', number[]>
   for (const [index, setting] of settings.entries()) {
     const end = starts[index + 1] ?? text.length
     for (let at = starts[index]!; at < end; ) {
@@ -117,7 +116,10 @@ function breakAfter(text: string, at: number, isLink: boolean): number {
   }
 }
 
-function extremes({width, space: spaces, after}: Record<'width' | 'space' | 'after', number[]>): {readonly least: Pt; readonly most: Pt} {
+function extremes({width, space: spaces, after}: Record<'width' | 'space' | 'after', number[]>): {
+  readonly least: Pt
+  readonly most: Pt
+} {
   let least = 0
   let most = 0
   let word = 0

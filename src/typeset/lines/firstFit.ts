@@ -1,5 +1,5 @@
-import type {Breakpoints} from './breakpoints.js'
 import type {Measure} from './bestBreaks.js'
+import type {Breakpoints} from './breakpoints.js'
 
 /** Fills each line as far as it goes. Always succeeds: what is wider than the measure stands out rather than vanish. */
 export function firstFit(points: Breakpoints, {width, indent, indentAfterForced}: Measure): readonly number[] {

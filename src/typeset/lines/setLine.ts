@@ -82,7 +82,8 @@ function slackOf(parts: readonly Part[], line: Line, align: LineBox['align'], ga
   return {space: (gap - letter * letters) / spaces, letter, fill: 0, taken: Math.max(0, -gap)}
 }
 
-const shift = (align: LineBox['align'], gap: Pt): Pt => (gap <= 0 ? 0 : align === 'center' ? gap / 2 : align === 'right' ? gap : 0)
+const shift = (align: LineBox['align'], gap: Pt): Pt =>
+  gap <= 0 ? 0 : align === 'center' ? gap / 2 : align === 'right' ? gap : 0
 
 function partsOf({text, written, settings, starts}: Composed, {from, to, hyphen}: Line): readonly Part[] {
   const parts: Part[] = []
@@ -93,7 +94,13 @@ function partsOf({text, written, settings, starts}: Composed, {from, to, hyphen}
     if (end <= start) continue
     const setting = settings[i]!
     const isLast = end === to
-    parts.push(partOf(setting, visible(text.slice(start, end)) + (isLast && hyphen ? '-' : ''), visible(written.slice(start, end))))
+    parts.push(
+      partOf(
+        setting,
+        visible(text.slice(start, end)) + (isLast && hyphen ? '-' : ''),
+        visible(written.slice(start, end)),
+      ),
+    )
   }
   return parts
 }
@@ -116,7 +123,8 @@ export function partOf(setting: Setting, text: string, written: string): Part {
 function visible(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (isInvisible(code) && code !== 0x200c && code !== 0x200d) return text.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\n\r]/gu, '')
+    if (isInvisible(code) && code !== 0x200c && code !== 0x200d)
+      return text.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\n\r]|[\ufe00-\ufe0f]/gu, '')
   }
   return text
 }
@@ -125,7 +133,10 @@ function protrusion(parts: readonly Part[], line: Line, {text}: Composed): {read
   const first = parts[0]!
   const last = parts.at(-1)!
   const left = line.from === 0 ? 0 : hanging(first.setting, text[line.from], hangsInside)
-  return {left, right: line.last && !line.hyphen ? 0 : hanging(last.setting, line.hyphen ? '-' : text[line.to - 1], hangsOutside)}
+  return {
+    left,
+    right: line.last && !line.hyphen ? 0 : hanging(last.setting, line.hyphen ? '-' : text[line.to - 1], hangsOutside),
+  }
 }
 
 function place(parts: readonly Part[], line: Line, box: LineBox, slack: Slack, start: Pt): readonly Item[] {
@@ -137,7 +148,9 @@ function place(parts: readonly Part[], line: Line, box: LineBox, slack: Slack, s
     const part = parts[index]!
     const width = isFill(part.setting) && slack.fill > 0 ? part.width + slack.fill : part.width
     if (part.setting.object) {
-      others.push(...setObject(part.setting, {x, width, box, before: parts[index - 1]?.setting ?? parts[index + 1]?.setting}))
+      others.push(
+        ...setObject(part.setting, {x, width, box, before: parts[index - 1]?.setting ?? parts[index + 1]?.setting}),
+      )
       x += width
       continue
     }

@@ -13,7 +13,12 @@ const leaderStep = 0.55
 /** What stands in a line without being text. */
 export function setObject(
   setting: Setting,
-  {x, width, box, before}: {readonly x: Pt; readonly width: Pt; readonly box: LineBox; readonly before: Setting | undefined},
+  {
+    x,
+    width,
+    box,
+    before,
+  }: {readonly x: Pt; readonly width: Pt; readonly box: LineBox; readonly before: Setting | undefined},
 ): readonly Item[] {
   const {object, size, colour, height = 0} = setting
   const {baseline, tag, figureTag} = box
@@ -26,9 +31,30 @@ export function setObject(
     }
     case 'checkbox':
       // its middle at the middle of the capitals
-      return [{kind: 'box', x: roundPt(x), y: roundPt(baseline - (setting.fount.face.capHeight * size + height) / 2), width, height, thickness: rule * 1.5, colour}]
+      return [
+        {
+          kind: 'box',
+          x: roundPt(x),
+          y: roundPt(baseline - (setting.fount.face.capHeight * size + height) / 2),
+          width,
+          height,
+          thickness: rule * 1.5,
+          colour,
+        },
+      ]
     case 'image':
-      return [{kind: 'image', asset: object.url, x: roundPt(x), y: roundPt(baseline - height), width, height, tag: object.alt ? figureTag(object.alt) : tag < 0 ? -1 : figureTag(''), alt: object.alt}]
+      return [
+        {
+          kind: 'image',
+          asset: object.url,
+          x: roundPt(x),
+          y: roundPt(baseline - height),
+          width,
+          height,
+          tag: object.alt ? figureTag(object.alt) : tag < 0 ? -1 : figureTag(''),
+          alt: object.alt,
+        },
+      ]
     default:
       return []
   }

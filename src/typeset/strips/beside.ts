@@ -1,6 +1,6 @@
 import type {Pt} from '../../base/index.js'
 import type {SetBlock, Strip, Tag} from '../../model/index.js'
-import {type Placed, mergePlaced} from './mergePlaced.js'
+import {mergePlaced, type Placed} from './mergePlaced.js'
 import {shiftTags} from './tags.js'
 
 /** Lays columns of set blocks side by side, `step` points apart, as one block that may be cut where no column is crossed. */

@@ -48,7 +48,10 @@ export function merged(placed: readonly Placed[], top: Pt, foot: Pt, brk: 0 | 1 
   }
 }
 
-function first<K extends 'marks' | 'outline'>(placed: readonly Placed[], key: K): {readonly [P in K]?: NonNullable<Strip[K]>} {
+function first<K extends 'marks' | 'outline'>(
+  placed: readonly Placed[],
+  key: K,
+): {readonly [P in K]?: NonNullable<Strip[K]>} {
   const found = placed.find(({strip}) => strip[key] !== undefined)?.strip[key]
   return (found === undefined ? {} : {[key]: found}) as {readonly [P in K]?: NonNullable<Strip[K]>}
 }

@@ -1,3 +1,4 @@
+import {remember} from '../../base/index.js'
 import type {Item, SetBlock, Strip, StructureStep, Tag} from '../../model/index.js'
 
 /**
@@ -5,7 +6,12 @@ import type {Item, SetBlock, Strip, StructureStep, Tag} from '../../model/index.
  * between them. Gives the block's strips with their tags renumbered. `steps` keeps the elements made, so that items of
  * one list share it.
  */
-export function shiftTags(set: SetBlock, tags: Tag[], up = -1, steps: Map<string, number> = new Map()): readonly Strip[] {
+export function shiftTags(
+  set: SetBlock,
+  tags: Tag[],
+  up = -1,
+  steps: Map<string, number> = new Map(),
+): readonly Strip[] {
   const parent = set.structure.reduce((at, step) => elementOf(step, at, tags, steps), up)
   const first = tags.length
   for (const tag of set.tags) tags.push({...tag, up: tag.up < 0 ? parent : tag.up + first})
@@ -14,10 +20,7 @@ export function shiftTags(set: SetBlock, tags: Tag[], up = -1, steps: Map<string
 }
 
 function elementOf({role, key}: StructureStep, up: number, tags: Tag[], steps: Map<string, number>): number {
-  const name = `${up}/${role}/${key}`
-  let at = steps.get(name)
-  if (at === undefined) steps.set(name, (at = tags.push({role, up}) - 1))
-  return at
+  return remember(steps, `${up}/${role}/${key}`, () => tags.push({role, up}) - 1)
 }
 
 function renumbered(strip: Strip, by: number): Strip {

@@ -8,16 +8,18 @@ export interface ColumnContent {
   readonly width: ColumnWidth
 }
 
-const isShared = (width: ColumnWidth): width is {readonly share: number} => typeof width === 'object' && 'share' in width
-const isFixed = (width: ColumnWidth): width is {readonly points: number} => typeof width === 'object' && 'points' in width
+const isShared = (width: ColumnWidth): width is {readonly share: number} =>
+  typeof width === 'object' && 'share' in width
+const isFixed = (width: ColumnWidth): width is {readonly points: number} =>
+  typeof width === 'object' && 'points' in width
 
 /** Trials of the search for a common factor: each halves the error, which ends far below a thousandth of a point. */
 const trials = 50
 
 /**
  * Widths of columns in `room` points. Fixed ones have what they say. Those by content have their longest line when there
- * is room, else less in step with the square root of what they hold, yet never less than their widest word as long as
- * there is room for that. Shares divide what is left.
+ * is room, or when it is less than an even part; else less, in step with the square root of what they hold, yet never less
+ * than their widest word as long as there is room for that. Shares divide what is left.
  */
 export function columnWidths(columns: readonly ColumnContent[], room: Pt): readonly Pt[] {
   const fixed = sum(columns, ({width}) => (isFixed(width) ? width.points : 0))
@@ -36,11 +38,20 @@ export function columnWidths(columns: readonly ColumnContent[], room: Pt): reado
   return total > room + 0.01 ? found.map((width) => (width * room) / total) : found
 }
 
+/** Columns that need no more than an even part have what they need; the others share what that leaves. */
 function fitted(columns: readonly ColumnContent[], room: Pt): readonly Pt[] {
   if (sum(columns, ({most}) => most) <= room) return columns.map(({most}) => most)
   const least = sum(columns, (column) => column.least)
   if (least >= room) return columns.map((column) => (least > 0 ? (column.least * room) / least : 0))
-  const at = (factor: number): readonly Pt[] => columns.map((column) => Math.min(Math.max(factor * Math.sqrt(column.most), column.least), column.most))
+  const narrow = columns.filter(({most}) => most <= room / columns.length)
+  const wide = columns.filter((column) => !narrow.includes(column))
+  const rest = room - sum(narrow, ({most}) => most)
+  if (narrow.length > 0 && sum(wide, (column) => column.least) <= rest) {
+    const widths = fitted(wide, rest)
+    return columns.map((column) => (narrow.includes(column) ? column.most : widths[wide.indexOf(column)]!))
+  }
+  const at = (factor: number): readonly Pt[] =>
+    columns.map((column) => Math.min(Math.max(factor * Math.sqrt(column.most), column.least), column.most))
   return at(search((factor) => sum(at(factor), (width) => width) <= room, room))
 }
 
@@ -51,7 +62,8 @@ function dividedBy(columns: readonly ColumnContent[], room: Pt): readonly Pt[] {
     const all = sum(columns, shareOf)
     return columns.map((column) => (room * shareOf(column)) / all)
   }
-  const at = (factor: number): readonly Pt[] => columns.map((column) => Math.max(factor * shareOf(column), column.least))
+  const at = (factor: number): readonly Pt[] =>
+    columns.map((column) => Math.max(factor * shareOf(column), column.least))
   return at(search((factor) => sum(at(factor), (width) => width) <= room, room))
 }
 

@@ -33,7 +33,15 @@ export function cutRows(cut: Cut): readonly Strip[] {
     const strips = foot - top > tall && !isHead ? mergePlaced(all, top, foot, 1) : [merged(all, top, foot, brk)]
     let y = top
     return strips.map((strip, index) => {
-      const drawn = {...strip, brk: index === strips.length - 1 ? brk : strip.brk, items: [...drawings(laidOut.fills, fillBetween, y, y + strip.height), ...strip.items, ...drawings(laidOut.rules, ruleBetween, y, y + strip.height)]}
+      const drawn = {
+        ...strip,
+        brk: index === strips.length - 1 ? brk : strip.brk,
+        items: [
+          ...drawings(laidOut.fills, fillBetween, y, y + strip.height),
+          ...strip.items,
+          ...drawings(laidOut.rules, ruleBetween, y, y + strip.height),
+        ],
+      }
       y += strip.height
       return drawn
     })
@@ -61,11 +69,16 @@ function boundRows(boxes: Cut['boxes'], tops: readonly Pt[], feet: readonly Pt[]
 }
 
 /** Heads repeat above a row that opens a page; a rule closes the table above one that does not. */
-function withHeads(rows: readonly (readonly Strip[])[], {heads, continued, style, colour, laidOut}: Cut): readonly Strip[] {
+function withHeads(
+  rows: readonly (readonly Strip[])[],
+  {heads, continued, style, colour, laidOut}: Cut,
+): readonly Strip[] {
   const width = widthOf(laidOut)
   const head = rows.slice(0, heads).flat()
   const opening = heads > 0 ? head : style.ruleTop > 0 ? [ruleStrip(width, style.ruleTop, colour)] : []
-  const repeat = [...continued, ...opening].map((strip): Strip => ({...untagged(strip), notes: [], anchors: [], before: 0, after: 0, brk: 0}))
+  const repeat = [...continued, ...opening].map(
+    (strip): Strip => ({...untagged(strip), notes: [], anchors: [], before: 0, after: 0, brk: 0}),
+  )
   const tail = style.ruleBottom > style.ruleRow ? ruleStrip(width, style.ruleBottom, colour) : undefined
   return rows.flatMap((strips, row) =>
     strips.map((strip, index): Strip => {
@@ -76,14 +89,28 @@ function withHeads(rows: readonly (readonly Strip[])[], {heads, continued, style
   )
 }
 
-const widthOf = ({rules, fills}: LaidOut): Pt => Math.max(0, ...rules.map(({x2}) => x2), ...fills.map(({x, w}) => x + w))
+const widthOf = ({rules, fills}: LaidOut): Pt =>
+  Math.max(0, ...rules.map(({x2}) => x2), ...fills.map(({x, w}) => x + w))
 
 function ruleStrip(width: Pt, thickness: Pt, colour: string): Strip {
   const y = thickness / 2
-  return {height: thickness, before: 0, after: 0, brk: 2, items: [{kind: 'rule', x1: 0, y1: y, x2: roundPt(width), y2: y, thickness, colour}], notes: [], anchors: []}
+  return {
+    height: thickness,
+    before: 0,
+    after: 0,
+    brk: 2,
+    items: [{kind: 'rule', x1: 0, y1: y, x2: roundPt(width), y2: y, thickness, colour}],
+    notes: [],
+    anchors: [],
+  }
 }
 
-function drawings<T>(list: readonly T[], between: (one: T, top: Pt, foot: Pt) => Item | undefined, top: Pt, foot: Pt): readonly Item[] {
+function drawings<T>(
+  list: readonly T[],
+  between: (one: T, top: Pt, foot: Pt) => Item | undefined,
+  top: Pt,
+  foot: Pt,
+): readonly Item[] {
   return list.flatMap((one) => between(one, top, foot) ?? [])
 }
 
@@ -92,11 +119,28 @@ function ruleBetween({x1, y1, x2, y2, lineWidth, lineColor}: Rule, top: Pt, foot
   const isAcross = y1 === y2
   if (isAcross ? y1 < top || y1 >= foot : Math.max(y1, top) >= Math.min(y2, foot) - 0.01) return undefined
   const [from, to] = isAcross ? [y1, y2] : [Math.max(y1, top), Math.min(y2, foot)]
-  return {kind: 'rule', x1: roundPt(x1), y1: roundPt(from - top), x2: roundPt(x2), y2: roundPt(to - top), thickness: lineWidth, colour: lineColor}
+  return {
+    kind: 'rule',
+    x1: roundPt(x1),
+    y1: roundPt(from - top),
+    x2: roundPt(x2),
+    y2: roundPt(to - top),
+    thickness: lineWidth,
+    colour: lineColor,
+  }
 }
 
 function fillBetween({x, y, w, h, color}: Fill, top: Pt, foot: Pt): Item | undefined {
   const [from, to] = [Math.max(y, top), Math.min(y + h, foot)]
   // what a ground owes to the rules around it is less than a point
-  return to - from < 1 ? undefined : {kind: 'fill', x: roundPt(x), y: roundPt(from - top), width: roundPt(w), height: roundPt(to - from), colour: color}
+  return to - from < 1
+    ? undefined
+    : {
+        kind: 'fill',
+        x: roundPt(x),
+        y: roundPt(from - top),
+        width: roundPt(w),
+        height: roundPt(to - from),
+        colour: color,
+      }
 }

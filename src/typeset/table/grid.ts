@@ -12,7 +12,10 @@ export interface GridCell {
 const empty: SetCell = {blocks: []}
 
 /** Puts the cells of each row into the columns that no cell from above reaches; what is missing is an empty cell. */
-export function gridOf({rows, columns}: Pick<SetTable, 'rows' | 'columns'>): readonly (readonly (GridCell | undefined)[])[] {
+export function gridOf({
+  rows,
+  columns,
+}: Pick<SetTable, 'rows' | 'columns'>): readonly (readonly (GridCell | undefined)[])[] {
   const count = Math.max(columns.length, 1)
   const grid: (GridCell | undefined | null)[][] = rows.map(() => Array.from({length: count}, () => null))
   for (const [row, cells] of rows.entries()) {

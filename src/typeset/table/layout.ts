@@ -62,7 +62,11 @@ export function layOut(grid: Grid): LaidOut {
 function tableNode({rows, widths, leastHeight, layout}: Grid, boxes: Map<object, Box>): Node {
   const body = rows.map((row) =>
     row.map((box): Cell => {
-      const cell: Cell = {text: '', ...(box && box.columns > 1 ? {colSpan: box.columns} : {}), ...(box && box.rows > 1 ? {rowSpan: box.rows} : {})}
+      const cell: Cell = {
+        text: '',
+        ...(box && box.columns > 1 ? {colSpan: box.columns} : {}),
+        ...(box && box.rows > 1 ? {rowSpan: box.rows} : {}),
+      }
       if (box) boxes.set(cell, box)
       return cell
     }),
@@ -78,9 +82,13 @@ const engine = (): Engine => (made ??= makeEngine())
 
 function makeEngine() {
   const DocMeasure = (require('pdfmake/js/DocMeasure.js') as typeof import('pdfmake/js/DocMeasure.js')).default
-  const LayoutBuilder = (require('pdfmake/js/LayoutBuilder.js') as {readonly default: typeof LayoutBuilderClass}).default
-  const DocumentContext = (require('pdfmake/js/DocumentContext.js') as typeof import('pdfmake/js/DocumentContext.js')).default
-  const PageElementWriter = (require('pdfmake/js/PageElementWriter.js') as typeof import('pdfmake/js/PageElementWriter.js')).default
+  const LayoutBuilder = (require('pdfmake/js/LayoutBuilder.js') as {readonly default: typeof LayoutBuilderClass})
+    .default
+  const DocumentContext = (require('pdfmake/js/DocumentContext.js') as typeof import('pdfmake/js/DocumentContext.js'))
+    .default
+  const PageElementWriter = (
+    require('pdfmake/js/PageElementWriter.js') as typeof import('pdfmake/js/PageElementWriter.js')
+  ).default
 
   class Measure extends DocMeasure {
     override measureLeaf(node: Node): Node {
@@ -110,7 +118,9 @@ function makeEngine() {
       this.writer.addPage({width: endless, height: endless, orientation: 'portrait'}, 'portrait', noMargins)
       this.processNode(node)
       const context = this.writer.context()
-      const vectors = context.pages[0]!.items.filter(({type}) => type === 'vector').map(({item}) => item as Rule & Fill & {type: string})
+      const vectors = context.pages[0]!.items.filter(({type}) => type === 'vector').map(
+        ({item}) => item as Rule & Fill & {type: string},
+      )
       return {
         at: this.at,
         tops: this.tops,
@@ -145,7 +155,13 @@ function joined(rules: readonly Rule[]): readonly Rule[] {
   const whole: Rule[] = []
   for (const rule of rules) {
     const last = whole.at(-1)
-    const goesOn = last && last.y1 === last.y2 && rule.y1 === rule.y2 && last.y1 === rule.y1 && last.lineWidth === rule.lineWidth && Math.abs(last.x2 - rule.x1) < 0.01
+    const goesOn =
+      last &&
+      last.y1 === last.y2 &&
+      rule.y1 === rule.y2 &&
+      last.y1 === rule.y1 &&
+      last.lineWidth === rule.lineWidth &&
+      Math.abs(last.x2 - rule.x1) < 0.01
     if (goesOn) whole[whole.length - 1] = {...last, x2: rule.x2}
     else whole.push(rule)
   }

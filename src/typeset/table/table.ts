@@ -17,27 +17,57 @@ import {layoutOf, lostPadding} from './tableLayout.js'
 export function setTable(composer: Composer, table: SetTable, frame: Frame): SetBlock {
   const style = composer.table(table.style, table.place)
   const tags: Tag[] = [{role: 'Table', up: -1, language: table.language}]
-  const caption = (table.caption ?? []).flatMap((paragraph) => shiftTags(setParagraph(composer, paragraph, frame), tags, 0))
+  const caption = (table.caption ?? []).flatMap((paragraph) =>
+    shiftTags(setParagraph(composer, paragraph, frame), tags, 0),
+  )
   const rows = table.rows.length === 0 ? [] : rowsOf(composer, table, style, frame, tags)
   const strips = [...caption.map((strip): Strip => ({...strip, brk: 0})), ...rows]
-  return {strips: spaced(strips, style, table.anchors ?? []), tags, structure: table.structure ?? [], ...(table.place ? {place: table.place} : {})}
+  return {
+    strips: spaced(strips, style, table.anchors ?? []),
+    tags,
+    structure: table.structure ?? [],
+    ...(table.place ? {place: table.place} : {}),
+  }
 }
 
 function rowsOf(composer: Composer, table: SetTable, style: TableStyle, frame: Frame, tags: Tag[]): readonly Strip[] {
   const grid = gridOf(table)
   const cells = grid.map((row) => row.map((cell) => cell && measureCell(composer, cell, table, style, frame)))
   const layout = layoutOf(composer, style, table)
-  const between = table.columns.length * style.paddingX * 2 - lostPadding(style) * 2 + (table.columns.length - 1) * style.ruleColumn
+  const between =
+    table.columns.length * style.paddingX * 2 - lostPadding(style) * 2 + (table.columns.length - 1) * style.ruleColumn
   const contents = contentsOf(cells, table)
   const widths = columnWidths(contents, frame.measure - between)
   const emptyHeight = composer.style(style.body, table.place).leading
   const set = new Map<Box, readonly Placed[]>()
   const boxes = cells.map((row, index) => {
     const tr = tags.push({role: 'TR', up: 0}) - 1
-    return row.map((cell) => cell && boxOf(composer, cell, {widths, style, contents, emptyHeight, isHead: index < table.heads, tr, tags, set}))
+    return row.map(
+      (cell) =>
+        cell &&
+        boxOf(composer, cell, {widths, style, contents, emptyHeight, isHead: index < table.heads, tr, tags, set}),
+    )
   })
-  const laidOut = layOut({rows: boxes, widths, leastHeight: () => Math.max(0, style.rowHeight - style.paddingY * 2), layout})
-  const continued = table.continued === undefined ? [] : setParagraph(composer, {kind: 'paragraph', style: style.caption, role: 'Artifact', language: table.language, runs: [{text: table.continued, language: table.language}]}, frame).strips
+  const laidOut = layOut({
+    rows: boxes,
+    widths,
+    leastHeight: () => Math.max(0, style.rowHeight - style.paddingY * 2),
+    layout,
+  })
+  const continued =
+    table.continued === undefined
+      ? []
+      : setParagraph(
+          composer,
+          {
+            kind: 'paragraph',
+            style: style.caption,
+            role: 'Artifact',
+            language: table.language,
+            runs: [{text: table.continued, language: table.language}],
+          },
+          frame,
+        ).strips
   return cutRows({boxes, set, laidOut, heads: table.heads, continued, style, colour: composer.colour(style.colour)})
 }
 
@@ -51,21 +81,34 @@ interface Contents {
 }
 
 /** What each column asks; a cell over several asks what they have not yet of each alike. */
-function contentsOf(cells: readonly (readonly (MeasuredCell | undefined)[])[], {columns}: SetTable): readonly Contents[] {
+function contentsOf(
+  cells: readonly (readonly (MeasuredCell | undefined)[])[],
+  {columns}: SetTable,
+): readonly Contents[] {
   const all = cells.flat().filter((cell) => cell !== undefined)
   const contents = columns.map(({width = 'auto'}, column) => {
     const own = all.filter(({grid}) => grid.column === column && grid.columns === 1)
     const left = Math.max(0, ...own.map(({halves}) => halves?.left ?? 0))
     const right = Math.max(0, ...own.map(({halves}) => halves?.right ?? 0))
     const both = left + right
-    return {least: Math.max(both, ...own.map(({least}) => least)), most: Math.max(both, ...own.map(({most}) => most)), width, left, right}
+    return {
+      least: Math.max(both, ...own.map(({least}) => least)),
+      most: Math.max(both, ...own.map(({most}) => most)),
+      width,
+      left,
+      right,
+    }
   })
   for (const {grid, least, most} of all.filter(({grid}) => grid.columns > 1)) {
     const under = contents.slice(grid.column, grid.column + grid.columns)
     const more = (asked: Pt, had: Pt): Pt => Math.max(0, asked - had) / under.length
     const [moreLeast, moreMost] = [more(least, total(under, 'least')), more(most, total(under, 'most'))]
     under.forEach((one, k) => {
-      contents[grid.column + k] = {...one, least: one.least + moreLeast, most: Math.max(one.most + moreMost, one.least + moreLeast)}
+      contents[grid.column + k] = {
+        ...one,
+        least: one.least + moreLeast,
+        most: Math.max(one.most + moreMost, one.least + moreLeast),
+      }
     })
   }
   return contents
@@ -76,11 +119,36 @@ const total = (list: readonly Contents[], key: 'least' | 'most'): Pt => list.red
 function boxOf(
   composer: Composer,
   cell: MeasuredCell,
-  {widths, style, contents, emptyHeight, isHead, tr, tags, set}: {readonly widths: readonly Pt[]; readonly style: TableStyle; readonly contents: readonly Contents[]; readonly emptyHeight: Pt; readonly isHead: boolean; readonly tr: number; readonly tags: Tag[]; readonly set: Map<Box, readonly Placed[]>},
+  {
+    widths,
+    style,
+    contents,
+    emptyHeight,
+    isHead,
+    tr,
+    tags,
+    set,
+  }: {
+    readonly widths: readonly Pt[]
+    readonly style: TableStyle
+    readonly contents: readonly Contents[]
+    readonly emptyHeight: Pt
+    readonly isHead: boolean
+    readonly tr: number
+    readonly tags: Tag[]
+    readonly set: Map<Box, readonly Placed[]>
+  },
 ): Box {
   const {column, columns, rows} = cell.grid
   const head = isHead || cell.grid.cell.head === true
-  const up = tags.push({role: head ? 'TH' : 'TD', up: tr, ...(head ? {scope: isHead ? 'Column' : 'Row'} : {}), ...(columns > 1 ? {columns} : {}), ...(rows > 1 ? {rows} : {})}) - 1
+  const up =
+    tags.push({
+      role: head ? 'TH' : 'TD',
+      up: tr,
+      ...(head ? {scope: isHead ? 'Column' : 'Row'} : {}),
+      ...(columns > 1 ? {columns} : {}),
+      ...(rows > 1 ? {rows} : {}),
+    }) - 1
   const spanned = widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0)
   const width = spanned + (columns - 1) * (style.paddingX * 2 + style.ruleColumn)
   const {left, right} = contents[column] ?? {left: 0, right: 0}

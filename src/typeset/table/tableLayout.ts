@@ -27,4 +27,5 @@ export function layoutOf(composer: Composer, style: TableStyle, {rows, columns, 
 }
 
 /** Padding that outer cells do without: they keep it only where something stands at the edge. */
-export const lostPadding = ({ruleColumn, zebra, paddingX}: TableStyle): Pt => (ruleColumn > 0 || zebra !== undefined ? 0 : paddingX)
+export const lostPadding = ({ruleColumn, zebra, paddingX}: TableStyle): Pt =>
+  ruleColumn > 0 || zebra !== undefined ? 0 : paddingX

@@ -3,8 +3,8 @@ import {cover, type Face} from '../../metrics/index.js'
 import type {Run} from '../../model/index.js'
 import type {ParagraphStyle} from '../../theme/index.js'
 import type {Composer} from '../composer.js'
-import {directionsOf} from './direction.js'
 import {faceMissing, glyphMissing, smallCapsMissing} from './complaints.js'
+import {directionsOf} from './direction.js'
 import {featuresOf, hasPosition} from './features.js'
 import {lower, upper} from './letterCase.js'
 import {objectSign, sizeOf} from './objects.js'
@@ -47,7 +47,11 @@ export function compose(composer: Composer, runs: readonly Run[], style: Paragra
   }
   for (const run of runs) {
     if (run.note !== undefined || run.anchor !== undefined) {
-      marks.push({at: text.length, ...(run.note !== undefined ? {note: run.note} : {}), ...(run.anchor !== undefined ? {anchor: run.anchor} : {})})
+      marks.push({
+        at: text.length,
+        ...(run.note !== undefined ? {note: run.note} : {}),
+        ...(run.anchor !== undefined ? {anchor: run.anchor} : {}),
+      })
     }
     for (const {drawn, plain, setting} of stretchesOf(composer, run, style, place)) add(drawn, plain, setting)
   }
@@ -71,14 +75,23 @@ function stretchesOf(composer: Composer, run: Run, style: ParagraphStyle, place?
   const small = wanted === 'small-caps' || wanted === 'all-small-caps'
   const smallCaps = small && face.offers('smcp')
   if (small && !smallCaps) composer.report(smallCapsMissing(face.key, place))
-  const drawn = wanted === 'upper' ? upper(run.text, run.language) : wanted === 'all-small-caps' && smallCaps ? lower(run.text, run.language) : run.text
+  const drawn =
+    wanted === 'upper'
+      ? upper(run.text, run.language)
+      : wanted === 'all-small-caps' && smallCaps
+        ? lower(run.text, run.language)
+        : run.text
   return directionsOf(drawn).flatMap(({from, to, level}) => {
     const {stretches, missing} = cover(composer.faces, face, drawn.slice(from, to), {whole: level === 1})
     for (const code of missing) composer.report(glyphMissing(code, face.key, place))
     return stretches.map((covered) => {
       const [start, end] = [from + covered.from, from + covered.to]
       const part = drawn.slice(start, end)
-      return {drawn: part, plain: run.text.slice(start, end), setting: settingOf(composer, run, style, covered.face, {smallCaps, level, text: part})}
+      return {
+        drawn: part,
+        plain: run.text.slice(start, end),
+        setting: settingOf(composer, run, style, covered.face, {smallCaps, level, text: part}),
+      }
     })
   })
 }

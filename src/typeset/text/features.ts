@@ -16,7 +16,11 @@ const figureFeatures = {
 
 /** The features by which a face gives what is wanted, of those it offers: sorted and joined as `Span.features` has them. */
 export function featuresOf(face: Face, {figures, smallCaps, position, apart}: Wanted): string {
-  const wanted = [...figureFeatures[figures], ...(smallCaps ? ['smcp'] : []), ...(position === 'superior' ? ['sups'] : position ? ['sinf'] : [])]
+  const wanted = [
+    ...figureFeatures[figures],
+    ...(smallCaps ? ['smcp'] : []),
+    ...(position === 'superior' ? ['sups'] : position ? ['sinf'] : []),
+  ]
   const offered = wanted.filter((feature) => face.offers(feature))
   return [...offered, ...(apart && face.offers('liga') ? ['-liga'] : [])].sort().join(',')
 }

@@ -2,8 +2,10 @@ import type {LanguageTag} from '../../base/index.js'
 
 // Letters are changed one by one, and only to one letter, so that offsets in what is drawn are offsets in what is written.
 
-export const upper = (text: string, language: LanguageTag): string => change(text, (letter) => letter.toLocaleUpperCase(language))
-export const lower = (text: string, language: LanguageTag): string => change(text, (letter) => letter.toLocaleLowerCase(language))
+export const upper = (text: string, language: LanguageTag): string =>
+  change(text, (letter) => letter.toLocaleUpperCase(language))
+export const lower = (text: string, language: LanguageTag): string =>
+  change(text, (letter) => letter.toLocaleLowerCase(language))
 
 function change(text: string, by: (letter: string) => string): string {
   let changed = ''

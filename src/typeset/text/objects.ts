@@ -1,8 +1,8 @@
 import {type Place, type Pt, ptPerMm} from '../../base/index.js'
 import type {Run} from '../../model/index.js'
 import type {ParagraphStyle} from '../../theme/index.js'
-import type {Composer} from '../composer.js'
 import {figureMissing} from '../blocks/figureMissing.js'
+import type {Composer} from '../composer.js'
 
 /** Stands for an object in the text that is broken into lines (U+FFFC, object replacement). */
 export const objectSign = '\ufffc'
@@ -13,7 +13,12 @@ const checkboxSide = 3.5 * ptPerMm
 const leastFill = 1.5
 
 /** Width and height of what stands in a line without being text. */
-export function sizeOf(composer: Composer, object: NonNullable<Run['object']>, style: ParagraphStyle, place?: Place): {readonly width: Pt; readonly height: Pt} {
+export function sizeOf(
+  composer: Composer,
+  object: NonNullable<Run['object']>,
+  style: ParagraphStyle,
+  place?: Place,
+): {readonly width: Pt; readonly height: Pt} {
   switch (object.kind) {
     case 'fill':
       return {width: leastFill * style.size, height: 0}
@@ -29,7 +34,12 @@ export function sizeOf(composer: Composer, object: NonNullable<Run['object']>, s
 }
 
 /** A picture in a line is no higher than the line. */
-function imageSize(composer: Composer, url: string, style: ParagraphStyle, place?: Place): {readonly width: Pt; readonly height: Pt} {
+function imageSize(
+  composer: Composer,
+  url: string,
+  style: ParagraphStyle,
+  place?: Place,
+): {readonly width: Pt; readonly height: Pt} {
   const asset = composer.assets.get(url)
   if (!asset) {
     composer.report(figureMissing(url, composer.assets.keys(), place))

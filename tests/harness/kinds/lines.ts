@@ -12,7 +12,10 @@ import {cellFont} from '../cellFont.js'
  * no-break space, `|` a soft hyphen, `/n` alone on a line a forced break.
  */
 export function answer({input, settings}: Case): string {
-  const text = input.replace(/\n\/n\n/gu, '\n').replace(/~/gu, '\u00a0').replace(/\|/gu, '\u00ad')
+  const text = input
+    .replace(/\n\/n\n/gu, '\n')
+    .replace(/~/gu, '\u00a0')
+    .replace(/\|/gu, '\u00ad')
   return broken(text.split('\n').join(settings.has('verse') ? '\n' : ' '), settings)
 }
 
@@ -23,20 +26,39 @@ function broken(text: string, settings: Case['settings']): string {
   const hang = settings.get('hang') === 'yes'
   const hyphenate = settings.get('hyphens') !== 'no'
   const composed = composedOf(text, settings.get('language') ?? 'en', hyphenate)
-  const lines = breakLines(cutChunks(composed), {width: measure, indent, indentAfterForced: 0, justify: align === 'justify', hyphenate, hang})
+  const lines = breakLines(cutChunks(composed), {
+    width: measure,
+    indent,
+    indentAfterForced: 0,
+    justify: align === 'justify',
+    hyphenate,
+    hang,
+  })
   const box = {x: 0, width: measure, baseline: 1, align, hang, tag: 0, figureTag: () => 0}
   return lines.map((line) => shown(setLine(composed, line, box).items, measure)).join('\n')
 }
 
 export function composedOf(text: string, language: string, divisible: boolean): Composed {
-  const setting = {fount: cellFont, size: 1, colour: '#000000', rise: 0, tracking: 0, language, divisible, level: 0} as const
+  const setting = {
+    fount: cellFont,
+    size: 1,
+    colour: '#000000',
+    rise: 0,
+    tracking: 0,
+    language,
+    divisible,
+    level: 0,
+  } as const
   return {text, written: text, settings: [setting], starts: [0], marks: []}
 }
 
 function shown(items: readonly Item[], measure: number): string {
   const item = items[0]
   if (item?.kind !== 'line') return `|${' '.repeat(measure)}|`
-  const text = item.spans.map((span) => span.text).join('').replace(/\u00a0/gu, '~')
+  const text = item.spans
+    .map((span) => span.text)
+    .join('')
+    .replace(/\u00a0/gu, '~')
   const {wordSpace = 0, letterSpace = 0} = item.spans[0] ?? {}
   const at = Math.round(item.x)
   const inside = at >= 0 ? ' '.repeat(at) + text : text
