@@ -1,0 +1,51 @@
+import {hashOf, isError, type Diagnostic} from '../../base/index.js'
+import {compose} from '../compose.js'
+import type {ManifestRow} from '../output.js'
+import {type Job, planOf} from '../plan.js'
+import {openProject, type Project} from '../project.js'
+import type {Snapshot} from '../snapshot.js'
+import {openWorkshop, type Workshop} from '../workshop.js'
+
+/** A paper as it came out: all by which one may be told from another. */
+export interface Made {
+  readonly row: ManifestRow
+  readonly bytes: Uint8Array
+}
+
+/** What tells a paper from the others of its committee, whatever its file is called. */
+export const nameOf = ({request, document, edition, audience, seat}: Job, isMoved = false): string =>
+  JSON.stringify([isMoved ? '' : request, document, edition, audience, seat ?? ''])
+
+/** Prints one paper in memory; nothing when it cannot be printed. */
+export function make(job: Job, workshop: Workshop): Made | undefined {
+  const composed = compose(job, workshop).value
+  if (!composed) return undefined
+  const {bytes, pages, content} = composed
+  const {document, edition, audience, file} = job
+  return {bytes, row: {document, edition, audience, pages: pages.length, file, content: content.slice(0, 7), sha256: hashOf(bytes), bytes: bytes.length}}
+}
+
+/** A committee out of files in memory; `broken` tells why its changed files cannot be read. */
+export interface Reopened {
+  readonly broken: readonly Diagnostic[]
+  /** In a workshop of its own. */
+  readonly make: (name: string) => Made | undefined
+}
+
+export function reopen(snapshot: Snapshot, builtIn: Snapshot, folder: string): Reopened {
+  const opened = openProject(snapshot, builtIn, [folder])
+  const project = opened.value
+  const errors = [...opened.diagnostics, ...(project?.committees.flatMap(({diagnostics}) => diagnostics) ?? [])].filter(isError)
+  if (!project || errors.length > 0) return {broken: errors, make: () => undefined}
+  const jobs = new Map(jobsOf(project).map((job) => [nameOf(job, true), job]))
+  const workshop = openWorkshop(project).value
+  return {
+    broken: [],
+    make: (name) => {
+      const job = jobs.get(name)
+      return job && make(job, workshop)
+    },
+  }
+}
+
+export const jobsOf = (project: Project): readonly Job[] => planOf(project).value.jobs
