@@ -2,7 +2,7 @@ import type {Outcome, Pt} from '../base/index.js'
 import type {Galley, Page, Piece} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 import {setColumns} from './balance.js'
-import {asksForNext, type Bit, bitsOf, bitsOfAll} from './bits.js'
+import {asksForNext, type Bit, bitsOf, bitsOfAll, unitAt} from './bits.js'
 import {setRun} from './flow.js'
 import {isFloatable} from './floats.js'
 import {type Column, leastOf, newForme} from './forme.js'
@@ -10,7 +10,7 @@ import type {MakeUp, WaitingFloat} from './makeUp.js'
 import {seriesOf, shelveNotes} from './noteShelf.js'
 import {leaveSpread, setPair} from './pair.js'
 import {openingMaster, setSection} from './sections.js'
-import {settle, turnTo} from './turn.js'
+import {openSpread, settle, turnTo} from './turn.js'
 
 /**
  * Makes pages of strips. Nothing is read but the arguments, and nothing in them is changed.
@@ -87,8 +87,24 @@ function setFlow(make: MakeUp, i: number): number {
     } else break
   }
   if (!staysInSpread(make, bits)) leaveSpread(make)
-  setRun(make, {bits, floats, needAfter: leastFrom(make, j)})
+  const led = make.galley.facing && !make.forme.spread && pieces[j]?.kind === 'pair' ? leadOf(bits) : bits.length
+  const head = floats.filter(({before}) => before < led || led === bits.length)
+  if (led > 0 || head.length > 0) setRun(make, {bits: bits.slice(0, led), floats: head, needAfter: leastFrom(make, j)})
+  if (led < bits.length) {
+    openSpread(make)
+    setRun(make, {bits: bits.slice(led), floats: floats.filter((one) => !head.includes(one)).map(({float}) => ({before: 0, float})), needAfter: leastFrom(make, j)})
+  }
   return j
+}
+
+/** Where the heading begins that ends a run: before facing text it stands in the spread, on the verso. */
+function leadOf(bits: readonly Bit[]): number {
+  let from = 0
+  for (let at = 0; at < bits.length; ) {
+    from = at
+    at += unitAt(bits, at).length
+  }
+  return asksForNext(bits.slice(from)) ? from : bits.length
 }
 
 /** Part of the type area up to which full-measure pieces stand on the verso of a spread among its pairs. */

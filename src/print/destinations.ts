@@ -18,7 +18,7 @@ export function destination(page: Page, object: number, x: number, y: number): s
   return `[${object} 0 R /XYZ ${number(Math.max(0, x))} ${number(Math.min(page.height, page.height - y + headroom))} null]`
 }
 
-/** Writes the anchors of all pages as named destinations, the first of each name; returns the catalogue's `Names`. */
+/** Writes the anchors of all pages as named destinations, the first of each name; returns the root of their tree. */
 export function writeDestinations(document: MemoryDocument, pages: readonly Page[], objects: readonly number[]): string {
   const found = new Map<string, string>()
   pages.forEach((page, k) => {
@@ -28,6 +28,5 @@ export function writeDestinations(document: MemoryDocument, pages: readonly Page
     }
   })
   const names = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, place]) => `${byteString(name)} ${place}`)
-  const tree = document.add(`<</Names [${names.join('\n')}]>>`)
-  return `<</Dests ${tree} 0 R>>`
+  return `${document.add(`<</Names [${names.join('\n')}]>>`)} 0 R`
 }

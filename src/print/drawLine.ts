@@ -88,7 +88,7 @@ function stateChanges(state: TextState, {face, size, colour, rise, letterSpace}:
 
 /** What a reader is told of a span besides its glyphs: the words as written, and their language where it is not `language`. */
 export function propertiesOf(span: Span, language: string, end: LineEnd): string {
-  const told = span.actual ?? (span.rtl || lettersChange.test(span.features) ? span.text : undefined)
+  const told = span.actual ?? (lettersChange.test(span.features) ? span.text : undefined)
   const actual = told === undefined ? '' : ` /ActualText <FEFF${utf16(asEnded(told, end))}>`
   const foreign = span.language !== '' && language !== '' && span.language !== language && /\p{L}/u.test(span.text) ? ` /Lang ${byteString(span.language)}` : ''
   return `${foreign}${actual}`

@@ -3,7 +3,7 @@ import type {Face} from '../metrics/index.js'
 import type {DrawingFont, PdfmakeDocument} from './internals.js'
 
 /** Fonts of drawings as pdfkit opened them, by face: reading a font file takes longer than drawing most drawings. */
-export type DrawingFonts = BoundedMap<string, DrawingFont>
+export type DrawingFonts = BoundedMap<string, {readonly font: object; readonly make: DrawingFont['constructor']}>
 
 /** Faces with text in drawings; a house has a dozen. */
 const fontsKept = 50
@@ -14,12 +14,12 @@ export function lendFont(document: PdfmakeDocument, face: Face, fonts: DrawingFo
   if (document._fontFamilies[face.key]) return face.key
   const known = fonts.get(face.key)
   if (known) {
-    document._fontFamilies[face.key] = new known.constructor(document, known.font, `F${++document._fontCount}`)
+    document._fontFamilies[face.key] = new known.make(document, known.font, `F${++document._fontCount}`)
     return face.key
   }
   document.registerFont(face.key, Buffer.from(face.bytes.buffer, face.bytes.byteOffset, face.bytes.length))
   document.font(face.key)
   const opened = document._fontFamilies[face.key]
-  if (opened) fonts.set(face.key, opened)
+  if (opened) fonts.set(face.key, {font: opened.font, make: opened.constructor})
   return face.key
 }

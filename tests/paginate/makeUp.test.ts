@@ -145,6 +145,13 @@ describe('columns and parallel text', () => {
     expect(pages[2]!.placed.map(({y}) => y).at(-2)).toBe(50 + 60 + 4 + 30 + 4)
   })
 
+  it('sets a common heading on the verso of the spread that it heads', () => {
+    const title = heading(24, {open: 'recto'})
+    const pages = pagesOf([lines(1), text(title), {kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}], plain, true)
+    expect(pages.map(({facing}) => facing ?? false)).toEqual([false, true, true])
+    expect([pageWith(pages, title.strips[0]!), pages[2]!.placed[0]!.y]).toEqual([1, 80])
+  })
+
   it('draws a hairline between the sides', () => {
     const pages = pagesOf([{kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}], themeOf([masterOf('body', {hairline: true})]))
     expect(pages[0]!.placed.at(-1)).toMatchObject({role: 'furniture', x: 190, y: 50, strip: {height: 60}})
