@@ -110,6 +110,13 @@ test('a paragraph after a paragraph is indented, any other is not', () => {
   expect(flush).toEqual([true, false, true])
 })
 
+test('so it is inside a container', () => {
+  const {edited} = annotated({chapters: [{text: ':::note\nOne\n\nTwo\n\n- point\n\nThree\n:::'}]})
+  const group = edited.blocks.find((block) => block.kind === 'group')
+  const inner = group?.kind === 'group' ? group.blocks : []
+  expect(inner.flatMap((block) => (block.kind === 'paragraph' && block.style === 'body' ? [block.flush ?? false] : []))).toEqual([true, false, true])
+})
+
 test('marks that should be gone are reported, and print nothing', () => {
   const place = {file: 'x.md', line: 1, column: 1}
   const secret: Block = {kind: 'container', name: 'only', attributes: {audience: 'dais'}, blocks: [{kind: 'paragraph', children: [{kind: 'text', text: 'secret'}], place}], place}
