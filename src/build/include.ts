@@ -23,9 +23,10 @@ export function includeFiles(chapter: Chapter, snapshot: Snapshot, trail: readon
     const text = textOf(snapshot, file)
     if (text === undefined) return complain('include-missing', `no file \`${file}\` in the project`, block)
     if (trail.includes(file) || trail.length > deepest) return complain('include-circle', `\`${file}\` includes itself`, block)
-    const read = readChapter({file, language: chapter.language, text: /^---\r?\n/u.test(text) ? text : `---\ntitle: ${JSON.stringify(file)}\n---\n${text}`})
+    const read = readChapter({file, language: chapter.language, text})
     const inner = includeFiles(read.value, snapshot, [...trail, file])
-    diagnostics.push(...read.diagnostics, ...inner.diagnostics)
+    // What is included stands under the title of the chapter, and needs none of its own.
+    diagnostics.push(...read.diagnostics.filter(({code}) => code !== 'title-missing'), ...inner.diagnostics)
     bodies.push(...inner.value.bodies.filter((body) => !bodies.some((known) => known.id === body.id)))
     const {audiences} = inner.value
     if (!audiences) return inner.value.blocks

@@ -43,9 +43,9 @@ function whole(chapter: Chapter): Chapter {
   return known
 }
 
-/** Whether the reader may open the file at all. */
+/** Whether the reader may open the file at all. A mark that nobody knows is told here: what it stands on is asked for no more. */
 export function isOpen(sight: Sight, chapter: Chapter): boolean {
-  return sees(sight, marksOfChapter({...sight, complain: () => {}, meet: () => {}}, chapter))
+  return sees(sight, marksOfChapter({...sight, meet: () => {}}, chapter))
 }
 
 /** The title as the reader may see it; nothing of a chapter that is not for them. */

@@ -55,7 +55,7 @@ const sideBySide: Pairing = ({one, other}) => [{kind: 'pair', left: [one], right
 const byItem: Pairing = ({one, other, complain}) => {
   if (one.kind !== 'list' || other.kind !== 'list') return []
   const [ours, theirs] = [one.items.length, other.items.length]
-  if (ours !== theirs) complain(unequal(one, other))
+  if (ours !== theirs) complain(unequal(one, other, counted(theirs, 'item'), counted(ours, 'item')))
   return Array.from({length: Math.max(ours, theirs)}, (_, at) => {
     const [item, twin] = [one.items[at], other.items[at]]
     return {kind: 'pair', left: withItem(one, item), right: withItem(other, twin), place: (item ?? twin ?? one).place} as const
@@ -64,22 +64,31 @@ const byItem: Pairing = ({one, other, complain}) => {
 
 const withItem = (list: Of<'list'>, item: ListItem | undefined): readonly Block[] => (item ? [{...list, items: [item]}] : [])
 
-function unequal(one: Of<'list'>, other: Of<'list'>): Diagnostic {
+function unequal(one: Block, other: Block, here: string, there: string): Diagnostic {
   return {
     code: 'twin-mismatch',
     severity: 'warning',
     concern: 'translation',
-    message: `this list has ${counted(other)}, its twin ${counted(one)}`,
+    message: `this ${other.kind} has ${here}, its twin ${there}`,
     place: other.place,
     related: [{place: one.place, message: 'the twin'}],
   }
 }
 
-const counted = ({items}: Of<'list'>): string => `${items.length} ${items.length === 1 ? 'item' : 'items'}`
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** A table has no room in half the measure: the whole measure for each, left language first; once when nothing in them differs. */
-const oneAfterTheOther: Pairing = ({one, other, tongues}) =>
-  sameWords(one, other) ? [one] : [inLanguage(tongues.left, [one]), inLanguage(tongues.right, [other])]
+const oneAfterTheOther: Pairing = ({one, other, tongues, complain}) => {
+  if (one.kind === 'table' && other.kind === 'table') compareTables(one, other, complain)
+  return sameWords(one, other) ? [one] : [inLanguage(tongues.left, [one]), inLanguage(tongues.right, [other])]
+}
+
+function compareTables(one: Of<'table'>, other: Of<'table'>, complain: Twins['complain']): void {
+  const [rows, theirRows] = [one.rows.length, other.rows.length]
+  const [columns, theirColumns] = [one.align.length, other.align.length]
+  if (rows !== theirRows) complain(unequal(one, other, counted(theirRows, 'row'), counted(rows, 'row')))
+  else if (columns !== theirColumns) complain(unequal(one, other, counted(theirColumns, 'column'), counted(columns, 'column')))
+}
 
 /** The picture once, with both captions under it. */
 const asOneFigure: Pairing = ({one, other, tongues}) => {
