@@ -2,7 +2,7 @@ import {type Diagnostic, hintFor, type LanguageCode, languagesOf, type Outcome} 
 import type {Manuscript, Shelf} from '../model/index.js'
 import {imprintOf} from './imprintOf.js'
 import {interleave, pairBlocks, rejoinReferences} from './pair/index.js'
-import {settleAnchors, type Side} from './place/anchors.js'
+import {type Side, settleAnchors} from './place/anchors.js'
 import {type Desk, layDesk} from './place/desk.js'
 import {withoutWithheld} from './place/withheld.js'
 import {renderSide} from './renderSide.js'
@@ -33,7 +33,15 @@ export function assemble(request: AssembleRequest): Outcome<Assembled | undefine
   const languages = languagesOf(request.edition)
   const sides: Side[] = []
   for (const [at, language] of languages.entries()) {
-    const side = renderSide({request, desk, compiled: compiled.value, options: options.value, language, languages, complain})
+    const side = renderSide({
+      request,
+      desk,
+      compiled: compiled.value,
+      options: options.value,
+      language,
+      languages,
+      complain,
+    })
     if (!side) return nothing()
     const clean = withoutWithheld(side, knowledgeOf(request, desk), complain)
     sides.push(settleAnchors(clean, at === 0 ? '' : `.${language}`, complain))
@@ -48,7 +56,12 @@ function knowledgeOf({data, chapters}: AssembleRequest, {seen, chapterOf}: Desk)
   return {all: {data, chapters}, seen: {data: seen.data, chapters: filtered}}
 }
 
-function together(sides: readonly Side[], [left, right]: readonly LanguageCode[], {layout}: AssembleRequest, complain: (diagnostic: Diagnostic) => void): Side {
+function together(
+  sides: readonly Side[],
+  [left, right]: readonly LanguageCode[],
+  {layout}: AssembleRequest,
+  complain: (diagnostic: Diagnostic) => void,
+): Side {
   const [one, other] = sides
   if (!one || !left) return {blocks: [], notes: {}}
   if (!other || !right) return {...one, blocks: opened(one.blocks)}
@@ -63,7 +76,12 @@ function opened(blocks: Side['blocks']): Side['blocks'] {
   return blocks.flatMap((block) => (block.kind === 'container' && block.name === 'full' ? block.blocks : [block]))
 }
 
-function manuscriptOf(request: AssembleRequest, desk: Desk, languages: readonly LanguageCode[], {blocks, notes}: Side): Manuscript {
+function manuscriptOf(
+  request: AssembleRequest,
+  desk: Desk,
+  languages: readonly LanguageCode[],
+  {blocks, notes}: Side,
+): Manuscript {
   const {data, document, edition, layout, audience, template} = request
   return {
     committee: data.committee.id,

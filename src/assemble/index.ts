@@ -1,7 +1,7 @@
+export {readFragment as readProse} from '../read/index.js'
 export {assemble} from './assemble.js'
 export {type Cast, type Lattice, latticeOf, type Mark, type Unit, visible} from './audiences/index.js'
 export {missingParts} from './missingParts.js'
 export type {Assembled, AssembleRequest} from './request.js'
 export type {TemplateFile, TemplateSource} from './template/source.js'
 export {type WithheldUnit, withheldUnits} from './withheldUnits.js'
-export {readFragment as readProse} from '../read/index.js'

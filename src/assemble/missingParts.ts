@@ -14,8 +14,25 @@ export function missingParts(request: AssembleRequest): readonly Diagnostic[] {
     const part = parts[name]
     if (part?.is(stock)) return []
     const base = {severity: 'warning', ...(place ? {place} : {})} as const
-    if (part) return [{...base, code: 'part-missing', concern: 'content', message: `\`${document.id ?? template.name}\` has no ${name.replaceAll('-', ' ')}`, hint: `write ${part.from}`}]
+    if (part)
+      return [
+        {
+          ...base,
+          code: 'part-missing',
+          concern: 'content',
+          message: `\`${document.id ?? template.name}\` has no ${name.replaceAll('-', ' ')}`,
+          hint: `write ${part.from}`,
+        },
+      ]
     const hint = hintFor(name, Object.keys(parts))
-    return [{...base, code: 'part-unknown', concern: 'template', message: `\`expects\` of \`${template.name}\` names \`${name}\`, which is no part`, ...(hint ? {hint} : {})}]
+    return [
+      {
+        ...base,
+        code: 'part-unknown',
+        concern: 'template',
+        message: `\`expects\` of \`${template.name}\` names \`${name}\`, which is no part`,
+        ...(hint ? {hint} : {}),
+      },
+    ]
   })
 }

@@ -42,7 +42,11 @@ export function renderSide(asked: SideRequest): Side | undefined {
   const {text, origins} = withoutLineMarks(printed)
   const file = request.template.source.file
   const read = readPrinted({file, text, language})
-  const placed = relocate(read, file, origins.map((origin) => ({file: compiled.files[origin.file] ?? file, line: origin.line})))
+  const placed = relocate(
+    read,
+    file,
+    origins.map((origin) => ({file: compiled.files[origin.file] ?? file, line: origin.line})),
+  )
   placed.diagnostics.forEach((diagnostic) => complain({...diagnostic, concern: diagnostic.concern ?? 'template'}))
   const own = withNoteIds(placed.value, `${request.template.name}.${language}`)
   keepNotes(own.bodies)
@@ -55,7 +59,15 @@ type Read = ReturnType<typeof readFragment>
 /** What templates printed before: a change in a chapter changes nothing of it. */
 const known = createBoundedMap<string, Read>(64)
 
-function readPrinted({file, text, language}: {readonly file: string; readonly text: string; readonly language: LanguageCode}): Read {
+function readPrinted({
+  file,
+  text,
+  language,
+}: {
+  readonly file: string
+  readonly text: string
+  readonly language: LanguageCode
+}): Read {
   const key = [language, file, text].join('\n')
   const read = known.get(key) ?? readFragment({file, text, line: 1, column: 1, language, template: true})
   known.set(key, read)
@@ -106,11 +118,20 @@ function paperOf(asked: SideRequest, keepNotes: (bodies: readonly NoteBody[]) =>
       const own = files.find((one) => one.language === language) ?? files[0]
       if (!own) return []
       const {bodies} = own
-      const noted = withNoteIds({blocks: side === 'private' ? own.privateSide : own.publicSide, bodies}, `${id}-${side}.${own.language}`)
+      const noted = withNoteIds(
+        {blocks: side === 'private' ? own.privateSide : own.publicSide, bodies},
+        `${id}-${side}.${own.language}`,
+      )
       return keep(noted)
     },
     prose: (value, form, call) =>
-      proseOf(value, form, call, {language, placeOf: desk.placeOf, complain, keepNotes, nextPrefix: () => `text-${++fragments}.${language}`}),
+      proseOf(value, form, call, {
+        language,
+        placeOf: desk.placeOf,
+        complain,
+        keepNotes,
+        nextPrefix: () => `text-${++fragments}.${language}`,
+      }),
     has: (part) => parts[part]?.is(stock) ?? false,
     parts: Object.keys(parts),
   }
@@ -119,7 +140,12 @@ function paperOf(asked: SideRequest, keepNotes: (bodies: readonly NoteBody[]) =>
 const nothing: Noted = {blocks: [], bodies: []}
 
 /** A text of the committee by its name: empty when it is withheld; complained of when its twin is missing. */
-function placeText({request, desk, language, complain}: SideRequest, list: Shelfmark, name: string, call: Place): Noted {
+function placeText(
+  {request, desk, language, complain}: SideRequest,
+  list: Shelfmark,
+  name: string,
+  call: Place,
+): Noted {
   const named = request.chapters.filter((chapter) => isNamed(chapter, name))
   if (named.length === 0) {
     const names = desk.seen.data.committee[list]

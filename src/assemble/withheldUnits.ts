@@ -1,5 +1,5 @@
-import {type Lattice, latticeOf, type Unit, visible} from './audiences/index.js'
 import type {Diagnostic, Outcome} from '../base/index.js'
+import {type Lattice, latticeOf, type Unit, visible} from './audiences/index.js'
 import {type DeskRequest, layDesk} from './place/desk.js'
 import {unique} from './unique.js'
 
@@ -16,11 +16,20 @@ export function withheldUnits(request: DeskRequest): Outcome<readonly WithheldUn
   const diagnostics: Diagnostic[] = []
   const units = new Map<string, WithheldUnit>()
   const lattice = latticeOf(request.conference, request.data).value
-  const desk = layDesk(request, 'public', (diagnostic) => void diagnostics.push(diagnostic), (unit) => {
-    units.set(JSON.stringify([unit.kind, unit.name, unit.place, unit.marks]), {...unit, readers: readersOf(lattice, unit)})
-  })
+  const desk = layDesk(
+    request,
+    'public',
+    (diagnostic) => void diagnostics.push(diagnostic),
+    (unit) => {
+      units.set(JSON.stringify([unit.kind, unit.name, unit.place, unit.marks]), {
+        ...unit,
+        readers: readersOf(lattice, unit),
+      })
+    },
+  )
   for (const chapter of request.chapters) desk.chapterOf(chapter)
   return {value: [...units.values()], diagnostics: unique(diagnostics)}
 }
 
-const readersOf = (lattice: Lattice, {marks}: Unit): readonly string[] => lattice.ids.filter((id) => visible(lattice, marks, id))
+const readersOf = (lattice: Lattice, {marks}: Unit): readonly string[] =>
+  lattice.ids.filter((id) => visible(lattice, marks, id))

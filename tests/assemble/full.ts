@@ -50,8 +50,10 @@ documents: [{template: delegate-guide, title: xnobodyx}]
 `,
   'chapters/00-letter.en.md': '---\ntitle: Letter\n---\nDear delegates.\n',
   'chapters/00-letter.ru.md': '---\ntitle: Письмо\n---\nДорогие делегаты.\n',
-  'chapters/10-history.en.md': '---\ntitle: History\n---\nOnce[^1]. :only[xdaisx]{audience="dais"}\n\n## Part {#part}\n\nSee [part](#part) and [@open1990].\n\n:::cards\n## Front\n\nBack.\n:::\n\n[^1]: Note.\n',
-  'chapters/10-history.ru.md': '---\ntitle: История\n---\nОднажды[^1]. :only[xdaisx]{audience="dais"}\n\n## Часть {#part}\n\nСм. [часть](#part) и [@open1990].\n\n:::cards\n## Лицо\n\nОборот.\n:::\n\n[^1]: Примечание.\n',
+  'chapters/10-history.en.md':
+    '---\ntitle: History\n---\nOnce[^1]. :only[xdaisx]{audience="dais"}\n\n## Part {#part}\n\nSee [part](#part) and [@open1990].\n\n:::cards\n## Front\n\nBack.\n:::\n\n[^1]: Note.\n',
+  'chapters/10-history.ru.md':
+    '---\ntitle: История\n---\nОднажды[^1]. :only[xdaisx]{audience="dais"}\n\n## Часть {#part}\n\nСм. [часть](#part) и [@open1990].\n\n:::cards\n## Лицо\n\nОборот.\n:::\n\n[^1]: Примечание.\n',
   'chapters/20-brief.en.md': '---\ntitle: xdaisx\naudience: dais\n---\nxdaisx\n',
   'chapters/20-brief.ru.md': '---\ntitle: xdaisx\naudience: dais\n---\nxdaisx\n',
   'sources/18-order.en.md': '---\ntitle: Order\nid: order\n---\n:::source{number="No. 1"}\nTo all\n\n1. Do.\n:::\n',
@@ -64,12 +66,18 @@ documents: [{template: delegate-guide, title: xnobodyx}]
   'characters/boris.ru.md': character('boris', 'Борис', 'plot'),
   'characters/ghost.en.md': '---\nid: ghost\ntitle: xbackroomx\naudience: backroom\n---\n:::public\nxbackroomx\n:::\n',
   'characters/ghost.ru.md': '---\nid: ghost\ntitle: xbackroomx\naudience: backroom\n---\n:::public\nxbackroomx\n:::\n',
-  'roster.csv': 'seat,delegate,role,country,faction,school,language,packet,diet,access\n1,Ян,anna,,law,School,ru,P1,xsecretariatx,xdaisx\n2,Zoë,boris,,plot,School,en,xsecretariatx,xsecretariatx,xdaisx\n3,xbackroomx,ghost,,,xbackroomx,en,,,\n',
-  'glossary.yml': '- {id: open, term: {en: Word, ru: Слово}, gloss: {en: A word., ru: Слово.}, see: [closed]}\n- {id: closed, term: xdaisx, gloss: xdaisx, audience: dais}\n- {id: half, term: Half, gloss: xteacherx, fields: {gloss: teacher}}\n',
-  'people.yml': '- {id: yezhov, ru: {family: Ежов}, en: {popular: Nikolai Yezhov}}\n- {id: hidden, ru: {family: xdaisx}, en: {popular: xdaisx}, audience: dais}\n',
-  'facts.yml': '- {id: shot, value: 681692, source: closed1990, rivals: [{value: 700000, source: closed1990}]}\n- {id: hidden, value: xdaisx, audience: dais}\n',
-  'archives.yml': '- {id: rgaspi, archive: РГАСПИ, fond: 17}\n- {id: hidden, archive: xbackroomx, audience: backroom}\n',
-  'bibliography.bib': '@book{open1990, title={Open}, author={Ann Author}, date={1990}}\n@book{closed1990, title={xdaisx}, author={Ann Author}, date={1990}, audience={dais}}\n',
+  'roster.csv':
+    'seat,delegate,role,country,faction,school,language,packet,diet,access\n1,Ян,anna,,law,School,ru,P1,xsecretariatx,xdaisx\n2,Zoë,boris,,plot,School,en,xsecretariatx,xsecretariatx,xdaisx\n3,xbackroomx,ghost,,,xbackroomx,en,,,\n',
+  'glossary.yml':
+    '- {id: open, term: {en: Word, ru: Слово}, gloss: {en: A word., ru: Слово.}, see: [closed]}\n- {id: closed, term: xdaisx, gloss: xdaisx, audience: dais}\n- {id: half, term: Half, gloss: xteacherx, fields: {gloss: teacher}}\n',
+  'people.yml':
+    '- {id: yezhov, ru: {family: Ежов}, en: {popular: Nikolai Yezhov}}\n- {id: hidden, ru: {family: xdaisx}, en: {popular: xdaisx}, audience: dais}\n',
+  'facts.yml':
+    '- {id: shot, value: 681692, source: closed1990, rivals: [{value: 700000, source: closed1990}]}\n- {id: hidden, value: xdaisx, audience: dais}\n',
+  'archives.yml':
+    '- {id: rgaspi, archive: РГАСПИ, fond: 17}\n- {id: hidden, archive: xbackroomx, audience: backroom}\n',
+  'bibliography.bib':
+    '@book{open1990, title={Open}, author={Ann Author}, date={1990}}\n@book{closed1990, title={xdaisx}, author={Ann Author}, date={1990}, audience={dais}}\n',
   'crisis.yml': `opening: {en: xcommitteex, ru: xcommitteex}
 secrets:
   - {id: one, title: xroleannax, text: xroleannax, holders: [anna]}
@@ -90,8 +98,10 @@ directives: [{id: private, name: {en: Private directive, ru: Личная дир
   - {id: one, title: {en: Session 1, ru: Заседание 1}, day: 2027-02-18, from: "9:30", to: "12:00", room: {en: Hall, ru: Зал}, aim: xdaisx}
 deadlines: [{what: {en: Papers, ru: Работы}, when: 8 February}, {what: xsecretariatx, when: xsecretariatx, audience: secretariat}]
 `,
-  'scoring.yml': 'criteria: [{id: xdaisx, name: xdaisx, weight: 2, levels: [xdaisx]}]\nawards: [{name: xdaisx, rule: xdaisx}]\ntie_break: xdaisx\n',
-  'quiz.yml': 'items: [{question: {en: Who?, ru: Кто?}, choices: [{en: A, ru: А}], answer: xteacherx, note: xteacherx}]\n',
+  'scoring.yml':
+    'criteria: [{id: xdaisx, name: xdaisx, weight: 2, levels: [xdaisx]}]\nawards: [{name: xdaisx, rule: xdaisx}]\ntie_break: xdaisx\n',
+  'quiz.yml':
+    'items: [{question: {en: Who?, ru: Кто?}, choices: [{en: A, ru: А}], answer: xteacherx, note: xteacherx}]\n',
 }
 
 function character(id: string, title: string, faction: string): string {

@@ -64,7 +64,9 @@ describe('declarations', () => {
     expect(visible(value, [['role:boris']], 'dais')).toBe(true)
   })
   test('an audience of its own says what it sees', () => {
-    const {value, diagnostics} = lattice('[{id: judges, sees: [committee], name: {en: Judges}, band: {en: For the bench}}]')
+    const {value, diagnostics} = lattice(
+      '[{id: judges, sees: [committee], name: {en: Judges}, band: {en: For the bench}}]',
+    )
     expect(diagnostics).toEqual([])
     expect(visible(value, [['committee']], 'judges')).toBe(true)
     expect([value.names['judges'], value.bands['judges']]).toEqual([{en: 'Judges'}, {en: 'For the bench'}])

@@ -73,7 +73,10 @@ interface Word {
 }
 
 /** The document as Markdown; `wordAt` says what stands for a word, so that the same tree can be written with others. */
-function write(nodes: readonly Node[], wordAt: (word: Word) => string): {readonly text: string; readonly words: readonly Word[]} {
+function write(
+  nodes: readonly Node[],
+  wordAt: (word: Word) => string,
+): {readonly text: string; readonly words: readonly Word[]} {
   const words: Word[] = []
   const bodies: string[] = []
   const word = (under: Word['under']): string => {
@@ -86,7 +89,8 @@ function write(nodes: readonly Node[], wordAt: (word: Word) => string): {readonl
       .map((one) => {
         if (one.kind === 'word') return word(under)
         if (one.kind === 'strong') return `**${inline(one.of, under, inNote)}**`
-        if (one.kind === 'inline') return `:only[${inline(one.of, [...under, one.mark], inNote)}]{audience="${one.mark.join(' ')}"}`
+        if (one.kind === 'inline')
+          return `:only[${inline(one.of, [...under, one.mark], inNote)}]{audience="${one.mark.join(' ')}"}`
         if (inNote) return word(under)
         const name = `n${bodies.length}`
         bodies.push('')
@@ -101,9 +105,14 @@ function write(nodes: readonly Node[], wordAt: (word: Word) => string): {readonl
     if (one.kind === 'list') return one.of.map((item) => `- ${inline(item, under)}`).join('\n')
     if (one.kind === 'table') {
       const [head = [], ...rows] = one.of
-      return [`| ${inline(head, under)} | ${word(under)} |`, '| --- | --- |', ...rows.map((row) => `| ${inline(row, under)} | ${word(under)} |`)].join('\n')
+      return [
+        `| ${inline(head, under)} | ${word(under)} |`,
+        '| --- | --- |',
+        ...rows.map((row) => `| ${inline(row, under)} | ${word(under)} |`),
+      ].join('\n')
     }
-    if (one.kind === 'box') return `${fence}note\n${one.of.map((inner) => block(inner, under, depth + 1)).join('\n\n')}\n${fence}`
+    if (one.kind === 'box')
+      return `${fence}note\n${one.of.map((inner) => block(inner, under, depth + 1)).join('\n\n')}\n${fence}`
     const inner = [...under, one.mark]
     return `${fence}only{audience="${one.mark.join(' ')}"}\n${one.of.map((part) => block(part, inner, depth + 1)).join('\n\n')}\n${fence}`
   }
@@ -111,7 +120,10 @@ function write(nodes: readonly Node[], wordAt: (word: Word) => string): {readonl
   return {text: `---\ntitle: Text\n---\n${text.replaceAll('<!-- -->', 'between')}\n\n${bodies.join('\n\n')}\n`, words}
 }
 
-const may = (reader: string, {under}: Word): boolean => under.every((one) => one.every((name) => marks.slice(0, -2).includes(name)) && one.some((name) => sees[reader]?.includes(name)))
+const may = (reader: string, {under}: Word): boolean =>
+  under.every(
+    (one) => one.every((name) => marks.slice(0, -2).includes(name)) && one.some((name) => sees[reader]?.includes(name)),
+  )
 
 const cast: Files = {
   'committee.yml': 'id: c\ntitle: C\nchapters: [10-text]\nfactions: [{id: law, name: Law}]\n',
@@ -123,7 +135,15 @@ const template = templateOf('{{chapters}}')
 const read = (text: string): Chapter => readChapter({file: 'chapters/10-text.en.md', text, language: 'en'}).value
 
 function manuscriptFor(reader: string, chapter: Chapter): string {
-  const {value} = assemble({...base, chapters: [chapter], template, document: {template: 't', options: {}}, edition: 'en', layout: 'columns', audience: reader})
+  const {value} = assemble({
+    ...base,
+    chapters: [chapter],
+    template,
+    document: {template: 't', options: {}},
+    edition: 'en',
+    layout: 'columns',
+    audience: reader,
+  })
   return value ? wordsOf(value) : ''
 }
 
@@ -137,8 +157,14 @@ describe('whatever the nesting of marks', () => {
         const {text, words} = write(nodes, ({token}) => token)
         const got = manuscriptFor(who, read(text))
         const found = new Set(got.match(/w\d+x/gu) ?? [])
-        expect(words.filter((word) => found.has(word.token) && !may(who, word)).map(({token}) => token), text).toEqual([])
-        expect(words.filter((word) => may(who, word) && !found.has(word.token)).map(({token}) => token), text).toEqual([])
+        expect(
+          words.filter((word) => found.has(word.token) && !may(who, word)).map(({token}) => token),
+          text,
+        ).toEqual([])
+        expect(
+          words.filter((word) => may(who, word) && !found.has(word.token)).map(({token}) => token),
+          text,
+        ).toEqual([])
       }),
       {numRuns: 2000, seed: 19370730},
     )

@@ -35,9 +35,18 @@ describe.each(templates)('%s', (name) => {
     for (const edition of editions) {
       const seat = base.data.seats[0]
       const options = name === 'chair-notes' ? {arc: true, topic_brief: ['20-brief'], safeguarding: 'Call us.'} : {}
-      const {value, diagnostics} = assemble({...base, ...request, document: {template: name, options}, edition, audience, ...(seat ? {seat} : {})})
+      const {value, diagnostics} = assemble({
+        ...base,
+        ...request,
+        document: {template: name, options},
+        edition,
+        audience,
+        ...(seat ? {seat} : {}),
+      })
       expect(diagnostics.filter(isError)).toEqual([])
-      const found = new Set([...wordsOf(value).matchAll(/x([a-z]+)x/gu)].map(([, mark = '']) => mark).filter((mark) => mark in readersOf))
+      const found = new Set(
+        [...wordsOf(value).matchAll(/x([a-z]+)x/gu)].map(([, mark = '']) => mark).filter((mark) => mark in readersOf),
+      )
       expect([...found].filter((mark) => !readersOf[mark]?.includes(audience))).toEqual([])
     }
   })
@@ -46,7 +55,16 @@ describe.each(templates)('%s', (name) => {
 test('what a reader may see reaches the shelf and the papers', () => {
   const base = committeeOf(full)
   const print = (name: string, audience: string, options = {}) =>
-    wordsOf(assemble({...base, template: shippedTemplate(name), document: {template: name, options}, edition: 'en', layout: 'columns', audience}).value?.manuscript)
+    wordsOf(
+      assemble({
+        ...base,
+        template: shippedTemplate(name),
+        document: {template: name, options},
+        edition: 'en',
+        layout: 'columns',
+        audience,
+      }).value?.manuscript,
+    )
   expect(print('chair-notes', 'backroom', {arc: true})).toMatch(/xbackroomx.*xroleannax|xroleannax.*xbackroomx/u)
   expect(print('crisis-packet', 'role:anna')).toContain('xroleannax')
   expect(print('crisis-packet', 'role:anna')).toContain('xfactionlawx')
@@ -55,9 +73,17 @@ test('what a reader may see reaches the shelf and the papers', () => {
 
 test('parts that a guide should have and has not are named, for the reader who would miss them', () => {
   const template = shippedTemplate('delegate-guide')
-  const request = {template, document: {template: 'delegate-guide', options: {}}, edition: 'en', layout: 'columns', audience: 'committee'} as const
+  const request = {
+    template,
+    document: {template: 'delegate-guide', options: {}},
+    edition: 'en',
+    layout: 'columns',
+    audience: 'committee',
+  } as const
   expect(missingParts({...committeeOf(full), ...request})).toEqual([])
-  expect(missingParts({...committeeOf({}), ...request}).map(({message}) => message)).toContain('`delegate-guide` has no letters')
+  expect(missingParts({...committeeOf({}), ...request}).map(({message}) => message)).toContain(
+    '`delegate-guide` has no letters',
+  )
 })
 
 test('all that is withheld is listed, with who may read it', () => {

@@ -16,7 +16,9 @@ export interface Declaration {
 export function declarationsOf(conference: Conference, cast: Cast): Outcome<ReadonlyMap<string, Declaration>> {
   const declared = new Map<string, Declaration>()
   const diagnostics: Diagnostic[] = []
-  for (const entry of [...conference.audiences].map(toDeclaration).sort((a, b) => Number(isFamily(b.id)) - Number(isFamily(a.id)))) {
+  for (const entry of [...conference.audiences]
+    .map(toDeclaration)
+    .sort((a, b) => Number(isFamily(b.id)) - Number(isFamily(a.id)))) {
     const ids = idsOf(entry, cast)
     for (const id of ids) declared.set(id, {...declared.get(id), ...entry})
     if (ids.length === 0 && !isFamily(entry.id)) diagnostics.push(stranger(entry, cast))
@@ -38,7 +40,10 @@ function idsOf({id, sees}: Declaration, cast: Cast): readonly string[] {
 }
 
 function stranger({id}: Declaration, cast: Cast): Diagnostic {
-  const known = [...Object.keys(knownAudiences), ...Object.keys(families).flatMap((family) => [`${family}:*`, ...membersOf(family, cast)])]
+  const known = [
+    ...Object.keys(knownAudiences),
+    ...Object.keys(families).flatMap((family) => [`${family}:*`, ...membersOf(family, cast)]),
+  ]
   const near = hintFor(id, known)
   return {
     code: 'audience-unknown',

@@ -62,4 +62,5 @@ export function familyOf(id: string): string | undefined {
 }
 
 /** All of a family: `role:*`, or plain `role`. */
-export const isFamily = (id: string): boolean => Object.keys(families).some((family) => id === family || id === `${family}:*`)
+export const isFamily = (id: string): boolean =>
+  Object.keys(families).some((family) => id === family || id === `${family}:*`)

@@ -35,11 +35,23 @@ export function latticeOf(conference: Conference, cast: Cast): Outcome<Lattice> 
 }
 
 function nodesOf(declared: ReadonlyMap<string, Declaration>, cast: Cast): readonly string[] {
-  return [...new Set([...Object.keys(knownAudiences), ...declared.keys(), ...membersOf('faction', cast), ...membersOf('role', cast)])]
+  return [
+    ...new Set([
+      ...Object.keys(knownAudiences),
+      ...declared.keys(),
+      ...membersOf('faction', cast),
+      ...membersOf('role', cast),
+    ]),
+  ]
 }
 
 /** What a reader is granted directly; a star stands for all of its family. */
-function grantsOf(node: string, declared: ReadonlyMap<string, Declaration>, nodes: readonly string[], cast: Cast): readonly string[] {
+function grantsOf(
+  node: string,
+  declared: ReadonlyMap<string, Declaration>,
+  nodes: readonly string[],
+  cast: Cast,
+): readonly string[] {
   const family = familyOf(node)
   const granted = [
     'public',
@@ -48,11 +60,15 @@ function grantsOf(node: string, declared: ReadonlyMap<string, Declaration>, node
     ...(family === 'role' ? factionsOf(node, cast) : []),
     ...(declared.get(node)?.sees ?? []),
   ]
-  return granted.flatMap((mark) => (isFamily(mark) ? nodes.filter((other) => familyOf(other) === mark.replace(':*', '')) : [mark]))
+  return granted.flatMap((mark) =>
+    isFamily(mark) ? nodes.filter((other) => familyOf(other) === mark.replace(':*', '')) : [mark],
+  )
 }
 
 function factionsOf(role: string, {characters}: Cast): readonly string[] {
-  return characters.filter(({id, matter}) => `role:${id}` === role && matter.faction).map(({matter}) => `faction:${matter.faction}`)
+  return characters
+    .filter(({id, matter}) => `role:${id}` === role && matter.faction)
+    .map(({matter}) => `faction:${matter.faction}`)
 }
 
 function reach(node: string, grants: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
@@ -71,7 +87,15 @@ function strangers(declared: ReadonlyMap<string, Declaration>, nodes: readonly s
   return [...new Set([...declared.values()].flatMap(({sees = []}) => sees))].flatMap((mark) => {
     if (nodes.includes(mark) || isFamily(mark)) return []
     const hint = hintFor(mark, nodes)
-    return [{code: 'audience-unknown', severity: 'error', concern: 'configuration', message: `\`sees\` names \`${mark}\`, and there is no such audience`, ...(hint ? {hint} : {})}]
+    return [
+      {
+        code: 'audience-unknown',
+        severity: 'error',
+        concern: 'configuration',
+        message: `\`sees\` names \`${mark}\`, and there is no such audience`,
+        ...(hint ? {hint} : {}),
+      },
+    ]
   })
 }
 
@@ -79,12 +103,17 @@ function nameOf(node: string, declared: ReadonlyMap<string, Declaration>, cast: 
   const family = familyOf(node)
   const own = declared.get(node)
   if (!family) return own?.name ?? knownAudiences[node]?.name ?? {en: node, ru: node}
-  const who = family === 'role' ? titleOf(node.slice(5), cast.characters) : cast.committee.factions.find(({id}) => `faction:${id}` === node)?.name
+  const who =
+    family === 'role'
+      ? titleOf(node.slice(5), cast.characters)
+      : cast.committee.factions.find(({id}) => `faction:${id}` === node)?.name
   return (own?.id === node ? own.name : undefined) ?? who ?? own?.name ?? families[family]?.name ?? {}
 }
 
 function titleOf(id: string, characters: readonly Character[]): Localized {
-  return Object.fromEntries(characters.filter((one) => one.id === id).map((one) => [one.language, plainText(one.title)]))
+  return Object.fromEntries(
+    characters.filter((one) => one.id === id).map((one) => [one.language, plainText(one.title)]),
+  )
 }
 
 function bandOf(node: string, declared: ReadonlyMap<string, Declaration>): Localized | undefined {

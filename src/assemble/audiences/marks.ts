@@ -13,8 +13,15 @@ export interface Written {
 export const nobody: Mark = []
 
 /** The mark as it counts, and what is wrong with it where it stands. A mark with any mistake in it withholds from all. */
-export function checkMark(lattice: Lattice, enclosing: readonly Written[], written: Written): {readonly mark: Mark; readonly diagnostics: readonly Diagnostic[]} {
-  const wrong = written.mark.length === 0 ? [empty(written)] : written.mark.flatMap((audience) => unknown(lattice, audience, written))
+export function checkMark(
+  lattice: Lattice,
+  enclosing: readonly Written[],
+  written: Written,
+): {readonly mark: Mark; readonly diagnostics: readonly Diagnostic[]} {
+  const wrong =
+    written.mark.length === 0
+      ? [empty(written)]
+      : written.mark.flatMap((audience) => unknown(lattice, audience, written))
   if (wrong.length > 0) return {mark: nobody, diagnostics: wrong}
   const outer = enclosing.filter(({mark}) => mark.length > 0)
   return {mark: written.mark, diagnostics: outer.flatMap((one) => quarrel(lattice, one, written)).slice(-1)}
@@ -49,13 +56,34 @@ function unknown({ids}: Lattice, audience: string, {place}: Written): readonly D
 /** What two marks, one within the other, have against each other. */
 function quarrel(lattice: Lattice, outer: Written, inner: Written): readonly Diagnostic[] {
   const [out, inn] = [readersOf(lattice, outer.mark), readersOf(lattice, inner.mark)]
-  const related = outer.place ? {related: [{place: outer.place, message: `the enclosing mark, \`${outer.mark.join(' ')}\``}]} : {}
-  const base = {severity: 'error', concern: 'separation', ...(inner.place ? {place: inner.place} : {}), ...related} as const
+  const related = outer.place
+    ? {related: [{place: outer.place, message: `the enclosing mark, \`${outer.mark.join(' ')}\``}]}
+    : {}
+  const base = {
+    severity: 'error',
+    concern: 'separation',
+    ...(inner.place ? {place: inner.place} : {}),
+    ...related,
+  } as const
   const words = `\`${inner.mark.join(' ')}\` stands under \`${outer.mark.join(' ')}\``
   if (includes(inn, out) && !includes(out, inn))
-    return [{...base, code: 'audience-widens', message: `${words}, which fewer may see: it is not shown to more`, hint: 'move it out of the enclosing mark, or drop the inner one'}]
+    return [
+      {
+        ...base,
+        code: 'audience-widens',
+        message: `${words}, which fewer may see: it is not shown to more`,
+        hint: 'move it out of the enclosing mark, or drop the inner one',
+      },
+    ]
   if (isContradiction(outer.mark, inner.mark, out, inn))
-    return [{...base, code: 'audience-contradictory', message: `${words}, and nobody it is meant for may see both`, hint: 'name one audience, or several in one mark'}]
+    return [
+      {
+        ...base,
+        code: 'audience-contradictory',
+        message: `${words}, and nobody it is meant for may see both`,
+        hint: 'name one audience, or several in one mark',
+      },
+    ]
   return []
 }
 
@@ -68,4 +96,5 @@ function isContradiction(outer: Mark, inner: Mark, out: ReadonlySet<string>, inn
   return ![...out].some((reader) => inn.has(reader) && (!personal || familyOf(reader) !== undefined))
 }
 
-const includes = (more: ReadonlySet<string>, fewer: ReadonlySet<string>): boolean => [...fewer].every((one) => more.has(one))
+const includes = (more: ReadonlySet<string>, fewer: ReadonlySet<string>): boolean =>
+  [...fewer].every((one) => more.has(one))

@@ -27,7 +27,13 @@ export function under(sight: Sight, enclosing: readonly Written[], written: Writ
 }
 
 /** The same for a mark that no author wrote: the side of a character, a column of the roster. */
-export function underDefault(sight: Sight, enclosing: readonly Written[], mark: Mark, thing: Thing, place?: Place): readonly Written[] {
+export function underDefault(
+  sight: Sight,
+  enclosing: readonly Written[],
+  mark: Mark,
+  thing: Thing,
+  place?: Place,
+): readonly Written[] {
   return met(sight, [...enclosing, {mark, ...(place ? {place} : {})}], thing)
 }
 
@@ -38,5 +44,9 @@ function met(sight: Sight, marks: readonly Written[], {kind, name}: Thing): read
 }
 
 export function sees({lattice, reader}: Sight, marks: readonly Written[]): boolean {
-  return visible(lattice, marks.map(({mark}) => mark), reader)
+  return visible(
+    lattice,
+    marks.map(({mark}) => mark),
+    reader,
+  )
 }

@@ -1,20 +1,39 @@
-import {type Mark, type Sight, sees, under, underDefault, type Written} from '../audiences/index.js'
 import type {Character, CharacterMatter} from '../../model/index.js'
+import {type Mark, type Sight, sees, under, underDefault, type Written} from '../audiences/index.js'
 import {filterBlocks} from '../filter/blocks.js'
-import {calledBodies} from '../filter/notes.js'
 import {filterInlines} from '../filter/inlines.js'
+import {calledBodies} from '../filter/notes.js'
 
 /** What the front matter of a character says to its role alone. */
-const privateMatter = ['private_powers', 'resources', 'goals', 'secrets', 'contacts', 'enemies', 'false_beliefs', 'first_hour'] as const
+const privateMatter = [
+  'private_powers',
+  'resources',
+  'goals',
+  'secrets',
+  'contacts',
+  'enemies',
+  'false_beliefs',
+  'first_hour',
+] as const
 
 /** Roles as the reader may know them: the private side of each by the role, and by those who see roles. */
-export function filterCharacters(sight: Sight, characters: readonly Character[], isFaction: (id: string) => boolean): readonly Character[] {
+export function filterCharacters(
+  sight: Sight,
+  characters: readonly Character[],
+  isFaction: (id: string) => boolean,
+): readonly Character[] {
   return characters.flatMap((character) => filterCharacter(sight, character, isFaction) ?? [])
 }
 
-function filterCharacter(sight: Sight, character: Character, isFaction: (id: string) => boolean): Character | undefined {
+function filterCharacter(
+  sight: Sight,
+  character: Character,
+  isFaction: (id: string) => boolean,
+): Character | undefined {
   const {id, file, matter, places, bodies} = character
-  const marks = matter.audience ? under(sight, [], withPlace(matter.audience, character), {kind: 'row', name: file}) : []
+  const marks = matter.audience
+    ? under(sight, [], withPlace(matter.audience, character), {kind: 'row', name: file})
+    : []
   const personal = underDefault(sight, marks, [`role:${id}`], {kind: 'side', name: file}, places['title'])
   const publicSide = filterBlocks(sight, {marks, role: id}, character.publicSide).value
   const privateSide = filterBlocks(sight, {marks: personal, role: id}, character.privateSide).value
@@ -39,7 +58,11 @@ function withPlace(mark: Mark, {places, file}: Character): Written {
   return {mark, place: places['audience'] ?? {file, line: 1, column: 1}}
 }
 
-function matterOf({audience: _, faction, ...matter}: CharacterMatter, inside: boolean, isFaction: (id: string) => boolean): CharacterMatter {
+function matterOf(
+  {audience: _, faction, ...matter}: CharacterMatter,
+  inside: boolean,
+  isFaction: (id: string) => boolean,
+): CharacterMatter {
   const known = faction !== undefined && isFaction(faction) ? {...matter, faction} : matter
   return inside ? known : {...known, ...Object.fromEntries(privateMatter.map((field) => [field, []]))}
 }

@@ -3,7 +3,12 @@ import {isOpen} from '../filter/chapter.js'
 import {type DataSight, filterRows, type RowRule} from './rows.js'
 
 /** What the committee's own file may tell a reader who sees these works. Its other papers are nobody's business. */
-export function filterCommittee(sight: DataSight, committee: Committee, chapters: readonly Chapter[], isWork: (id: string) => boolean): Committee {
+export function filterCommittee(
+  sight: DataSight,
+  committee: Committee,
+  chapters: readonly Chapter[],
+  isWork: (id: string) => boolean,
+): Committee {
   const rule = (key: string, more: Partial<RowRule> = {}): RowRule => ({file: 'committee', path: [key], ...more})
   return {
     ...committee,
@@ -13,7 +18,9 @@ export function filterCommittee(sight: DataSight, committee: Committee, chapters
     sources: committee.sources.filter((name) => isPlaced(sight, chapters, name)),
     reading: committee.reading.filter(({work}) => isWork(work)),
     caucuses: [...filterRows(sight, committee.caucuses, rule('caucuses', {row: ['dais']}))],
-    factions: [...filterRows(sight, committee.factions, ({id}) => rule('factions', {fields: {brief: [`faction:${id}`]}}))],
+    factions: [
+      ...filterRows(sight, committee.factions, ({id}) => rule('factions', {fields: {brief: [`faction:${id}`]}})),
+    ],
     documents: [],
   }
 }

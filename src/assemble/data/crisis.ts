@@ -1,10 +1,14 @@
-import type {CommitteeData, Crisis} from '../../model/index.js'
 import {hintFor} from '../../base/index.js'
-import {membersOf, type Mark} from '../audiences/index.js'
+import type {CommitteeData, Crisis} from '../../model/index.js'
+import {type Mark, membersOf} from '../audiences/index.js'
 import {type DataSight, filterRows} from './rows.js'
 
 /** What of a beat is the crisis staff's own, whoever may read its text. */
-const staffFields: {readonly [field: string]: Mark} = {trigger: ['backroom'], reveals: ['backroom'], contingencies: ['backroom']}
+const staffFields: {readonly [field: string]: Mark} = {
+  trigger: ['backroom'],
+  reveals: ['backroom'],
+  contingencies: ['backroom'],
+}
 
 /** Secrets by their holders, beats by their marks; what has none is the crisis staff's. */
 export function filterCrisis(sight: DataSight, data: CommitteeData): Crisis | undefined {
@@ -16,7 +20,12 @@ export function filterCrisis(sight: DataSight, data: CommitteeData): Crisis | un
     holders: secret.holders.filter((holder) => sight.lattice.sees[sight.reader]?.has(holder)),
   }))
   const known = new Set(secrets.map(({id}) => id))
-  const beats = filterRows(sight, allBeats, {file: 'crisis', path: ['beats'], row: ['backroom'], fields: staffFields}).map((beat) => ({
+  const beats = filterRows(sight, allBeats, {
+    file: 'crisis',
+    path: ['beats'],
+    row: ['backroom'],
+    fields: staffFields,
+  }).map((beat) => ({
     ...beat,
     reveals: beat.reveals.filter((id) => known.has(id)),
   }))
@@ -26,13 +35,21 @@ export function filterCrisis(sight: DataSight, data: CommitteeData): Crisis | un
 }
 
 /** The secret marked for its holders, each by the name of its audience: `yezhov` is `role:yezhov`. */
-function withHolders(sight: DataSight, secret: Crisis['secrets'][number], at: number, data: CommitteeData): Crisis['secrets'][number] {
+function withHolders(
+  sight: DataSight,
+  secret: Crisis['secrets'][number],
+  at: number,
+  data: CommitteeData,
+): Crisis['secrets'][number] {
   const known = [...membersOf('role', data), ...membersOf('faction', data)]
   const holders = secret.holders.flatMap((holder, which) => {
     const found = [holder, `role:${holder}`, `faction:${holder}`].find((one) => known.includes(one))
     if (found) return [found]
     const place = sight.placeOf('crisis', ['secrets', at, 'holders', which])
-    const hint = hintFor(holder, known.map((one) => one.replace(/^.*:/u, '')))
+    const hint = hintFor(
+      holder,
+      known.map((one) => one.replace(/^.*:/u, '')),
+    )
     sight.complain({
       code: 'holder-unknown',
       severity: 'error',

@@ -1,5 +1,5 @@
 import type {Chapter, CommitteeData, Conference, Work} from '../../model/index.js'
-import {sees, type Sight, under} from '../audiences/index.js'
+import {type Sight, sees, under} from '../audiences/index.js'
 import {filterCharacters} from './characters.js'
 import {filterCommittee} from './committee.js'
 import {filterConference} from './conference.js'
@@ -15,7 +15,12 @@ export interface Seen {
   readonly data: CommitteeData
 }
 
-export function filterData(sight: DataSight, conference: Conference, data: CommitteeData, chapters: readonly Chapter[]): Seen {
+export function filterData(
+  sight: DataSight,
+  conference: Conference,
+  data: CommitteeData,
+  chapters: readonly Chapter[],
+): Seen {
   const works = filterWorks(sight, data.works)
   const archives = filterRows(sight, data.archives, {file: 'archives', path: []})
   const citable = new Set([...works, ...archives].map(({id}) => id))
@@ -41,11 +46,19 @@ export function filterData(sight: DataSight, conference: Conference, data: Commi
       people: filterRows(sight, data.people, {file: 'people', path: []}),
       facts: facts.map((fact) => withoutSources(fact, withheld)),
       ...optional('crisis', filterCrisis(sight, data)),
-      ...optional('rop', rop && {...rop, formulas: [...filterRows(sight, rop.formulas, {file: 'rop', path: ['formulas']})]}),
-      ...optional('schedule', schedule && {
-        sessions: [...filterRows(sight, schedule.sessions, {file: 'schedule', path: ['sessions'], fields: {aim: ['dais']}})],
-        deadlines: [...filterRows(sight, schedule.deadlines, {file: 'schedule', path: ['deadlines']})],
-      }),
+      ...optional(
+        'rop',
+        rop && {...rop, formulas: [...filterRows(sight, rop.formulas, {file: 'rop', path: ['formulas']})]},
+      ),
+      ...optional(
+        'schedule',
+        schedule && {
+          sessions: [
+            ...filterRows(sight, schedule.sessions, {file: 'schedule', path: ['sessions'], fields: {aim: ['dais']}}),
+          ],
+          deadlines: [...filterRows(sight, schedule.deadlines, {file: 'schedule', path: ['deadlines']})],
+        },
+      ),
       ...optional('scoring', filterScoring(sight, data.scoring)),
       ...optional('quiz', filterQuiz(sight, data.quiz)),
     },
@@ -56,13 +69,21 @@ function filterWorks(sight: Sight, works: readonly Work[]): readonly Work[] {
   return works.flatMap((work) => {
     const {audience, ...rest} = work
     if (!audience) return [work]
-    const marks = under(sight, [], {mark: audience, ...(work.place ? {place: work.place} : {})}, {kind: 'row', name: `works/${work.id}`})
+    const marks = under(
+      sight,
+      [],
+      {mark: audience, ...(work.place ? {place: work.place} : {})},
+      {kind: 'row', name: `works/${work.id}`},
+    )
     return sees(sight, marks) ? [rest] : []
   })
 }
 
 /** False for what was there and is withheld; a name that never was is another's complaint. */
-function notAmong(all: readonly {readonly id: string}[], kept: readonly {readonly id: string}[]): (id: string) => boolean {
+function notAmong(
+  all: readonly {readonly id: string}[],
+  kept: readonly {readonly id: string}[],
+): (id: string) => boolean {
   const left = new Set(kept.map(({id}) => id))
   const gone = new Set(all.map(({id}) => id).filter((id) => !left.has(id)))
   return (id) => !gone.has(id)
@@ -71,7 +92,9 @@ function notAmong(all: readonly {readonly id: string}[], kept: readonly {readonl
 /** A number may be known where its source is not. */
 function withoutSources<T extends CommitteeData['facts'][number]>(fact: T, withheld: ReadonlySet<string>): T {
   const {source, locator, ...rest} = fact
-  const rivals = fact.rivals.map(({source: from, ...rival}) => (from === undefined || withheld.has(from) ? rival : {...rival, source: from}))
+  const rivals = fact.rivals.map(({source: from, ...rival}) =>
+    from === undefined || withheld.has(from) ? rival : {...rival, source: from},
+  )
   return (source !== undefined && withheld.has(source) ? {...rest, rivals} : {...fact, rivals}) as T
 }
 

@@ -17,13 +17,21 @@ export interface Origin {
  * Remembers where every object of `value` was written and blanks text that bears a mark of audiences: data are marked
  * by `audience:` and `fields:`, and a mark that nobody reads must not let through what it was to withhold.
  */
-export function traceOrigins<T>(value: T, origin: Origin, known: WeakMap<object, {readonly origin: Origin; readonly path: Path}>, complain: (diagnostic: Diagnostic) => void): T {
+export function traceOrigins<T>(
+  value: T,
+  origin: Origin,
+  known: WeakMap<object, {readonly origin: Origin; readonly path: Path}>,
+  complain: (diagnostic: Diagnostic) => void,
+): T {
   return trace(value, []) as T
 
   function trace(at: unknown, path: Path): unknown {
     if (typeof at === 'string') return markInside.test(at) ? blank(path) : at
     if (typeof at !== 'object' || at === null || at instanceof Uint8Array) return at
-    const entries = Object.entries(at).map(([key, inner]): [string, unknown] => [key, trace(inner, [...path, Array.isArray(at) ? Number(key) : key])])
+    const entries = Object.entries(at).map(([key, inner]): [string, unknown] => [
+      key,
+      trace(inner, [...path, Array.isArray(at) ? Number(key) : key]),
+    ])
     const same = entries.every(([key, inner]) => (at as {readonly [key: string]: unknown})[key] === inner)
     const traced = same ? at : Array.isArray(at) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)
     if (!known.has(traced)) known.set(traced, {origin, path})

@@ -3,7 +3,16 @@ import {type Mark, sees, under, underDefault} from '../audiences/index.js'
 import type {DataSight} from './rows.js'
 
 /** Columns that everybody may see who may see the roster at all. The rest is the secretariat's unless `dossier.yml` says so. */
-const openColumns: readonly string[] = ['seat', 'role', 'country', 'faction', 'delegate', 'school', 'pronouns', 'language']
+const openColumns: readonly string[] = [
+  'seat',
+  'role',
+  'country',
+  'faction',
+  'delegate',
+  'school',
+  'pronouns',
+  'language',
+]
 const closed: Mark = ['secretariat']
 
 export interface RosterRule {
@@ -13,13 +22,22 @@ export interface RosterRule {
 }
 
 /** Seats as the reader may see them: closed columns empty, seats of roles that they do not know of gone. */
-export function filterRoster(sight: DataSight, seats: readonly Seat[], {conference, isRole, isFaction}: RosterRule): readonly Seat[] {
-  const columns = [...new Set(seats.flatMap((seat) => [...Object.keys(seat), ...Object.keys(seat.more)]))].filter((column) => column !== 'more' && column !== 'place')
+export function filterRoster(
+  sight: DataSight,
+  seats: readonly Seat[],
+  {conference, isRole, isFaction}: RosterRule,
+): readonly Seat[] {
+  const columns = [...new Set(seats.flatMap((seat) => [...Object.keys(seat), ...Object.keys(seat.more)]))].filter(
+    (column) => column !== 'more' && column !== 'place',
+  )
   const open = new Set(columns.filter((column) => isColumnOpen(sight, column, conference)))
   return seats.flatMap((seat) => {
     if (seat.role !== '' && !isRole(seat.role)) return []
     const shown = Object.fromEntries(
-      Object.entries(seat).map(([column, value]) => [column, column === 'place' || column === 'more' || open.has(column) ? value : '']),
+      Object.entries(seat).map(([column, value]) => [
+        column,
+        column === 'place' || column === 'more' || open.has(column) ? value : '',
+      ]),
     ) as unknown as Seat
     return {
       ...shown,

@@ -23,7 +23,11 @@ interface Marked {
 }
 
 /** The rows that the reader may see, without the fields that they may not and without the marks themselves. */
-export function filterRows<T extends object>(sight: DataSight, rows: readonly (T & Marked)[], ruleOf: RowRule | ((row: T) => RowRule)): readonly T[] {
+export function filterRows<T extends object>(
+  sight: DataSight,
+  rows: readonly (T & Marked)[],
+  ruleOf: RowRule | ((row: T) => RowRule),
+): readonly T[] {
   return rows.flatMap((row, at) => filterRow(sight, row, typeof ruleOf === 'function' ? ruleOf(row) : ruleOf, at) ?? [])
 }
 
@@ -32,7 +36,9 @@ function filterRow<T extends object>(sight: DataSight, row: T & Marked, rule: Ro
   const name = nameOf(row, rule, at)
   const marks = marksOf(sight, row, rule, path, name)
   const fields = fieldMarks(sight, row, rule, path)
-  const hidden = Object.entries(fields).filter(([field, mark]) => !sees(sight, marksOfField(sight, marks, {field, mark, row, rule, path, name})))
+  const hidden = Object.entries(fields).filter(
+    ([field, mark]) => !sees(sight, marksOfField(sight, marks, {field, mark, row, rule, path, name})),
+  )
   if (!sees(sight, marks) || hidden.some(([field]) => field === 'id' || field === '')) return undefined
   const {audience: _, fields: __, ...rest} = row
   return {...rest, ...Object.fromEntries(hidden.map(([field]) => [field, blankOf(row[field as keyof T])]))} as T
@@ -43,18 +49,34 @@ function nameOf(row: object, {file, path}: RowRule, at: number): string {
   return [file, ...path, id].join('/')
 }
 
-function marksOf(sight: DataSight, {audience}: Marked, {file, row}: RowRule, path: Path, name: string): readonly Written[] {
+function marksOf(
+  sight: DataSight,
+  {audience}: Marked,
+  {file, row}: RowRule,
+  path: Path,
+  name: string,
+): readonly Written[] {
   const place = sight.placeOf(file, audience ? [...path, 'audience'] : path)
   if (audience) return under(sight, [], {mark: audience, ...(place ? {place} : {})}, {kind: 'row', name})
   return row ? underDefault(sight, [], row, {kind: 'row', name}, place) : []
 }
 
 /** Marks of single fields; the row's own over those by rule. A field that is not there withholds the row: `''`. */
-function fieldMarks(sight: DataSight, row: Marked & object, rule: RowRule, path: Path): {readonly [field: string]: Mark} {
-  const strangers = Object.keys(row.fields ?? {}).filter((field) => !Object.hasOwn(row, field) || field === 'audience' || field === 'fields')
+function fieldMarks(
+  sight: DataSight,
+  row: Marked & object,
+  rule: RowRule,
+  path: Path,
+): {readonly [field: string]: Mark} {
+  const strangers = Object.keys(row.fields ?? {}).filter(
+    (field) => !Object.hasOwn(row, field) || field === 'audience' || field === 'fields',
+  )
   for (const field of strangers) {
     const place = sight.placeOf(rule.file, [...path, 'fields', field])
-    const hint = hintFor(field, Object.keys(row).filter((key) => key !== 'fields'))
+    const hint = hintFor(
+      field,
+      Object.keys(row).filter((key) => key !== 'fields'),
+    )
     sight.complain({
       code: 'field-unknown',
       severity: 'error',
@@ -76,7 +98,11 @@ interface FieldAt {
   readonly name: string
 }
 
-function marksOfField(sight: DataSight, marks: readonly Written[], {field, mark, row, rule, path, name}: FieldAt): readonly Written[] {
+function marksOfField(
+  sight: DataSight,
+  marks: readonly Written[],
+  {field, mark, row, rule, path, name}: FieldAt,
+): readonly Written[] {
   const thing = {kind: 'field', name: `${name}.${field}`} as const
   if (!row.fields || !Object.hasOwn(row.fields, field)) return [...marks, ...underDefault(sight, [], mark, thing)]
   const place = sight.placeOf(rule.file, [...path, 'fields', field])

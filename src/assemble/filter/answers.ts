@@ -24,6 +24,10 @@ function untick(block: Block): Block {
   if (block.kind !== 'list') return block
   return {
     ...block,
-    items: block.items.map(({checked, ...item}) => ({...item, ...(checked === undefined ? {} : {checked: false}), blocks: item.blocks.map(untick)})),
+    items: block.items.map(({checked, ...item}) => ({
+      ...item,
+      ...(checked === undefined ? {} : {checked: false}),
+      blocks: item.blocks.map(untick),
+    })),
   }
 }

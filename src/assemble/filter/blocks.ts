@@ -1,9 +1,9 @@
 import type {Attributes, Block, Inline} from '../../model/index.js'
 import {markInside, type Sight, sees, type Thing, under, underDefault, type Written} from '../audiences/index.js'
+import {withShared} from '../tree/index.js'
 import {hasBank, withAnswers} from './answers.js'
 import {filterInlines, isBare} from './inlines.js'
 import type {Kept, Within} from './kept.js'
-import {withShared} from '../tree/index.js'
 import {filterTable} from './table.js'
 
 type Of<K extends Block['kind']> = Extract<Block, {kind: K}>
@@ -34,7 +34,10 @@ function filterBlock(sight: Sight, within: Within, block: Block): Kept<readonly 
     case 'container':
       return filterContainer(sight, within, block)
     case 'place':
-      return marked(sight, within, block, () => ({value: [withShared(block, {attributes: withoutMarks(sight, block)})], cut: false}))
+      return marked(sight, within, block, () => ({
+        value: [withShared(block, {attributes: withoutMarks(sight, block)})],
+        cut: false,
+      }))
     default:
       return {value: [block], cut: false}
   }
@@ -44,9 +47,12 @@ const gone: Kept<readonly Block[]> = {value: [], cut: true}
 
 function filterList(sight: Sight, within: Within, list: Of<'list'>): Kept<readonly Block[]> {
   const kept = list.items.map((item) => ({item, ...filterBlocks(sight, within, item.blocks)}))
-  const items = kept.filter(({cut, value}) => !cut || value.length > 0).map(({item, value}) => withShared(item, {blocks: value}))
+  const items = kept
+    .filter(({cut, value}) => !cut || value.length > 0)
+    .map(({item, value}) => withShared(item, {blocks: value}))
   const cut = kept.some((one) => one.cut)
-  if (items.length === list.items.length && items.every((item, at) => item === list.items[at])) return {value: [list], cut}
+  if (items.length === list.items.length && items.every((item, at) => item === list.items[at]))
+    return {value: [list], cut}
   return cut && items.length === 0 ? gone : {value: [{...list, items}], cut}
 }
 
@@ -59,7 +65,11 @@ function filterFigure(sight: Sight, within: Within, figure: Of<'figure'>): Kept<
 function filterContainer(sight: Sight, within: Within, block: Of<'container'>): Kept<readonly Block[]> {
   const opened = block.name === 'only' || block.name === 'public' || block.name === 'private'
   return marked(sight, within, block, (inner) => {
-    const {value: blocks, cut} = filterBlocks(sight, block.name === 'cloze' ? {...inner, bank: hasBank(block.attributes)} : inner, block.blocks)
+    const {value: blocks, cut} = filterBlocks(
+      sight,
+      block.name === 'cloze' ? {...inner, bank: hasBank(block.attributes)} : inner,
+      block.blocks,
+    )
     if (opened) return {value: blocks, cut}
     const label = block.label && filterInlines(sight, inner, block.label).value
     if (cut && blocks.length === 0) return gone
@@ -80,7 +90,9 @@ function withoutMarks(sight: Sight, {attributes, place}: Of<'container'> | Of<'p
       place,
       hint: 'put the whole directive into `:::only{…}`',
     })
-  return marked.length === 0 ? attributes : Object.fromEntries(Object.entries(attributes).filter(([name]) => !marked.includes(name)))
+  return marked.length === 0
+    ? attributes
+    : Object.fromEntries(Object.entries(attributes).filter(([name]) => !marked.includes(name)))
 }
 
 /** Under the marks that the block itself bears. */
@@ -95,7 +107,11 @@ function marked(
   return sees(sight, marks) ? kept : gone
 }
 
-function marksOf(sight: Sight, {marks, role}: Within, block: Of<'container'> | Of<'figure'> | Of<'place'>): readonly Written[] {
+function marksOf(
+  sight: Sight,
+  {marks, role}: Within,
+  block: Of<'container'> | Of<'figure'> | Of<'place'>,
+): readonly Written[] {
   const {attributes, place, kind} = block
   const name = kind === 'figure' ? block.url : block.name
   const thing: Thing = {kind: 'passage', name}

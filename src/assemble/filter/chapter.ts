@@ -1,5 +1,5 @@
-import {type Sight, sees, under} from '../audiences/index.js'
 import type {Chapter, Inline} from '../../model/index.js'
+import {type Sight, sees, under} from '../audiences/index.js'
 import {bearsMarks} from './bearsMarks.js'
 import {filterBlocks} from './blocks.js'
 import {filterInlines} from './inlines.js'
@@ -38,7 +38,11 @@ const wholes = new WeakMap<Chapter, Chapter>()
 function whole(chapter: Chapter): Chapter {
   const {audiences: _, ...rest} = chapter
   const {title, subtitle = [], author = []} = chapter
-  const known = wholes.get(chapter) ?? {...rest, bodies: calledBodies(chapter.bodies, chapter.blocks, [title, subtitle, author]), hash: ''}
+  const known = wholes.get(chapter) ?? {
+    ...rest,
+    bodies: calledBodies(chapter.bodies, chapter.blocks, [title, subtitle, author]),
+    hash: '',
+  }
   wholes.set(chapter, known)
   return known
 }

@@ -1,5 +1,5 @@
-import {type Sight, sees, under} from '../audiences/index.js'
 import {type Inline, plainText} from '../../model/index.js'
+import {type Sight, sees, under} from '../audiences/index.js'
 import {joinTexts, withShared} from '../tree/index.js'
 import {seesAnswers} from './answers.js'
 import type {Kept, Within} from './kept.js'
@@ -13,7 +13,9 @@ export function filterInlines(sight: Sight, within: Within, inlines: readonly In
     const same = parts.every(({value}, at) => value.length === 1 && value[0] === inlines[at])
     return {value: same ? inlines : joinTexts(parts.flatMap(({value}) => value)), cut: false}
   }
-  const value = closeSeams(parts.flatMap((part): readonly (Inline | typeof seam)[] => (part.value.length === 0 ? [seam] : part.value)))
+  const value = closeSeams(
+    parts.flatMap((part): readonly (Inline | typeof seam)[] => (part.value.length === 0 ? [seam] : part.value)),
+  )
   return {value, cut: true}
 }
 
@@ -29,7 +31,8 @@ function filterInline(sight: Sight, within: Within, inline: Inline): Kept<readon
     return sees(sight, marks) ? inner : {value: [], cut: true}
   }
   if (!('children' in inline)) return {value: [inline], cut: false}
-  if (inline.kind === 'gap' && !within.bank && !seesAnswers(sight)) return {value: [{...inline, children: []}], cut: false}
+  if (inline.kind === 'gap' && !within.bank && !seesAnswers(sight))
+    return {value: [{...inline, children: []}], cut: false}
   const {value: children, cut} = filterInlines(sight, within, inline.children)
   return cut && isBare(children) ? {value: [], cut} : {value: [withShared(inline, {children})], cut}
 }

@@ -2,7 +2,11 @@ import type {Block, Inline, NoteBody} from '../../model/index.js'
 import {visit, visitInlines} from '../tree/index.js'
 
 /** The bodies that are called from this text, or from one another: a note whose every call is gone is gone. */
-export function calledBodies(bodies: readonly NoteBody[], blocks: readonly Block[], lines: readonly (readonly Inline[])[]): readonly NoteBody[] {
+export function calledBodies(
+  bodies: readonly NoteBody[],
+  blocks: readonly Block[],
+  lines: readonly (readonly Inline[])[],
+): readonly NoteBody[] {
   const called = new Set<string>()
   const waiting: string[] = []
   const call = (inline: Inline): void => {

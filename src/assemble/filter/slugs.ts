@@ -13,7 +13,11 @@ interface Slug {
  * out of its heading, and `plan-2` that there is another. Ids that an author wrote stay.
  */
 export function retakeSlugs(written: readonly Block[], kept: readonly Block[]): ReadonlyMap<string, string> {
-  const made = new Set(headingsOf(written).filter(isMade).map(({id}) => id))
+  const made = new Set(
+    headingsOf(written)
+      .filter(isMade)
+      .map(({id}) => id),
+  )
   const left = headingsOf(kept)
   const taken = new Set(left.map(({id}) => id).filter((id) => !made.has(id)))
   const renamed = new Map<string, string>()
@@ -28,7 +32,10 @@ export function retakeSlugs(written: readonly Block[], kept: readonly Block[]): 
 
 function headingsOf(blocks: readonly Block[]): readonly Slug[] {
   const slugs: Slug[] = []
-  visit(blocks, {block: (block) => void (block.kind === 'heading' && slugs.push({id: block.id, own: slugOf(plainText(block.children))}))})
+  visit(blocks, {
+    block: (block) =>
+      void (block.kind === 'heading' && slugs.push({id: block.id, own: slugOf(plainText(block.children))})),
+  })
   return slugs
 }
 
@@ -49,7 +56,9 @@ export function renameAnchors(blocks: readonly Block[], renamed: ReadonlyMap<str
   if (renamed.size === 0) return blocks
   const inline = (one: Inline): readonly Inline[] | undefined => {
     const target = one.kind === 'reference' ? renamed.get(one.target) : undefined
-    return one.kind === 'reference' && target !== undefined ? [{...one, target, children: replaceInlines(one.children, {inline})}] : undefined
+    return one.kind === 'reference' && target !== undefined
+      ? [{...one, target, children: replaceInlines(one.children, {inline})}]
+      : undefined
   }
   const renamedBlocks = replaceBlocks(blocks, {inline})
   return withIds(renamedBlocks, (id) => renamed.get(id) ?? id)

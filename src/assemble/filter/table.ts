@@ -7,12 +7,17 @@ type Table = Extract<Block, {kind: 'table'}>
 type Row = readonly Kept<TableCell>[]
 
 /** Cuts cells; a row, then a column, then the table that nothing is left of goes too. */
-export function filterTable(table: Table, keep: (inlines: readonly Inline[]) => Kept<readonly Inline[]>): Kept<readonly Block[]> {
+export function filterTable(
+  table: Table,
+  keep: (inlines: readonly Inline[]) => Kept<readonly Inline[]>,
+): Kept<readonly Block[]> {
   const rows = table.rows.map((row) => row.map((cell) => toKept(cell, keep)))
   const caption = table.caption && keep(table.caption).value
   const cut = rows.flat().some((cell) => cell.cut)
   if (!cut) {
-    const cells = mapShared(table.rows, (row, at) => mapShared(row, (cell, column) => rows[at]?.[column]?.value ?? cell))
+    const cells = mapShared(table.rows, (row, at) =>
+      mapShared(row, (cell, column) => rows[at]?.[column]?.value ?? cell),
+    )
     return {value: [withShared(table, {rows: cells, ...(caption ? {caption} : {})})], cut: false}
   }
   const left = rows.filter((row, at) => at === 0 || !isGone(row))
@@ -35,4 +40,5 @@ function toKept(cell: TableCell, keep: (inlines: readonly Inline[]) => Kept<read
 /** Something was cut out of these cells and nothing is left. */
 const isGone = (cells: Row): boolean => cells.some(({cut}) => cut) && cells.every(({value}) => isBare(value.children))
 
-const cellsOf = (rows: readonly Row[]): readonly (readonly TableCell[])[] => rows.map((row) => row.map(({value}) => value))
+const cellsOf = (rows: readonly Row[]): readonly (readonly TableCell[])[] =>
+  rows.map((row) => row.map(({value}) => value))

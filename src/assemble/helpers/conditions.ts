@@ -1,6 +1,12 @@
 import {type Helper, isThere, numberOf} from './helper.js'
 
-const yesNo = (name: string, run: Helper['run'], takes: Helper['takes'] = [2, 2]): Helper => ({name, form: 'value', takes, hash: [], run})
+const yesNo = (name: string, run: Helper['run'], takes: Helper['takes'] = [2, 2]): Helper => ({
+  name,
+  form: 'value',
+  takes,
+  hash: [],
+  run,
+})
 
 /** `{{#if …}}`: an empty list, an empty text and a text in no language are nothing; the number 0 is something. */
 export const ifThere: Helper = {
@@ -19,7 +25,10 @@ export const unlessThere: Helper = {
   run: ({args, here, block}) => (isThere(args[0]) ? block?.otherwise(here) : block?.body(here)) ?? '',
 }
 
-export const equal = yesNo('eq', ({args: [one, other]}) => one === other || (isThere(one) && isThere(other) && String(one) === String(other)))
+export const equal = yesNo(
+  'eq',
+  ({args: [one, other]}) => one === other || (isThere(one) && isThere(other) && String(one) === String(other)),
+)
 export const and = yesNo('and', ({args}) => args.every(isThere), [2, 8])
 export const or = yesNo('or', ({args}) => args.some(isThere), [2, 8])
 export const not = yesNo('not', ({args}) => !isThere(args[0]), [1, 1])

@@ -11,4 +11,10 @@ export const date: Helper = {
 }
 
 /** `9:30` with a nought before it where the hour has one figure: columns of times stand even. */
-export const time: Helper = {name: 'time', form: 'value', takes: [1, 1], hash: [], run: (call) => wordsOf(call).padStart(5, '0')}
+export const time: Helper = {
+  name: 'time',
+  form: 'value',
+  takes: [1, 1],
+  hash: [],
+  run: (call) => wordsOf(call).padStart(5, '0'),
+}

@@ -55,11 +55,24 @@ export interface Helper {
 }
 
 export function trouble(call: {readonly place: Place}, code: string, message: string, hint?: string): TemplateTrouble {
-  return new TemplateTrouble({code, severity: 'error', concern: 'template', message, place: call.place, ...(hint ? {hint} : {})})
+  return new TemplateTrouble({
+    code,
+    severity: 'error',
+    concern: 'template',
+    message,
+    place: call.place,
+    ...(hint ? {hint} : {}),
+  })
 }
 
 export function isLocalized(value: unknown): value is Localized {
-  return isRecord(value) && Object.getOwnPropertySymbols(value).length === 0 && Object.entries(value).every(([key, inner]) => (key === 'en' || key === 'ru') && (typeof inner === 'string' || inner === undefined))
+  return (
+    isRecord(value) &&
+    Object.getOwnPropertySymbols(value).length === 0 &&
+    Object.entries(value).every(
+      ([key, inner]) => (key === 'en' || key === 'ru') && (typeof inner === 'string' || inner === undefined),
+    )
+  )
 }
 
 export function isRecord(value: unknown): value is {readonly [key: string]: unknown} {
@@ -78,7 +91,12 @@ export function listOf(call: HelperCall, at = 0): readonly unknown[] {
   const value = call.args[at]
   if (value === undefined || value === null) return []
   if (Array.isArray(value)) return value
-  throw trouble(call, 'template-value', 'a list is wanted here', 'lists are `roster`, `characters`, `motions`, `beats` and others of the reference')
+  throw trouble(
+    call,
+    'template-value',
+    'a list is wanted here',
+    'lists are `roster`, `characters`, `motions`, `beats` and others of the reference',
+  )
 }
 
 export function numberOf(call: HelperCall, at = 0): number {
@@ -91,8 +109,14 @@ export function numberOf(call: HelperCall, at = 0): number {
 /** The argument as words of the paper's language. */
 export function wordsOf(call: HelperCall, at = 0): string {
   const value = call.args[at]
-  if (isLocalized(value)) return value[call.paper.language] ?? Object.values(value).find((text) => text !== undefined) ?? ''
+  if (isLocalized(value))
+    return value[call.paper.language] ?? Object.values(value).find((text) => text !== undefined) ?? ''
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  throw trouble(call, 'template-missing-value', value === undefined || value === null ? 'there is nothing to print here' : 'words are wanted here', 'ask with `{{#if …}}` whether there is a value')
+  throw trouble(
+    call,
+    'template-missing-value',
+    value === undefined || value === null ? 'there is nothing to print here' : 'words are wanted here',
+    'ask with `{{#if …}}` whether there is a value',
+  )
 }

@@ -9,11 +9,26 @@ function goThrough(call: HelperCall, items: readonly unknown[]): string {
   const {block, here} = call
   if (items.length === 0) return block?.otherwise(here) ?? ''
   return items
-    .map((item, index) => block?.body(item, {index, key: index, number: index + 1, first: index === 0, last: index === items.length - 1}) ?? '')
+    .map(
+      (item, index) =>
+        block?.body(item, {
+          index,
+          key: index,
+          number: index + 1,
+          first: index === 0,
+          last: index === items.length - 1,
+        }) ?? '',
+    )
     .join('')
 }
 
-export const each: Helper = {name: 'each', form: 'block', takes: [1, 1], hash: [], run: (call) => goThrough(call, listOf(call))}
+export const each: Helper = {
+  name: 'each',
+  form: 'block',
+  takes: [1, 1],
+  hash: [],
+  run: (call) => goThrough(call, listOf(call)),
+}
 
 export const withValue: Helper = {
   name: 'with',
@@ -30,7 +45,9 @@ export const where: Helper = {
   takes: [1, 1],
   run(call) {
     const wanted = Object.entries(call.hash)
-    const rows = listOf(call).filter((row) => isRecord(row) && wanted.every(([key, value]) => fits(row, key, value, call)))
+    const rows = listOf(call).filter(
+      (row) => isRecord(row) && wanted.every(([key, value]) => fits(row, key, value, call)),
+    )
     return call.block ? goThrough(call, rows) : rows
   },
 }
@@ -54,7 +71,10 @@ export const sort: Helper = {
     const turn = call.hash['descending'] === true ? -1 : 1
     const rows = listOf(call).toSorted((a, b) => {
       const [one, other] = [valueOf(a, key, call), valueOf(b, key, call)]
-      return turn * (typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other)))
+      return (
+        turn *
+        (typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other)))
+      )
     })
     return call.block ? goThrough(call, rows) : rows
   },
@@ -62,7 +82,8 @@ export const sort: Helper = {
 
 /** Numbers written as text count as numbers: seats are `2` before `10`. */
 function valueOf(row: unknown, key: string, call: HelperCall): number | string {
-  if (!isRecord(row) || !Object.hasOwn(row, key)) throw trouble(call, 'template-missing-value', `there is no \`${key}\` in these rows`)
+  if (!isRecord(row) || !Object.hasOwn(row, key))
+    throw trouble(call, 'template-missing-value', `there is no \`${key}\` in these rows`)
   const value = row[key]
   if (isLocalized(value)) return value[call.paper.language] ?? ''
   if (typeof value === 'number') return value
@@ -78,10 +99,20 @@ export const times: Helper = {
   hash: [],
   run(call) {
     const count = numberOf(call)
-    if (!Number.isInteger(count) || count < 0 || count > mostTurns) throw trouble(call, 'template-value', `\`times\` goes from 0 to ${mostTurns}, not \`${count}\``)
-    return goThrough(call, Array.from({length: count}, (_, at) => at + 1))
+    if (!Number.isInteger(count) || count < 0 || count > mostTurns)
+      throw trouble(call, 'template-value', `\`times\` goes from 0 to ${mostTurns}, not \`${count}\``)
+    return goThrough(
+      call,
+      Array.from({length: count}, (_, at) => at + 1),
+    )
   },
 }
 
 export const count: Helper = {name: 'count', form: 'value', takes: [1, 1], hash: [], run: (call) => listOf(call).length}
-export const first: Helper = {name: 'first', form: 'value', takes: [2, 2], hash: [], run: (call) => listOf(call).slice(0, numberOf(call, 1))}
+export const first: Helper = {
+  name: 'first',
+  form: 'value',
+  takes: [2, 2],
+  hash: [],
+  run: (call) => listOf(call).slice(0, numberOf(call, 1)),
+}

@@ -9,9 +9,15 @@ export const person: Helper = {
   takes: [1, 1],
   hash: ['form'],
   run(call) {
-    const key = keyAmong(call, 'person', call.paper.data.people.map(({id}) => id))
+    const key = keyAmong(
+      call,
+      'person',
+      call.paper.data.people.map(({id}) => id),
+    )
     const {form} = call.hash
-    return insertInlines([{kind: 'person', key, children: [], place: call.place, ...(typeof form === 'string' ? {form} : {})}])
+    return insertInlines([
+      {kind: 'person', key, children: [], place: call.place, ...(typeof form === 'string' ? {form} : {})},
+    ])
   },
 }
 
@@ -22,7 +28,11 @@ export const fact: Helper = {
   takes: [1, 1],
   hash: ['form'],
   run(call) {
-    const key = keyAmong(call, 'fact', call.paper.data.facts.map(({id}) => id))
+    const key = keyAmong(
+      call,
+      'fact',
+      call.paper.data.facts.map(({id}) => id),
+    )
     const {form} = call.hash
     return insertInlines([{kind: 'fact', key, place: call.place, ...(typeof form === 'string' ? {form} : {})}])
   },
@@ -36,7 +46,11 @@ export const cite: Helper = {
   hash: [],
   run(call) {
     const {works, archives} = call.paper.data
-    const key = keyAmong(call, 'source', [...works, ...archives].map(({id}) => id))
+    const key = keyAmong(
+      call,
+      'source',
+      [...works, ...archives].map(({id}) => id),
+    )
     return insertInlines([{kind: 'citation', items: [{key, place: call.place}], form: 'textual', place: call.place}])
   },
 }
@@ -57,7 +71,12 @@ export const option: Helper = {
     const name = String(call.args[0])
     const {options} = call.paper
     if (Object.hasOwn(options, name)) return options[name]
-    throw trouble(call, 'template-unknown', `\`template.yml\` declares no option \`${name}\``, hintFor(name, Object.keys(options)))
+    throw trouble(
+      call,
+      'template-unknown',
+      `\`template.yml\` declares no option \`${name}\``,
+      hintFor(name, Object.keys(options)),
+    )
   },
 }
 

@@ -24,8 +24,18 @@ export const print: Helper = {
     if (typeof value === 'number' && Number.isFinite(value)) return String(value)
     if (isLocalized(value)) return printLocalized(value, paper)
     if (value === undefined || value === null)
-      throw trouble(call, 'template-missing-value', `\`${String(label)}\` has no value`, `write \`{{#if ${String(label)}}}…{{/if}}\` around it`)
-    throw trouble(call, 'template-value', `\`${String(label)}\` is ${Array.isArray(value) ? 'a list' : 'no text'} and cannot be printed`, Array.isArray(value) ? 'go through it with `{{#each …}}`' : undefined)
+      throw trouble(
+        call,
+        'template-missing-value',
+        `\`${String(label)}\` has no value`,
+        `write \`{{#if ${String(label)}}}…{{/if}}\` around it`,
+      )
+    throw trouble(
+      call,
+      'template-value',
+      `\`${String(label)}\` is ${Array.isArray(value) ? 'a list' : 'no text'} and cannot be printed`,
+      Array.isArray(value) ? 'go through it with `{{#each …}}`' : undefined,
+    )
   },
 }
 
@@ -42,6 +52,8 @@ function printLocalized(value: Localized, paper: Paper): string {
   const [other] = Object.entries(value).filter(([, text]) => text !== undefined && text !== '')
   if (!other) return ''
   const [language, text = ''] = other
-  const inlines: readonly Inline[] = [{kind: 'foreign', language, children: [{kind: 'text', text}], place: {file: '', line: 1, column: 1}}]
+  const inlines: readonly Inline[] = [
+    {kind: 'foreign', language, children: [{kind: 'text', text}], place: {file: '', line: 1, column: 1}},
+  ]
   return paper.slots.put({kind: 'inlines', inlines})
 }

@@ -30,7 +30,10 @@ function placing(list: Shelfmark, one: string): readonly Helper[] {
       hash: [],
       run(call) {
         const {paper, place} = call
-        const name = typeof call.args[0] === 'object' && call.args[0] ? String((call.args[0] as {name?: unknown}).name) : String(call.args[0])
+        const name =
+          typeof call.args[0] === 'object' && call.args[0]
+            ? String((call.args[0] as {name?: unknown}).name)
+            : String(call.args[0])
         return insertBlocks(paper.place(list, name, place))
       },
     },
@@ -44,7 +47,11 @@ function placing(list: Shelfmark, one: string): readonly Helper[] {
   ]
 }
 
-export const texts: readonly Helper[] = [...placing('letters', 'letter'), ...placing('chapters', 'chapter'), ...placing('sources', 'source')]
+export const texts: readonly Helper[] = [
+  ...placing('letters', 'letter'),
+  ...placing('chapters', 'chapter'),
+  ...placing('sources', 'source'),
+]
 
 /** `{{character "yezhov" side="private"}}`: what a character's file says beneath its front matter. */
 export const character: Helper = {
@@ -56,7 +63,13 @@ export const character: Helper = {
     const [given] = call.args
     const id = typeof given === 'object' && given ? String((given as {id?: unknown}).id) : String(given)
     const known = call.paper.data.characters.map((one) => one.id)
-    if (!known.includes(id)) throw trouble(call, 'template-unknown', `there is no character \`${id}\` for this audience`, hintFor(id, new Set(known)))
+    if (!known.includes(id))
+      throw trouble(
+        call,
+        'template-unknown',
+        `there is no character \`${id}\` for this audience`,
+        hintFor(id, new Set(known)),
+      )
     return insertBlocks(call.paper.side(id, call.hash['side'] === 'private' ? 'private' : 'public', call.place))
   },
 }
@@ -67,7 +80,9 @@ export const places: readonly Helper[] = ['contents', 'glossary', 'bibliography'
   form: 'value',
   takes: [0, 0],
   run: ({hash}) => {
-    const written = Object.entries(hash).filter(([, value]) => isThere(value)).map(([key, value]) => (value === true ? key : `${key}="${String(value).replaceAll('"', '”')}"`))
+    const written = Object.entries(hash)
+      .filter(([, value]) => isThere(value))
+      .map(([key, value]) => (value === true ? key : `${key}="${String(value).replaceAll('"', '”')}"`))
     return asMarkup(`::${name}${written.length > 0 ? `{${written.join(' ')}}` : ''}`)
   },
 }))
@@ -82,6 +97,8 @@ export const picture: Helper = {
     const [url] = args
     if (!isThere(url)) return asMarkup('')
     const attributes = typeof hash['width'] === 'string' ? {width: hash['width']} : {}
-    return insertBlocks([{kind: 'figure', url: String(url), alt: String(hash['alt'] ?? ''), caption: [], attributes, place}])
+    return insertBlocks([
+      {kind: 'figure', url: String(url), alt: String(hash['alt'] ?? ''), caption: [], attributes, place},
+    ])
   },
 }

@@ -23,7 +23,12 @@ function inLanguage(call: HelperCall, language: LanguageCode): string | Inserted
   return language === call.paper.language ? text : insertInlines([foreign(language, text, call)])
 }
 
-const foreign = (language: LanguageCode, text: string, {place}: HelperCall): Inline => ({kind: 'foreign', language, children: [{kind: 'text', text}], place})
+const foreign = (language: LanguageCode, text: string, {place}: HelperCall): Inline => ({
+  kind: 'foreign',
+  language,
+  children: [{kind: 'text', text}],
+  place,
+})
 
 /**
  * `{{both title}}`: the paper's language, then the other where it says something else. `order="ru en"` puts them in an
@@ -37,7 +42,10 @@ export const both: Helper = {
   run(call) {
     const [value] = call.args
     if (!isLocalized(value)) return wordsOf(call)
-    const said = orderOf(call).filter((language, at, order) => isThere(value[language]) && order.findIndex((other) => value[other] === value[language]) === at)
+    const said = orderOf(call).filter(
+      (language, at, order) =>
+        isThere(value[language]) && order.findIndex((other) => value[other] === value[language]) === at,
+    )
     const words = String(call.hash['between'] ?? ' / ')
     const between: Inline = words === 'break' ? {kind: 'break'} : {kind: 'text', text: words}
     return insertInlines(
@@ -52,7 +60,9 @@ export const both: Helper = {
 
 function orderOf({hash, paper}: HelperCall): readonly LanguageCode[] {
   const named = String(hash['order'] ?? paper.language).split(' ')
-  return [...languageCodes].sort((a, b) => (named.indexOf(a) + 1 || named.length + 1) - (named.indexOf(b) + 1 || named.length + 1))
+  return [...languageCodes].sort(
+    (a, b) => (named.indexOf(a) + 1 || named.length + 1) - (named.indexOf(b) + 1 || named.length + 1),
+  )
 }
 
 /** `{{say en="Contents" ru="Содержание"}}`: the template's own words, which may be Markdown. */
@@ -63,10 +73,22 @@ export const say: Helper = {
   hash: languageCodes,
   run(call) {
     const words = call.hash[call.paper.language]
-    if (typeof words !== 'string') throw trouble(call, 'template-missing-value', `\`say\` has no words in \`${call.paper.language}\``, `add \`${call.paper.language}="…"\``)
+    if (typeof words !== 'string')
+      throw trouble(
+        call,
+        'template-missing-value',
+        `\`say\` has no words in \`${call.paper.language}\``,
+        `add \`${call.paper.language}="…"\``,
+      )
     return asMarkup(words)
   },
 }
 
 /** Capitals, as the paper's language makes them. */
-export const upper: Helper = {name: 'upper', form: 'value', takes: [1, 1], hash: [], run: (call) => languageOf(call.paper.language).upper(wordsOf(call))}
+export const upper: Helper = {
+  name: 'upper',
+  form: 'value',
+  takes: [1, 1],
+  hash: [],
+  run: (call) => languageOf(call.paper.language).upper(wordsOf(call)),
+}

@@ -20,7 +20,11 @@ export function align<T>(left: readonly T[], right: readonly T[], weight: (a: T,
 }
 
 /** `best[i][j]`: weight of the best match of what is left from i and from j on. */
-function tableOf<T>(left: readonly T[], right: readonly T[], weight: (a: T, b: T) => number): readonly (readonly number[])[] {
+function tableOf<T>(
+  left: readonly T[],
+  right: readonly T[],
+  weight: (a: T, b: T) => number,
+): readonly (readonly number[])[] {
   const best = Array.from({length: left.length + 1}, () => new Array<number>(right.length + 1).fill(0))
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {

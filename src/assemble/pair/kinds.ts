@@ -58,11 +58,17 @@ const byItem: Pairing = ({one, other, complain}) => {
   if (ours !== theirs) complain(unequal(one, other, counted(theirs, 'item'), counted(ours, 'item')))
   return Array.from({length: Math.max(ours, theirs)}, (_, at) => {
     const [item, twin] = [one.items[at], other.items[at]]
-    return {kind: 'pair', left: withItem(one, item), right: withItem(other, twin), place: (item ?? twin ?? one).place} as const
+    return {
+      kind: 'pair',
+      left: withItem(one, item),
+      right: withItem(other, twin),
+      place: (item ?? twin ?? one).place,
+    } as const
   })
 }
 
-const withItem = (list: Of<'list'>, item: ListItem | undefined): readonly Block[] => (item ? [{...list, items: [item]}] : [])
+const withItem = (list: Of<'list'>, item: ListItem | undefined): readonly Block[] =>
+  item ? [{...list, items: [item]}] : []
 
 function unequal(one: Block, other: Block, here: string, there: string): Diagnostic {
   return {
@@ -87,7 +93,8 @@ function compareTables(one: Of<'table'>, other: Of<'table'>, complain: Twins['co
   const [rows, theirRows] = [one.rows.length, other.rows.length]
   const [columns, theirColumns] = [one.align.length, other.align.length]
   if (rows !== theirRows) complain(unequal(one, other, counted(theirRows, 'row'), counted(rows, 'row')))
-  else if (columns !== theirColumns) complain(unequal(one, other, counted(theirColumns, 'column'), counted(columns, 'column')))
+  else if (columns !== theirColumns)
+    complain(unequal(one, other, counted(theirColumns, 'column'), counted(columns, 'column')))
 }
 
 /** The picture once, with both captions under it. */
@@ -98,9 +105,17 @@ const asOneFigure: Pairing = ({one, other, tongues}) => {
   const both = (ours: readonly Inline[], theirs: readonly Inline[], between: Inline): readonly Inline[] =>
     theirs.length === 0 || JSON.stringify(wordsOf(ours)) === JSON.stringify(wordsOf(theirs))
       ? ours
-      : [...ours, ...(ours.length > 0 ? [between] : []), {kind: 'foreign', language: tongues.right, children: theirs, place}]
+      : [
+          ...ours,
+          ...(ours.length > 0 ? [between] : []),
+          {kind: 'foreign', language: tongues.right, children: theirs, place},
+        ]
   const credit = one.credit ? both(one.credit, other.credit ?? [], {kind: 'text', text: ' / '}) : other.credit
-  const figure: Block = {...one, caption: both(one.caption, other.caption, {kind: 'break'}), ...(credit ? {credit} : {})}
+  const figure: Block = {
+    ...one,
+    caption: both(one.caption, other.caption, {kind: 'break'}),
+    ...(credit ? {credit} : {}),
+  }
   return [figure]
 }
 
@@ -113,12 +128,17 @@ const throughStyle: Pairing = ({one, other, inner}) => {
   )
 }
 
-const opened: Pairing = ({one, other, inner}) => (one.kind === 'container' && other.kind === 'container' ? inner(one.blocks, other.blocks) : [])
+const opened: Pairing = ({one, other, inner}) =>
+  one.kind === 'container' && other.kind === 'container' ? inner(one.blocks, other.blocks) : []
 
 const fromTheFirst: Pairing = ({one}) => (one.kind === 'container' ? [...one.blocks] : [])
 
 /** Containers whose content is paired one by one; the others stand side by side as a whole, with their frames and labels. */
-const containers: {readonly [name in ContainerName]?: Pairing} = {full: fromTheFirst, style: throughStyle, columns: opened}
+const containers: {readonly [name in ContainerName]?: Pairing} = {
+  full: fromTheFirst,
+  style: throughStyle,
+  columns: opened,
+}
 
 export function inLanguage(language: string, blocks: readonly Block[]): Block {
   const place = blocks[0]?.place ?? {file: '', line: 1, column: 1}
@@ -133,5 +153,7 @@ function sameWords(one: Block, other: Block): boolean {
 function wordsOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(wordsOf)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (key === 'place' || key === 'id' ? [] : [[key, wordsOf(inner)]])))
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (key === 'place' || key === 'id' ? [] : [[key, wordsOf(inner)]])),
+  )
 }

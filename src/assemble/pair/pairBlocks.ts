@@ -15,10 +15,22 @@ export interface Tongues {
  * the twins differ the next section is in step again; what has no partner stands in a pair with all that is left of its
  * section, and nothing is lost.
  */
-export function pairBlocks(left: readonly Block[], right: readonly Block[], tongues: Tongues, complain: (diagnostic: Diagnostic) => void): readonly Block[] {
+export function pairBlocks(
+  left: readonly Block[],
+  right: readonly Block[],
+  tongues: Tongues,
+  complain: (diagnostic: Diagnostic) => void,
+): readonly Block[] {
   const [lefts, rights] = [landmarks(left), landmarks(right)]
-  const matches = align(lefts.map((at) => left[at] as Block), rights.map((at) => right[at] as Block), likeness)
-  const ends: Match[] = [...matches.map(([i, j]): Match => [lefts[i] ?? 0, rights[j] ?? 0]), [left.length, right.length]]
+  const matches = align(
+    lefts.map((at) => left[at] as Block),
+    rights.map((at) => right[at] as Block),
+    likeness,
+  )
+  const ends: Match[] = [
+    ...matches.map(([i, j]): Match => [lefts[i] ?? 0, rights[j] ?? 0]),
+    [left.length, right.length],
+  ]
   const out: Block[] = []
   let [from, to]: Match = [0, 0]
   for (const [end, stop] of ends) {
@@ -47,7 +59,13 @@ export function pairBlocks(left: readonly Block[], right: readonly Block[], tong
 
   function pairTwins(one: Block, other: Block): readonly Block[] {
     compareNotes(one, other).forEach(complain)
-    return pairing(one)({one, other, tongues, inner: (ours, theirs) => pairBlocks(ours, theirs, tongues, complain), complain})
+    return pairing(one)({
+      one,
+      other,
+      tongues,
+      inner: (ours, theirs) => pairBlocks(ours, theirs, tongues, complain),
+      complain,
+    })
   }
 
   /** Unmatched blocks; breaks among them stand for both sides. */
@@ -73,7 +91,12 @@ function likeness(one: Block, other: Block): number {
   return other.id.startsWith(one.id) ? 3 : 1
 }
 
-function mismatch(ours: readonly Block[], theirs: readonly Block[], allOurs: readonly Block[], allTheirs: readonly Block[]): Diagnostic {
+function mismatch(
+  ours: readonly Block[],
+  theirs: readonly Block[],
+  allOurs: readonly Block[],
+  allTheirs: readonly Block[],
+): Diagnostic {
   const [one, other] = [ours[0], theirs[0]]
   const place = (other ?? allTheirs.at(-1) ?? one)?.place
   const related = one ?? allOurs.at(-1)
@@ -94,4 +117,5 @@ function mismatch(ours: readonly Block[], theirs: readonly Block[], allOurs: rea
   }
 }
 
-const nameOf = (block: Block): string => (block.kind === 'container' || block.kind === 'place' ? `\`${block.name}\`` : block.kind)
+const nameOf = (block: Block): string =>
+  block.kind === 'container' || block.kind === 'place' ? `\`${block.name}\`` : block.kind

@@ -16,6 +16,8 @@ export function rejoinReferences(
   }
   return {
     blocks: replaceBlocks(blocks, {inline}),
-    notes: Object.fromEntries(Object.entries(notes).map(([id, body]) => [id, {...body, blocks: replaceBlocks(body.blocks, {inline})}])),
+    notes: Object.fromEntries(
+      Object.entries(notes).map(([id, body]) => [id, {...body, blocks: replaceBlocks(body.blocks, {inline})}]),
+    ),
   }
 }

@@ -1,5 +1,5 @@
-import {isThere} from '../helpers/index.js'
 import type {Chapter, CommitteeData, Conference} from '../../model/index.js'
+import {isThere} from '../helpers/index.js'
 
 /** What one audience may see, as parts of a paper ask for it. */
 export interface Stock {
@@ -25,7 +25,10 @@ export const parts: {readonly [name: string]: Part} = {
   sources: {is: ({data}) => some(data.committee.sources), from: '`sources` in committee.yml'},
   mandate: {is: ({data}) => isThere(data.committee.mandate), from: '`mandate` in committee.yml'},
   powers: {is: ({data}) => isThere(data.committee.powers), from: '`powers` in committee.yml'},
-  sensitivity: {is: ({conference, data}) => isThere(data.committee.sensitivity) || isThere(conference.sensitivity), from: '`sensitivity` in committee.yml or dossier.yml'},
+  sensitivity: {
+    is: ({conference, data}) => isThere(data.committee.sensitivity) || isThere(conference.sensitivity),
+    from: '`sensitivity` in committee.yml or dossier.yml',
+  },
   fiction: {is: ({data}) => isThere(data.committee.fiction), from: '`fiction` in committee.yml'},
   conduct: {is: ({conference}) => isThere(conference.conduct), from: '`conduct` in dossier.yml'},
   contacts: {is: ({conference}) => isThere(conference.contacts), from: '`contacts` in dossier.yml'},
@@ -35,8 +38,14 @@ export const parts: {readonly [name: string]: Part} = {
   factions: {is: ({data}) => some(data.committee.factions), from: '`factions` in committee.yml'},
   roster: {is: ({data}) => some(data.seats), from: 'roster.csv'},
   questions: {is: ({data}) => some(data.committee.questions), from: '`questions` in committee.yml'},
-  'position-papers': {is: ({conference, data}) => isThere(data.committee.position_papers) || isThere(conference.position_papers), from: '`position_papers` in committee.yml or dossier.yml'},
-  'crisis-primer': {is: ({data}) => isThere(data.committee.crisis_primer) || some(data.rop?.directives), from: '`crisis_primer` in committee.yml, or `directives` in rop.yml'},
+  'position-papers': {
+    is: ({conference, data}) => isThere(data.committee.position_papers) || isThere(conference.position_papers),
+    from: '`position_papers` in committee.yml or dossier.yml',
+  },
+  'crisis-primer': {
+    is: ({data}) => isThere(data.committee.crisis_primer) || some(data.rop?.directives),
+    from: '`crisis_primer` in committee.yml, or `directives` in rop.yml',
+  },
   rop: {is: ({data}) => some(data.rop?.motions), from: 'rop.yml'},
   formulas: {is: ({data}) => some(data.rop?.formulas), from: '`formulas` in rop.yml'},
   directives: {is: ({data}) => some(data.rop?.directives), from: '`directives` in rop.yml'},
@@ -54,5 +63,9 @@ export const parts: {readonly [name: string]: Part} = {
   secrets: {is: ({data}) => some(data.crisis?.secrets), from: '`secrets` in crisis.yml'},
   crisis: {is: ({data}) => some(data.crisis?.beats), from: '`beats` in crisis.yml'},
   quiz: {is: ({data}) => some(data.quiz?.items), from: 'quiz.yml'},
-  cards: {is: ({chapters}) => chapters().some(({blocks}) => blocks.some((block) => block.kind === 'container' && block.name === 'cards')), from: '`:::cards` in a chapter'},
+  cards: {
+    is: ({chapters}) =>
+      chapters().some(({blocks}) => blocks.some((block) => block.kind === 'container' && block.name === 'cards')),
+    from: '`:::cards` in a chapter',
+  },
 }

@@ -33,13 +33,17 @@ export function settleAnchors(side: Side, suffix: string, complain: (diagnostic:
   const firsts = new Map(anchors.map((one) => [one.id, anchors.filter(({id}) => id === one.id)]))
   return {
     blocks: chapters.flatMap(({owner, blocks}) => settle(blocks, owner)),
-    notes: Object.fromEntries(Object.entries(side.notes).map(([id, body]) => [id, {...body, blocks: settle(body.blocks, ownerOfNote(id))}])),
+    notes: Object.fromEntries(
+      Object.entries(side.notes).map(([id, body]) => [id, {...body, blocks: settle(body.blocks, ownerOfNote(id))}]),
+    ),
   }
 
   function settle(blocks: readonly Block[], owner: string): readonly Block[] {
     const inline = (one: Inline): readonly Inline[] | undefined => {
       if (one.kind !== 'reference' || !known.has(one.target)) return undefined
-      return [{...one, target: targetOf(one.target, owner, one.place), children: replaceInlines(one.children, {inline})}]
+      return [
+        {...one, target: targetOf(one.target, owner, one.place), children: replaceInlines(one.children, {inline})},
+      ]
     }
     return withIds(replaceBlocks(blocks, {inline}), (id) => nameOf(id, owner))
   }
@@ -72,7 +76,12 @@ function anchorsIn(blocks: readonly Block[], owner: string): readonly AnchorAt[]
   replaceBlocks(blocks, {
     block(block) {
       if ('id' in block && block.id !== undefined)
-        anchors.push({id: block.id, owner, place: block.place, title: block.kind === 'heading' && block.chapter !== undefined})
+        anchors.push({
+          id: block.id,
+          owner,
+          place: block.place,
+          title: block.kind === 'heading' && block.chapter !== undefined,
+        })
       return undefined
     },
   })
@@ -98,7 +107,15 @@ function twice(anchors: readonly AnchorAt[]): readonly Diagnostic[] {
     const first = titles.findIndex(({id}) => id === anchor.id)
     if (first === at) return []
     const related = [{place: titles[first]?.place ?? anchor.place, message: 'first here'}]
-    return [{code: 'id-duplicate', severity: 'error', message: `\`${anchor.id}\` is the id of two chapters of this paper`, place: anchor.place, related}] as const
+    return [
+      {
+        code: 'id-duplicate',
+        severity: 'error',
+        message: `\`${anchor.id}\` is the id of two chapters of this paper`,
+        place: anchor.place,
+        related,
+      },
+    ] as const
   })
 }
 

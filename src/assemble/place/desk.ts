@@ -20,11 +20,27 @@ export interface Desk {
   readonly remember: (value: Localized, place: Place) => void
 }
 
-const dataFiles = ['committee', 'glossary', 'people', 'facts', 'archives', 'crisis', 'rop', 'schedule', 'scoring', 'quiz'] as const
+const dataFiles = [
+  'committee',
+  'glossary',
+  'people',
+  'facts',
+  'archives',
+  'crisis',
+  'rop',
+  'schedule',
+  'scoring',
+  'quiz',
+] as const
 
 export type DeskRequest = Pick<AssembleRequest, 'conference' | 'conferencePlaceOf' | 'data' | 'chapters'>
 
-export function layDesk(request: DeskRequest, reader: string, complain: (diagnostic: Diagnostic) => void, meet?: Sight['meet']): Desk {
+export function layDesk(
+  request: DeskRequest,
+  reader: string,
+  complain: (diagnostic: Diagnostic) => void,
+  meet?: Sight['meet'],
+): Desk {
   const remembered = new WeakMap<object, Place>()
   const {conference, data, known, lattice, diagnostics} = traceData(request)
   diagnostics.forEach(complain)
@@ -33,7 +49,8 @@ export function layDesk(request: DeskRequest, reader: string, complain: (diagnos
     reader,
     complain,
     ...(meet ? {meet} : {}),
-    placeOf: (file, path) => (file === 'conference' ? request.conferencePlaceOf?.(path) : request.data.placeOf(file, path)),
+    placeOf: (file, path) =>
+      file === 'conference' ? request.conferencePlaceOf?.(path) : request.data.placeOf(file, path),
   }
   const filtered = new Map<Chapter, Chapter | undefined>()
   return {
@@ -75,13 +92,21 @@ function traceData(request: DeskRequest): Traced {
   const complain = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   const trace = (file: (typeof dataFiles)[number]) => {
     const value = data[file]
-    return value === undefined ? {} : {[file]: traceOrigins(value, {file, placeOf: (path) => data.placeOf(file, path)}, known, complain)}
+    return value === undefined
+      ? {}
+      : {[file]: traceOrigins(value, {file, placeOf: (path) => data.placeOf(file, path)}, known, complain)}
   }
   const origin: Origin = {file: 'conference', placeOf: (path) => conferencePlaceOf?.(path)}
   const own: CommitteeData = Object.assign({}, data, ...dataFiles.map(trace))
   const ownConference = traceOrigins(conference, origin, known, complain)
   const lattice = latticeOf(ownConference, own)
-  const traced = {data: own, conference: ownConference, known, lattice: lattice.value, diagnostics: [...diagnostics, ...lattice.diagnostics]}
+  const traced = {
+    data: own,
+    conference: ownConference,
+    known,
+    lattice: lattice.value,
+    diagnostics: [...diagnostics, ...lattice.diagnostics],
+  }
   traces.set(data, {of: conference, traced})
   return traced
 }

@@ -1,5 +1,5 @@
 import type {Block, Inline, NoteBody} from '../../model/index.js'
-import {replaceBlocks, replaceInlines, type Replacing} from '../tree/index.js'
+import {type Replacing, replaceBlocks, replaceInlines} from '../tree/index.js'
 
 /** Text whose notes bear ids that no other text of the paper uses. */
 export interface Noted {
@@ -12,7 +12,11 @@ export function withNoteIds({blocks, bodies}: Noted, prefix: string): Noted {
   const replacing = calls(prefix)
   return {
     blocks: replaceBlocks(blocks, replacing),
-    bodies: bodies.map((body) => ({...body, id: `${prefix}/${body.id}`, blocks: replaceBlocks(body.blocks, replacing)})),
+    bodies: bodies.map((body) => ({
+      ...body,
+      id: `${prefix}/${body.id}`,
+      blocks: replaceBlocks(body.blocks, replacing),
+    })),
   }
 }
 

@@ -28,10 +28,15 @@ export function proseOf(value: unknown, form: 'blocks' | 'inline', call: Place, 
   read.diagnostics.forEach(reading.complain)
   const {blocks, bodies} = withNoteIds(read.value, reading.nextPrefix())
   reading.keepNotes(bodies)
-  return form === 'blocks' ? toBlocks(blocks, language, reading.language) : toInlines(blocks, language, reading.language)
+  return form === 'blocks'
+    ? toBlocks(blocks, language, reading.language)
+    : toInlines(blocks, language, reading.language)
 }
 
-function textIn(value: unknown, language: LanguageCode): {readonly text: string; readonly language: LanguageCode} | undefined {
+function textIn(
+  value: unknown,
+  language: LanguageCode,
+): {readonly text: string; readonly language: LanguageCode} | undefined {
   if (typeof value === 'string') return value === '' ? undefined : {text: value, language}
   if (!isLocalized(value)) return undefined
   for (const one of [language, ...languageCodes]) {
@@ -44,11 +49,18 @@ function textIn(value: unknown, language: LanguageCode): {readonly text: string;
 function toBlocks(blocks: readonly Block[], language: LanguageCode, own: LanguageCode): Slot {
   const [first] = blocks
   if (language === own || !first) return {kind: 'blocks', blocks}
-  return {kind: 'blocks', blocks: [{kind: 'container', name: 'language', attributes: {language}, blocks, place: first.place}]}
+  return {
+    kind: 'blocks',
+    blocks: [{kind: 'container', name: 'language', attributes: {language}, blocks, place: first.place}],
+  }
 }
 
 function toInlines(blocks: readonly Block[], language: LanguageCode, own: LanguageCode): Slot {
   const inlines = blocks.flatMap((block): readonly Inline[] => (block.kind === 'paragraph' ? block.children : []))
   const [first] = blocks
-  return {kind: 'inlines', inlines: language === own || !first ? inlines : [{kind: 'foreign', language, children: inlines, place: first.place}]}
+  return {
+    kind: 'inlines',
+    inlines:
+      language === own || !first ? inlines : [{kind: 'foreign', language, children: inlines, place: first.place}],
+  }
 }

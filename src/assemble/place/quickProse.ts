@@ -22,7 +22,10 @@ const known = createBoundedMap<string, Outcome<Noted>>(4000)
 export function quickProse({text, place, language, form}: ProseText): Outcome<Noted> {
   const bare = text.trim()
   if (!meaning.test(bare) && (form === 'inline' || paragraph.test(bare)))
-    return {value: {blocks: [{kind: 'paragraph', children: [{kind: 'text', text: bare}], place}], bodies: []}, diagnostics: []}
+    return {
+      value: {blocks: [{kind: 'paragraph', children: [{kind: 'text', text: bare}], place}], bodies: []},
+      diagnostics: [],
+    }
   const key = [language, form, place.file, place.line, place.column, text].join('\n')
   const found = known.get(key)
   if (found) return {...found, value: copy(found.value) as Noted}

@@ -17,7 +17,9 @@ export function withoutWithheld(side: Side, knowledge: Knowledge, complain: (dia
   const withheld = withheldNames(side, knowledge)
   return {
     blocks: clean(side.blocks),
-    notes: Object.fromEntries(Object.entries(side.notes).map(([id, body]) => [id, {...body, blocks: clean(body.blocks)}])),
+    notes: Object.fromEntries(
+      Object.entries(side.notes).map(([id, body]) => [id, {...body, blocks: clean(body.blocks)}]),
+    ),
   }
 
   function clean(blocks: readonly Block[]): readonly Block[] {

@@ -26,7 +26,8 @@ export function bind({run}: Helper): (this: unknown, ...given: unknown[]) => unk
       ...(fn
         ? {
             block: {
-              body: (context, at) => fn(context, at ? {data: {...data, ...at, _parent: data}, blockParams: [context, at.index]} : {}),
+              body: (context, at) =>
+                fn(context, at ? {data: {...data, ...at, _parent: data}, blockParams: [context, at.index]} : {}),
               otherwise: (context) => inverse?.(context) ?? '',
             },
           }

@@ -22,7 +22,12 @@ export interface CharacterRow {
   readonly enemies: readonly Localized[]
   readonly false_beliefs: readonly Localized[]
   readonly first_hour: readonly Localized[]
-  readonly resources: readonly {readonly name: Localized; readonly amount: number | string; readonly unit: Localized | null; readonly note: Localized | null}[]
+  readonly resources: readonly {
+    readonly name: Localized
+    readonly amount: number | string
+    readonly unit: Localized | null
+    readonly note: Localized | null
+  }[]
 }
 
 export interface CharacterInput {
@@ -43,8 +48,18 @@ export function characterRow({own, files, inside, seat, factions, origin}: Chara
     origin(localized, own, key)
     return localized
   }
-  const list = (key: 'powers' | 'public_goals' | 'private_powers' | 'goals' | 'secrets' | 'contacts' | 'enemies' | 'false_beliefs' | 'first_hour') =>
-    matter[key].map((words) => text(words, key))
+  const list = (
+    key:
+      | 'powers'
+      | 'public_goals'
+      | 'private_powers'
+      | 'goals'
+      | 'secrets'
+      | 'contacts'
+      | 'enemies'
+      | 'false_beliefs'
+      | 'first_hour',
+  ) => matter[key].map((words) => text(words, key))
   const faction = factions.find(({id}) => id === matter.faction)
   return {
     id: own.id,
@@ -75,6 +90,8 @@ export function characterRow({own, files, inside, seat, factions, origin}: Chara
 }
 
 function officeOf(files: readonly Character[]): Localized | null {
-  const offices = files.flatMap(({language, matter}) => (matter.office === undefined ? [] : [[language, matter.office]]))
+  const offices = files.flatMap(({language, matter}) =>
+    matter.office === undefined ? [] : [[language, matter.office]],
+  )
   return offices.length > 0 ? Object.fromEntries(offices) : null
 }

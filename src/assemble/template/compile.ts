@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars'
 import {createBoundedMap, type Diagnostic, hashOf, type Outcome} from '../../base/index.js'
 import {helpers} from '../helpers/index.js'
-import {checkTemplate, isHelperCall, partialsIn, type Vocabulary} from './check.js'
 import {bind} from './bind.js'
+import {checkTemplate, isHelperCall, partialsIn, type Vocabulary} from './check.js'
 import {parseTemplate} from './parse.js'
 import {rewriteTemplate} from './rewrite.js'
 import type {TemplateFile, TemplateSource} from './source.js'
@@ -58,7 +58,11 @@ function vocabularyOf(partials: readonly string[]): Vocabulary {
 }
 
 /** One after another, parts that call themselves; found before they run without end. */
-function circleIn(calls: ReadonlyMap<string, readonly string[]>, at = '', trail: readonly string[] = []): readonly string[] | undefined {
+function circleIn(
+  calls: ReadonlyMap<string, readonly string[]>,
+  at = '',
+  trail: readonly string[] = [],
+): readonly string[] | undefined {
   if (trail.includes(at)) return trail.slice(trail.indexOf(at))
   for (const next of calls.get(at) ?? []) {
     const circle = circleIn(calls, next, [...trail, at])
@@ -70,11 +74,20 @@ function circleIn(calls: ReadonlyMap<string, readonly string[]>, at = '', trail:
 function circular(circle: readonly string[], partials: TemplateSource['partials']): Diagnostic {
   const [first = ''] = circle
   const place = {file: partials[first]?.file ?? '', line: 1, column: 1}
-  return {code: 'template-circle', severity: 'error', concern: 'template', message: `the part \`${first}\` calls itself${circle.length > 1 ? ` by way of \`${circle.slice(1).join('`, `')}\`` : ''}`, place}
+  return {
+    code: 'template-circle',
+    severity: 'error',
+    concern: 'template',
+    message: `the part \`${first}\` calls itself${circle.length > 1 ? ` by way of \`${circle.slice(1).join('`, `')}\`` : ''}`,
+    place,
+  }
 }
 
 /** An environment of its own: no helper, partial or decorator of any other is in it, `lookup` and `log` are not either. */
-function assembleRun(programs: ReadonlyMap<string, {readonly file: string; readonly program: Program}>, vocabulary: Vocabulary): Compiled {
+function assembleRun(
+  programs: ReadonlyMap<string, {readonly file: string; readonly program: Program}>,
+  vocabulary: Vocabulary,
+): Compiled {
   const environment = Handlebars.create()
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name)
   for (const helper of helpers) environment.registerHelper(helper.name, bind(helper))
@@ -106,4 +119,8 @@ type KnownHelpers = NonNullable<Parameters<typeof Handlebars.compile>[1]>['known
 
 /** Output goes through `print` and nowhere else, so Handlebars itself escapes nothing. */
 const options = {strict: true, noEscape: true, preventIndent: true, knownHelpersOnly: true} as const
-const access = {allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false, allowCallsToHelperMissing: false} as const
+const access = {
+  allowProtoPropertiesByDefault: false,
+  allowProtoMethodsByDefault: false,
+  allowCallsToHelperMissing: false,
+} as const

@@ -8,7 +8,10 @@ export function complete(schema: unknown, value: unknown): unknown {
   const inner = bare(schema)
   if (value === undefined || value === null) return null
   if (inner instanceof z.ZodObject && typeof value === 'object') {
-    const known = Object.entries(inner.shape).map(([key, part]) => [key, complete(part, (value as {readonly [key: string]: unknown})[key])])
+    const known = Object.entries(inner.shape).map(([key, part]) => [
+      key,
+      complete(part, (value as {readonly [key: string]: unknown})[key]),
+    ])
     return {...value, ...Object.fromEntries(known)}
   }
   if (inner instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => complete(inner.element, item))

@@ -1,11 +1,23 @@
 import type {LanguageCode, Localized} from '../../base/index.js'
-import {committeeSchema, conferenceSchema, crisisSchema, factsSchema, glossarySchema, peopleSchema, plainText, quizSchema, ropSchema, scheduleSchema, scoringSchema} from '../../model/index.js'
 import type {Chapter, Character, CommitteeData, Inline, Seat} from '../../model/index.js'
-import type {AssembleRequest} from '../request.js'
-import type {Seen} from '../data/filterData.js'
+import {
+  committeeSchema,
+  conferenceSchema,
+  crisisSchema,
+  factsSchema,
+  glossarySchema,
+  peopleSchema,
+  plainText,
+  quizSchema,
+  ropSchema,
+  scheduleSchema,
+  scoringSchema,
+} from '../../model/index.js'
 import type {Lattice} from '../audiences/index.js'
 import {isNamed} from '../data/committee.js'
-import {characterRow, type CharacterRow} from './characterRow.js'
+import type {Seen} from '../data/filterData.js'
+import type {AssembleRequest} from '../request.js'
+import {type CharacterRow, characterRow} from './characterRow.js'
 import {complete} from './complete.js'
 import {lazy} from './lazy.js'
 import type {Options} from './options.js'
@@ -42,8 +54,19 @@ export function contextOf(input: ContextInput): Row {
     parallel: () => edition === 'ru-en' && layout !== 'interleaved',
     conference: () => ({...(complete(conferenceSchema, conference) as Row), audiences: []}),
     committee: () => ({...(complete(committeeSchema, data.committee) as Row), ...textsOf(input)}),
-    document: () => ({id: document.id ?? document.template, template: template.name, title: document.title ?? template.declaration.name, subtitle: document.subtitle ?? null}),
-    audience: () => ({id: audience, name: lattice.names[audience] ?? {}, band: lattice.bands[audience] ?? null, role: family === 'role' ? who : null, faction: family === 'faction' ? who : null}),
+    document: () => ({
+      id: document.id ?? document.template,
+      template: template.name,
+      title: document.title ?? template.declaration.name,
+      subtitle: document.subtitle ?? null,
+    }),
+    audience: () => ({
+      id: audience,
+      name: lattice.names[audience] ?? {},
+      band: lattice.bands[audience] ?? null,
+      role: family === 'role' ? who : null,
+      faction: family === 'faction' ? who : null,
+    }),
     options: () => options,
     roster,
     characters,
@@ -55,7 +78,10 @@ export function contextOf(input: ContextInput): Row {
     sessions: () => rows(scheduleSchema.shape.sessions, data.schedule?.sessions),
     deadlines: () => rows(scheduleSchema.shape.deadlines, data.schedule?.deadlines),
     crisis,
-    beats: () => listIn(crisis(), 'beats').map((beat): Row => ({...beat, minutes: minutesOf(beat)})).toSorted((a, b) => Number(a['minutes']) - Number(b['minutes'])),
+    beats: () =>
+      listIn(crisis(), 'beats')
+        .map((beat): Row => ({...beat, minutes: minutesOf(beat)}))
+        .toSorted((a, b) => Number(a['minutes']) - Number(b['minutes'])),
     secrets: () => secretsOf(listIn(crisis(), 'secrets'), characters(), data),
     scoring: () => complete(scoringSchema, data.scoring),
     quiz: () => complete(quizSchema, data.quiz),
@@ -96,7 +122,14 @@ function charactersOf({seen, language, lattice, request, characterOrigin}: Conte
     const own = files.find((one) => one.language === language) ?? files[0]
     if (!own) return []
     const inside = lattice.sees[request.audience]?.has(`role:${id}`) ?? false
-    return characterRow({own, files, inside, seat: seats.find(({role}) => role === id), factions: committee.factions, origin: characterOrigin})
+    return characterRow({
+      own,
+      files,
+      inside,
+      seat: seats.find(({role}) => role === id),
+      factions: committee.factions,
+      origin: characterOrigin,
+    })
   })
 }
 
@@ -108,12 +141,20 @@ function seatRow(seat: Seat, characters: readonly CharacterRow[]): Row {
 const minutesOf = ({at}: Row): number => Number(String(at).slice(2))
 
 /** A secret with those of its holders whom this audience sees, by name. */
-function secretsOf(secrets: readonly Row[], characters: readonly CharacterRow[], {committee}: CommitteeData): readonly Row[] {
+function secretsOf(
+  secrets: readonly Row[],
+  characters: readonly CharacterRow[],
+  {committee}: CommitteeData,
+): readonly Row[] {
   return secrets.map((secret) => {
     const holders = (secret['holders'] ?? []) as readonly string[]
     const names = holders.map((holder) => {
       const [family, id] = holder.split(':')
-      return (family === 'role' ? characters.find((one) => one.id === id)?.name : committee.factions.find((one) => one.id === id)?.name) ?? {en: id, ru: id}
+      return (
+        (family === 'role'
+          ? characters.find((one) => one.id === id)?.name
+          : committee.factions.find((one) => one.id === id)?.name) ?? {en: id, ru: id}
+      )
     })
     return {...secret, holders: holders.map((holder) => holder.replace(/^.*:/u, '')), names}
   })

@@ -1,30 +1,42 @@
 import type {Diagnostic, Place} from '../../base/index.js'
 import {type Block, type Inline, plainText} from '../../model/index.js'
 import {slugOf} from '../../read/index.js'
-import {replaceBlocks, replaceInlines, type Replacing, replaceWithin, visit} from '../tree/index.js'
-import {slotInside, type Slots} from './slots.js'
+import {type Replacing, replaceBlocks, replaceInlines, replaceWithin, visit} from '../tree/index.js'
+import {type Slots, slotInside} from './slots.js'
 
 /** Puts what stands for them in the place of all slots. */
-export function fillSlots(blocks: readonly Block[], slots: Slots, complain: (diagnostic: Diagnostic) => void): readonly Block[] {
+export function fillSlots(
+  blocks: readonly Block[],
+  slots: Slots,
+  complain: (diagnostic: Diagnostic) => void,
+): readonly Block[] {
   const replacing: Replacing = {block: fillBlock, inline: fillInline}
   const taken = headingIds(blocks)
   return replaceBlocks(blocks, replacing)
 
   function fillBlock(block: Block): readonly Block[] | undefined {
     if (block.kind === 'slot') return blocksOf(block.name, block.place)
-    if (block.kind === 'paragraph' && block.children.length === 1 && block.children[0]?.kind === 'slot') return blocksOf(block.children[0].name, block.place)
+    if (block.kind === 'paragraph' && block.children.length === 1 && block.children[0]?.kind === 'slot')
+      return blocksOf(block.children[0].name, block.place)
     if (block.kind === 'heading') {
       const filled = replaceWithin(block, replacing)
       const own = block.children.every((inline) => inline.kind !== 'slot')
       return filled.kind !== 'heading' || own ? [filled] : [{...filled, id: freeId(slugOf(plainText(filled.children)))}]
     }
     if (block.kind === 'code') return [{...block, text: words(block.text)}]
-    if (block.kind === 'figure') return [replaceWithin({...block, url: words(block.url), alt: words(block.alt), attributes: attributesOf(block.attributes)}, replacing)]
+    if (block.kind === 'figure')
+      return [
+        replaceWithin(
+          {...block, url: words(block.url), alt: words(block.alt), attributes: attributesOf(block.attributes)},
+          replacing,
+        ),
+      ]
     if (block.kind === 'container' || block.kind === 'place' || block.kind === 'section') {
       const filled = {...block, attributes: attributesOf(block.attributes)}
       return [filled.kind === 'container' ? replaceWithin(filled, replacing) : filled]
     }
-    if (block.kind === 'table' && block.attributes) return [replaceWithin({...block, attributes: attributesOf(block.attributes)}, replacing)]
+    if (block.kind === 'table' && block.attributes)
+      return [replaceWithin({...block, attributes: attributesOf(block.attributes)}, replacing)]
     return undefined
   }
 
@@ -45,7 +57,8 @@ export function fillSlots(blocks: readonly Block[], slots: Slots, complain: (dia
     if (inline.kind === 'slot') return inlinesOf(inline.name, inline.place)
     if (inline.kind === 'code') return [{...inline, text: words(inline.text)}]
     if (inline.kind === 'image') return [{...inline, url: words(inline.url), alt: words(inline.alt)}]
-    if (inline.kind === 'link') return [{...inline, url: words(inline.url), children: replaceInlines(inline.children, replacing)}]
+    if (inline.kind === 'link')
+      return [{...inline, url: words(inline.url), children: replaceInlines(inline.children, replacing)}]
     return undefined
   }
 
@@ -64,7 +77,9 @@ export function fillSlots(blocks: readonly Block[], slots: Slots, complain: (dia
       related: [{place: first.place, message: 'they begin here'}],
       hint: 'give `{{prose …}}` a line of its own, with an empty line before and after it',
     })
-    return slot.blocks.flatMap((block) => (block.kind === 'paragraph' ? [...block.children, {kind: 'break'} as const] : []))
+    return slot.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [...block.children, {kind: 'break'} as const] : [],
+    )
   }
 
   function words(text: string): string {

@@ -5,9 +5,15 @@ type Declared = TemplateDeclaration['options'][string]
 export type Options = {readonly [name: string]: unknown}
 
 /** Every option that a template declares, as the document says it or as it is by default. */
-export function optionsOf(declaration: TemplateDeclaration, document: DocumentRequest, placeOf: (name: string) => Place | undefined): Outcome<Options> {
+export function optionsOf(
+  declaration: TemplateDeclaration,
+  document: DocumentRequest,
+  placeOf: (name: string) => Place | undefined,
+): Outcome<Options> {
   const declared = Object.entries(declaration.options)
-  const diagnostics = Object.entries(document.options).flatMap(([name, value]) => faultsOf(name, value, declaration.options[name], declaration, placeOf(name)))
+  const diagnostics = Object.entries(document.options).flatMap(([name, value]) =>
+    faultsOf(name, value, declaration.options[name], declaration, placeOf(name)),
+  )
   const faulty = new Set(diagnostics.map(({name}) => name))
   const value = Object.fromEntries(
     declared.map(([name, option]) => {
@@ -23,19 +29,46 @@ interface Fault {
   readonly diagnostic: Diagnostic
 }
 
-function faultsOf(name: string, value: unknown, option: Declared | undefined, declaration: TemplateDeclaration, place: Place | undefined): readonly Fault[] {
+function faultsOf(
+  name: string,
+  value: unknown,
+  option: Declared | undefined,
+  declaration: TemplateDeclaration,
+  place: Place | undefined,
+): readonly Fault[] {
   const fault = (code: string, message: string, hint?: string): readonly Fault[] => [
-    {name, diagnostic: {code, severity: 'error', concern: 'configuration', message, ...(place ? {place} : {}), ...(hint ? {hint} : {})}},
+    {
+      name,
+      diagnostic: {
+        code,
+        severity: 'error',
+        concern: 'configuration',
+        message,
+        ...(place ? {place} : {}),
+        ...(hint ? {hint} : {}),
+      },
+    },
   ]
-  if (!option) return fault('option-unknown', `the template has no option \`${name}\``, hintFor(name, Object.keys(declaration.options)))
+  if (!option)
+    return fault(
+      'option-unknown',
+      `the template has no option \`${name}\``,
+      hintFor(name, Object.keys(declaration.options)),
+    )
   if (kinds[option.type](value, option)) return []
   const hint = option.type === 'choice' ? hintFor(String(value), option.choices ?? []) : undefined
-  return fault('option-value', `the option \`${name}\` should be ${option.type === 'choice' ? `one of ${(option.choices ?? []).join(', ')}` : words[option.type]}`, hint)
+  return fault(
+    'option-value',
+    `the option \`${name}\` should be ${option.type === 'choice' ? `one of ${(option.choices ?? []).join(', ')}` : words[option.type]}`,
+    hint,
+  )
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string'
 const isLocalizedText = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.entries(value).every(([key, text]) => (key === 'en' || key === 'ru') && isText(text))
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([key, text]) => (key === 'en' || key === 'ru') && isText(text))
 
 /** What a value of each type looks like. */
 const kinds: {readonly [T in Declared['type']]: (value: unknown, option: Declared) => boolean} = {
@@ -43,7 +76,8 @@ const kinds: {readonly [T in Declared['type']]: (value: unknown, option: Declare
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   string: isText,
   choice: (value, {choices = []}) => isText(value) && choices.includes(value as string),
-  list: (value) => Array.isArray(value) && value.every((item) => isText(item) || typeof item === 'number' || isLocalizedText(item)),
+  list: (value) =>
+    Array.isArray(value) && value.every((item) => isText(item) || typeof item === 'number' || isLocalizedText(item)),
   localized: (value) => isText(value) || isLocalizedText(value),
 }
 

@@ -8,7 +8,10 @@ export function parseTemplate({file, text}: TemplateFile): Outcome<Program | und
   try {
     return {value: Handlebars.parse(text, {srcName: file}) as unknown as Program, diagnostics: []}
   } catch (error) {
-    return {value: undefined, diagnostics: [{code: 'template-syntax', severity: 'error', concern: 'template', ...explain(error, file)}]}
+    return {
+      value: undefined,
+      diagnostics: [{code: 'template-syntax', severity: 'error', concern: 'template', ...explain(error, file)}],
+    }
   }
 }
 
@@ -20,9 +23,15 @@ function explain(error: unknown, file: string) {
     const [, line = '1', excerpt = '', arrow = '^'] = drawn
     const expected = /Expecting .*? got '(?<got>[^']*)'/su.exec(drawn.groups?.['rest'] ?? '')?.groups?.['got']
     const near = excerpt.slice(Math.max(arrow.length - 24, 0), arrow.length + 8).trim()
-    const message = expected === 'EOF' ? `the template ends inside a block, near \`${near}\`` : `cannot be read as a template, near \`${near}\``
+    const message =
+      expected === 'EOF'
+        ? `the template ends inside a block, near \`${near}\``
+        : `cannot be read as a template, near \`${near}\``
     return {message, place: {file, line: Number(line), column: 1}}
   }
   const [, message = words, line = '1', column = '0'] = /^(.*?)(?: - (\d+):(\d+))?$/su.exec(words) ?? []
-  return {message: message.charAt(0).toLowerCase() + message.slice(1), place: {file, line: Number(line), column: Number(column) + 1}}
+  return {
+    message: message.charAt(0).toLowerCase() + message.slice(1),
+    place: {file, line: Number(line), column: Number(column) + 1},
+  }
 }

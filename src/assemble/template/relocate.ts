@@ -13,7 +13,9 @@ export function relocate<T>({value, diagnostics}: Outcome<T>, file: string, line
   function walk(at: unknown): unknown {
     if (Array.isArray(at)) return at.map(walk)
     if (typeof at !== 'object' || at === null) return at
-    return Object.fromEntries(Object.entries(at).map(([key, inner]) => [key, key === 'place' && isPlace(inner) ? placeOf(inner) : walk(inner)]))
+    return Object.fromEntries(
+      Object.entries(at).map(([key, inner]) => [key, key === 'place' && isPlace(inner) ? placeOf(inner) : walk(inner)]),
+    )
   }
 
   function placeOf(place: Place): Place {
@@ -23,4 +25,5 @@ export function relocate<T>({value, diagnostics}: Outcome<T>, file: string, line
   }
 }
 
-const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'line' in value && 'file' in value
+const isPlace = (value: unknown): value is Place =>
+  typeof value === 'object' && value !== null && 'line' in value && 'file' in value

@@ -1,5 +1,5 @@
 import {lineMark} from './lineMarks.js'
-import {type CallNode, type Content, type Expression, type HashNode, type LiteralNode, type Mustache, type Program, type Statement} from './syntax.js'
+import type {CallNode, Content, Expression, HashNode, LiteralNode, Mustache, Program, Statement} from './syntax.js'
 
 /** The helper through which every value is printed. */
 export const printing = 'print'
@@ -26,7 +26,10 @@ export function rewriteTemplate(program: Program, file: number, isCall: (call: C
         return rewriteMustache(statement)
       case 'BlockStatement': {
         const {program: block, inverse} = statement
-        const programs = {...(block ? {program: rewriteProgram(block)} : {}), ...(inverse ? {inverse: rewriteProgram(inverse)} : {})}
+        const programs = {
+          ...(block ? {program: rewriteProgram(block)} : {}),
+          ...(inverse ? {inverse: rewriteProgram(inverse)} : {}),
+        }
         return {...statement, ...rewriteArguments(statement), ...programs}
       }
       case 'PartialStatement':
@@ -43,12 +46,20 @@ export function rewriteTemplate(program: Program, file: number, isCall: (call: C
     const value: Expression = isCall(mustache)
       ? {type: 'SubExpression', path, ...rewriteArguments(mustache), loc}
       : rewriteExpression(path)
-    const label: LiteralNode = {type: 'StringLiteral', value: String(path.original ?? ''), original: String(path.original ?? ''), loc}
+    const label: LiteralNode = {
+      type: 'StringLiteral',
+      value: String(path.original ?? ''),
+      original: String(path.original ?? ''),
+      loc,
+    }
     const print = {type: 'PathExpression', data: false, depth: 0, parts: [printing], original: printing, loc} as const
     return {...mustache, path: print, params: [value, label], hash: {type: 'Hash', pairs: [], loc}}
   }
 
-  function rewriteArguments({params, hash}: Pick<CallNode, 'params' | 'hash'>): {readonly params: readonly Expression[]; readonly hash?: HashNode} {
+  function rewriteArguments({params, hash}: Pick<CallNode, 'params' | 'hash'>): {
+    readonly params: readonly Expression[]
+    readonly hash?: HashNode
+  } {
     const pairs = hash?.pairs.map((pair) => ({...pair, value: rewriteExpression(pair.value)}))
     return {params: params.map(rewriteExpression), ...(hash && pairs ? {hash: {...hash, pairs}} : {})}
   }

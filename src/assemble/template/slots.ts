@@ -26,4 +26,7 @@ export function createSlots(): Slots {
 }
 
 /** `{{title}}` inside an attribute, an address or code: marks within a string. */
-export const slotInside = new RegExp(`${slotMarks.open}([^${slotMarks.open}${slotMarks.close}]*)${slotMarks.close}`, 'gu')
+export const slotInside = new RegExp(
+  `${slotMarks.open}([^${slotMarks.open}${slotMarks.close}]*)${slotMarks.close}`,
+  'gu',
+)

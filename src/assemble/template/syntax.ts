@@ -25,7 +25,12 @@ export interface LiteralNode {
 
 export interface HashNode {
   readonly type: 'Hash'
-  readonly pairs: readonly {readonly type: 'HashPair'; readonly key: string; readonly value: Expression; readonly loc: Loc}[]
+  readonly pairs: readonly {
+    readonly type: 'HashPair'
+    readonly key: string
+    readonly value: Expression
+    readonly loc: Loc
+  }[]
   readonly loc: Loc
 }
 

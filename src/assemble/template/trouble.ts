@@ -12,16 +12,29 @@ export class TemplateTrouble extends Error {
 /** What Handlebars throws has a line and a column, counted from 0, but no file. */
 export function troubleIn(file: string, error: unknown): TemplateTrouble {
   if (error instanceof TemplateTrouble) return error
-  const {message = String(error), lineNumber = 1, column = 0} = error as {message?: string; lineNumber?: number; column?: number}
+  const {
+    message = String(error),
+    lineNumber = 1,
+    column = 0,
+  } = error as {message?: string; lineNumber?: number; column?: number}
   const place = {file, line: lineNumber, column: column + 1}
   const missing = /^"(?<name>.*?)" not defined in (?<where>.*?)(?: - \d+:\d+)?$/su.exec(message)?.groups
-  if (!missing) return new TemplateTrouble({code: 'template-failed', severity: 'error', concern: 'template', message: lower(message), place})
+  if (!missing)
+    return new TemplateTrouble({
+      code: 'template-failed',
+      severity: 'error',
+      concern: 'template',
+      message: lower(message),
+      place,
+    })
   const empty = missing['where'] === 'null' || missing['where'] === 'undefined'
   return new TemplateTrouble({
     code: 'template-missing-value',
     severity: 'error',
     concern: 'template',
-    message: empty ? `\`${missing['name']}\` is asked of a value that is not there` : `there is no value \`${missing['name']}\` here`,
+    message: empty
+      ? `\`${missing['name']}\` is asked of a value that is not there`
+      : `there is no value \`${missing['name']}\` here`,
     place,
     hint: empty ? 'ask for it inside `{{#if …}}`' : hintOf(missing['name'] ?? ''),
   })

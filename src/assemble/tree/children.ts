@@ -11,18 +11,28 @@ export interface Handling {
 export function withChildren(block: Block, {blocks, inlines}: Handling): Block {
   switch (block.kind) {
     case 'heading':
-      return withShared(block, {children: inlines(block.children), ...(block.chapter ? {chapter: withTitles(block.chapter, inlines)} : {})})
+      return withShared(block, {
+        children: inlines(block.children),
+        ...(block.chapter ? {chapter: withTitles(block.chapter, inlines)} : {}),
+      })
     case 'paragraph':
       return withShared(block, {children: inlines(block.children)})
     case 'list':
-      return withShared(block, {items: mapShared(block.items, (item) => withShared(item, {blocks: blocks(item.blocks)}))})
+      return withShared(block, {
+        items: mapShared(block.items, (item) => withShared(item, {blocks: blocks(item.blocks)})),
+      })
     case 'table':
       return withShared(block, {
-        rows: mapShared(block.rows, (row) => mapShared(row, (cell) => withShared(cell, {children: inlines(cell.children)}))),
+        rows: mapShared(block.rows, (row) =>
+          mapShared(row, (cell) => withShared(cell, {children: inlines(cell.children)})),
+        ),
         ...(block.caption ? {caption: inlines(block.caption)} : {}),
       })
     case 'figure':
-      return withShared(block, {caption: inlines(block.caption), ...(block.credit ? {credit: inlines(block.credit)} : {})})
+      return withShared(block, {
+        caption: inlines(block.caption),
+        ...(block.credit ? {credit: inlines(block.credit)} : {}),
+      })
     case 'container':
       return withShared(block, {...(block.label ? {label: inlines(block.label)} : {}), blocks: blocks(block.blocks)})
     case 'pair':
@@ -34,7 +44,10 @@ export function withChildren(block: Block, {blocks, inlines}: Handling): Block {
 
 function withTitles(chapter: ChapterOpening, inlines: Handling['inlines']): ChapterOpening {
   const {subtitle, author} = chapter
-  return withShared(chapter, {...(subtitle ? {subtitle: inlines(subtitle)} : {}), ...(author ? {author: inlines(author)} : {})})
+  return withShared(chapter, {
+    ...(subtitle ? {subtitle: inlines(subtitle)} : {}),
+    ...(author ? {author: inlines(author)} : {}),
+  })
 }
 
 /** The inline with what it holds directly handled. */

@@ -1,5 +1,5 @@
 export * from './children.js'
 export * from './joinTexts.js'
 export * from './replace.js'
-export * from './visit.js'
 export * from './share.js'
+export * from './visit.js'

@@ -25,6 +25,9 @@ export function replaceWithin(block: Block, replacing: Replacing): Block {
 export function replaceInlines(inlines: readonly Inline[], replacing: Replacing): readonly Inline[] {
   const {inline: replace} = replacing
   if (!replace) return inlines
-  const replaced = flatMapShared(inlines, (inline) => replace(inline) ?? withInlineChildren(inline, (inner) => replaceInlines(inner, replacing)))
+  const replaced = flatMapShared(
+    inlines,
+    (inline) => replace(inline) ?? withInlineChildren(inline, (inner) => replaceInlines(inner, replacing)),
+  )
   return replaced === inlines ? inlines : joinTexts(replaced)
 }

@@ -22,5 +22,7 @@ export function answer({input, settings}: Case): string {
   } as const
   const {value, diagnostics} = assemble(request)
   const notes = Object.values(value?.manuscript.notes ?? {}).map(({id, blocks}) => `[^${id}]: ${sketch(blocks)}`)
-  return [...diagnostics.map(renderDiagnostic), value ? sketch(value.manuscript.blocks) : 'nothing', ...notes].join('\n')
+  return [...diagnostics.map(renderDiagnostic), value ? sketch(value.manuscript.blocks) : 'nothing', ...notes].join(
+    '\n',
+  )
 }

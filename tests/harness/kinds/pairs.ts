@@ -1,5 +1,5 @@
 import {assemble} from '../../../src/assemble/index.js'
-import {renderDiagnostic, type ParallelLayout} from '../../../src/base/index.js'
+import {type ParallelLayout, renderDiagnostic} from '../../../src/base/index.js'
 import {committeeOf, sketch, templateOf} from '../../assemble/bench.js'
 import type {Case} from '../caseFile.js'
 
@@ -21,5 +21,9 @@ export function answer({input, settings}: Case): string {
     audience: 'public',
   } as const
   const {value, diagnostics} = assemble(request)
-  return [...diagnostics.map(renderDiagnostic), value ? sketch(value.manuscript.blocks) : 'nothing', ...Object.keys(value?.manuscript.notes ?? {})].join('\n')
+  return [
+    ...diagnostics.map(renderDiagnostic),
+    value ? sketch(value.manuscript.blocks) : 'nothing',
+    ...Object.keys(value?.manuscript.notes ?? {}),
+  ].join('\n')
 }
