@@ -34,7 +34,7 @@ export function partDate({blocks}: ListItem): {readonly date?: readonly Inline[]
   const [first, ...others] = blocks
   if (first?.kind !== 'paragraph') return {blocks}
   const [head, ...rest] = first.children
-  const parted = head?.kind === 'strong' ? {date: head.children, rest} : head?.kind === 'text' ? partText(head.text, rest) : undefined
+  const parted = head?.kind === 'strong' ? {date: trimEnd(head.children), rest} : head?.kind === 'text' ? partText(head.text, rest) : undefined
   if (!parted) return {blocks}
   const children = trimStart(parted.rest)
   return {date: parted.date, blocks: [...(children.length > 0 ? [{...first, children}] : []), ...others]}
@@ -43,6 +43,13 @@ export function partDate({blocks}: ListItem): {readonly date?: readonly Inline[]
 function partText(text: string, after: readonly Inline[]): {readonly date: readonly Inline[]; readonly rest: readonly Inline[]} | undefined {
   const {date, rest = ''} = dateEnd.exec(text)?.groups ?? {}
   return date === undefined ? undefined : {date: [{kind: 'text', text: date.trim()}], rest: [{kind: 'text', text: rest}, ...after]}
+}
+
+/** Drops the stop or colon of a date that stands on a line of its own. */
+function trimEnd(children: readonly Inline[]): readonly Inline[] {
+  const last = children.at(-1)
+  if (last?.kind !== 'text') return children
+  return [...children.slice(0, -1), {...last, text: last.text.replace(/[.:,]\s*$/u, '')}]
 }
 
 /** Drops the colon or dash that follows a date. */

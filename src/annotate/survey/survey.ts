@@ -19,7 +19,7 @@ export interface Survey {
   readonly cited: ReadonlyMap<LanguageCode, ReadonlySet<string>>
   /** Numbers of gaps, counted in each cloze. */
   readonly gaps: ReadonlyMap<Inline, number>
-  /** Citations in notes that stand where a sentence would, and need no brackets. */
+  /** Citations that stand where a sentence would, in notes and under quotations, and need no brackets. */
   readonly unbracketed: ReadonlySet<Inline>
   /** Works that a bibliography prints though they are not cited. */
   readonly listed: 'all' | ReadonlySet<string>
@@ -73,7 +73,11 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
       const body = inline.kind === 'note' ? notes.call(inline, spot) : undefined
       if (body) walkBody(body.blocks, {...spot, note: body.id}, visitor)
     },
-    prose: (block) => prose.ofBlock(block),
+    prose: (block) => {
+      const texts = prose.ofBlock(block)
+      for (const text of texts) for (const citation of openingCitations(text)) unbracketed.add(citation)
+      return texts
+    },
   }
   walk(manuscript, visitor)
   if ([...places.values()].some((names) => names.has('glossary'))) walkGlosses(manuscript, shelf, prose, mentions, visitor)
