@@ -123,7 +123,7 @@ async function provePaper(job: Job, original: Made | undefined, withheld: number
       rebuilds++
       const changed = trials.make(how, group, nameOf(job, true))
       if (differences(original, changed).length === 0) continue
-      const culprits = narrowed(group, (some) => differences(original, trials.make(how, some, nameOf(job, true))).length > 0)
+      const culprits = narrowed(group, (some) => trials.isReadable(how, some) && differences(original, trials.make(how, some, nameOf(job, true))).length > 0)
       const last = trials.make(how, culprits, nameOf(job, true))
       const first = last && (await firstDifference(original.bytes, last.bytes))
       interferences.push({how, secrets: culprits, what: differences(original, last), ...(first ? {first} : {})})

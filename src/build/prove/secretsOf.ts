@@ -1,8 +1,9 @@
 import {latticeOf, visible, withheldUnits, type WithheldUnit} from '../../assemble/index.js'
 import type {Diagnostic, Outcome, Path, Place} from '../../base/index.js'
-import type {Block, Inline} from '../../model/index.js'
+import type {Block, DataFile, Inline} from '../../model/index.js'
 import {planOf} from '../plan.js'
 import type {CommitteeFolder, Project} from '../project.js'
+import {valueAt} from './prose.js'
 import type {Secret} from './secret.js'
 
 /** The audiences of a committee, and all that is not for every one of them. */
@@ -16,7 +17,7 @@ export function secretsOf(project: Project, committee: CommitteeFolder): Outcome
   const {conference, placeOf: conferencePlaceOf} = project
   const {value: units, diagnostics} = withheldUnits({conference, conferencePlaceOf, data: committee.data, chapters: committee.chapters})
   const {audiences, answers} = exercises(project, committee)
-  const marked = units.flatMap((unit) => toSecret(unit, committee) ?? [])
+  const marked = units.flatMap((unit) => toSecret(unit, committee, project) ?? [])
   return {value: {audiences, secrets: distinct([...marked, ...answers, ...papersOf(project, committee, audiences)])}, diagnostics: diagnostics.filter(isOfMarks)}
 }
 
@@ -24,14 +25,14 @@ const isOfMarks = ({concern}: Diagnostic): boolean => concern === 'separation'
 
 const distinct = (secrets: readonly Secret[]): readonly Secret[] => [...new Map(secrets.map((one) => [JSON.stringify([one.kind, one.name, one.place]), one])).values()]
 
-function toSecret(unit: WithheldUnit, committee: CommitteeFolder): Secret | undefined {
+function toSecret(unit: WithheldUnit, committee: CommitteeFolder, project: Project): Secret | undefined {
   const {kind, name, readers} = unit
   const base = {name, readers}
   if (kind === 'chapter' || kind === 'side') return {...base, kind, place: {...(unit.place ?? {line: 1, column: 1}), file: name}}
   if (kind === 'column') return {...base, kind, place: {file: `content/${committee.folder}/roster.csv`, line: 1, column: 1}}
-  if (kind === 'passage') return unit.place && isSide(unit, committee) ? undefined : unit.place && {...base, kind, place: unit.place}
+  if (kind === 'passage') return unit.place && !isSide(unit, committee) ? {...base, kind, place: unit.place} : undefined
   if (name.endsWith('.md')) return {...base, kind: 'character', place: {file: name, line: 1, column: 1}}
-  const at = pathOf(name, kind === 'field')
+  const at = pathOf(name, kind === 'field', committee, project)
   if (name.startsWith('works/')) return workOf(unit, committee)
   const file = fileOf(at.file, committee)
   return file === undefined ? undefined : {...base, kind, path: at.path, place: placeOf(unit, at, file, committee)}
@@ -46,21 +47,29 @@ interface At {
   readonly path: Path
 }
 
-/** `crisis/beats/3/mutiny.trigger`: the file, the path to the row, its id, the field. */
-function pathOf(name: string, isField: boolean): At {
-  const [file = '', ...steps] = name.split('/')
-  const path = steps.slice(0, -1).map((step) => (/^\d+$/u.test(step) ? Number(step) : step))
-  const field = isField ? [name.slice(name.lastIndexOf('.') + 1)] : []
-  return {file, path: [...path, ...field]}
+/**
+ * `crisis/beats/mutiny.trigger`: the file, the way to its list, the id of the row (its number from 1 when it has none), the
+ * field. A name without a list is the whole file.
+ */
+function pathOf(name: string, isField: boolean, {data}: CommitteeFolder, {conference}: Project): At {
+  const dot = isField ? name.lastIndexOf('.') : name.length
+  const [file = '', ...steps] = name.slice(0, dot).split('/')
+  const id = steps.at(-1)
+  if (id === undefined) return {file, path: []}
+  const way = steps.slice(0, -1)
+  const rows = valueAt(file === 'conference' ? conference : data[file as DataFile], way)
+  const named = Array.isArray(rows) ? rows.findIndex((row: unknown) => valueAt(row, ['id']) === id) : -1
+  const at = named < 0 ? Number(id) - 1 : named
+  return {file, path: [...way, at, ...(isField ? [name.slice(dot + 1)] : [])]}
 }
 
 function fileOf(name: string, {folder, data}: CommitteeFolder): string | undefined {
   if (name === 'conference') return 'dossier.yml'
-  return data.placeOf(name as Parameters<typeof data.placeOf>[0], [])?.file ?? (name === 'scoring' ? `content/${folder}/scoring.yml` : undefined)
+  return data.placeOf(name as DataFile, [])?.file ?? (name === 'scoring' ? `content/${folder}/scoring.yml` : undefined)
 }
 
 function placeOf(unit: WithheldUnit, {file, path}: At, source: string, {data}: CommitteeFolder): Place {
-  const known = file === 'conference' ? unit.place : data.placeOf(file as Parameters<typeof data.placeOf>[0], path)
+  const known = file === 'conference' ? unit.place : data.placeOf(file as DataFile, path)
   return {line: 1, column: 1, ...known, file: source}
 }
 

@@ -19,6 +19,8 @@ export interface Trials {
   readonly unusable: (how: How) => readonly {readonly secret: Secret; readonly why: string}[]
   /** What is changed together; one group of nothing when there is nothing to change. */
   readonly groups: (how: How) => readonly (readonly Secret[])[]
+  /** Whether the files can be read after some are changed: a part alone may be half of something. */
+  readonly isReadable: (how: How, some: readonly Secret[]) => boolean
   /** The paper of that name after some are changed. */
   readonly make: (how: How, some: readonly Secret[], name: string) => Made | undefined
 }
@@ -38,27 +40,25 @@ export function createTrials({project, committee, reader, secrets, units}: Trial
   const sorted = new Map<How, Sorted>()
   const kept = new Map<string, Reopened>()
   const open = (how: How, some: readonly Secret[], rich: boolean): Reopened => {
+    const key = `${how} ${rich} ${some.map((secret) => secrets.indexOf(secret)).join()}`
     const known = knownOf(committee, secrets, rich)
-    return reopen(changeAll({snapshot, folder, reader, secrets: some, how, known}), builtIn, folder)
+    const opened = kept.get(key) ?? reopen(changeAll({snapshot, folder, reader, secrets: some, how, known}), builtIn, folder)
+    kept.delete(key)
+    kept.set(key, opened)
+    for (const old of [...kept.keys()].slice(0, -keptMost)) kept.delete(old)
+    return opened
   }
   const sort = (how: How): Sorted => {
     const found = sorted.get(how) ?? sortOut(secrets, (some, rich) => open(how, some, rich))
     sorted.set(how, found)
     return found
   }
-  const reopened = (how: How, some: readonly Secret[]): Reopened => {
-    const key = `${how} ${some.map((secret) => secrets.indexOf(secret)).join()}`
-    const found = kept.get(key) ?? open(how, some, sort(how).rich)
-    kept.delete(key)
-    kept.set(key, found)
-    for (const old of [...kept.keys()].slice(0, -keptMost)) kept.delete(old)
-    return found
-  }
   return {
     usable: (how) => sort(how).usable,
     unusable: (how) => sort(how).unusable,
     groups: (how) => chunks(sort(how).usable, units ?? Number.POSITIVE_INFINITY),
-    make: (how, some, name) => reopened(how, some).make(name),
+    isReadable: (how, some) => open(how, some, sort(how).rich).broken.length === 0,
+    make: (how, some, name) => open(how, some, sort(how).rich).make(name),
   }
 }
 
