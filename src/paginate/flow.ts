@@ -41,8 +41,10 @@ export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
   while (at < bits.length) {
     const unit = unitAt(bits, at)
     const {open} = unit[0]!.strip
-    if (open && !isBare(make.forme)) settle(make)
-    if (open) turnTo(make, open)
+    if (open) {
+      settle(make)
+      turnTo(make, open)
+    }
     const last = at + unit.length === bits.length
     const more = last && asksForNext(unit) ? needAfter : 0
     const {full} = make.forme

@@ -27,7 +27,7 @@ import {openSpread, settle, turnTo} from './turn.js'
 export function paginate(galley: Galley, theme: Theme): Outcome<Page[]> {
   const make = begin(galley, theme)
   for (let i = 0; i < galley.pieces.length; ) i = setPiece(make, i)
-  settle(make)
+  settle(make, true)
   return {value: make.pages, diagnostics: make.diagnostics}
 }
 

@@ -62,7 +62,7 @@ const isDone = ({bits, at}: Queue): boolean => at >= bits.length
 function openPage(make: MakeUp, queues: readonly Queue[]): void {
   const open = queues.map(({bits}) => bits[0]?.strip.open).find((one) => one !== undefined)
   if (!open) return
-  if (!isBare(make.forme)) settle(make)
+  settle(make)
   turnTo(make, open)
 }
 

@@ -10,7 +10,7 @@ const firstMaster = 'body'
 
 /** From here on, pages by another master: all debts are paid, and the next page begins on the side asked for. */
 export function setSection(make: MakeUp, section: SectionBreak): void {
-  settle(make)
+  settle(make, true)
   const master = make.theme.masters[section.master]
   if (master) make.master = master
   else make.diagnostics.push(unknownMaster(make.theme, section.master))

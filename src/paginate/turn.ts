@@ -5,22 +5,29 @@ import {issueBlank, lockUp, takeForme} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
 import {forceNote, runOn} from './setNotes.js'
 
-/** Pays every debt before a chapter, a section or the document ends: notes that run on, floats that wait. */
-export function settle(make: MakeUp): void {
+/**
+ * Pays every debt before a chapter, a section or the document ends: notes that run on, floats that wait. `leaving`: single
+ * pages follow, or none.
+ */
+export function settle(make: MakeUp, leaving = false): void {
   while (!isVacant(make.forme) || isOwingNotes(make.forme) || make.waiting.length > 0) {
     if (isVacant(make.forme)) placeFirst(make)
     if (isVacant(make.forme)) forceNote(make)
     const owes = isOwingNotes(make.forme) || make.waiting.length > 0
-    lockUp(make, false, !owes)
+    lockUp(make, false, leaving && !owes)
   }
 }
 
 /** Ends the page in hand, if anything stands on it, and goes on at the head of the next page of the side asked for. */
 export function turnTo(make: MakeUp, side: 'page' | 'recto' | 'verso'): void {
-  while (!isVacant(make.forme)) lockUp(make, false)
+  if (!isVacant(make.forme)) lockUp(make, false)
   if (make.forme.spread || make.master.oneSided) return
   if (side === 'page' || side === sideOf(make.pages.length, make.master)) return
   if (side === 'verso' && make.pages.length === 0) return
+  if (!isVacant(make.forme)) {
+    lockUp(make, false)
+    return
+  }
   issueBlank(make)
   takeForme(make, false, make.forme)
 }
@@ -34,7 +41,7 @@ export function openSpread(make: MakeUp): void {
 
 /** Ends a run of spreads; single pages follow. */
 export function closeSpread(make: MakeUp): void {
-  settle(make)
+  settle(make, true)
   takeForme(make, false)
 }
 

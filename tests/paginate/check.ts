@@ -81,6 +81,7 @@ function everyNoteOnce(galley: Galley, pages: readonly Page[], diagnostics: read
     const wanted = blocks.flatMap(({strips}) => strips)
     if (lines.length !== wanted.length || lines.some(({strip}, i) => strip !== wanted[i])) wrong.push(`${id}: ${lines.length} of ${wanted.length} lines, or out of order`)
     if (lines[0] && lines[0].page !== callOn.get(id) && !late.has(id)) wrong.push(`${id} begins on page ${lines[0].page + 1}, called on ${callOn.get(id)! + 1}`)
+    for (let i = 1; i < lines.length; i++) if (lines[i]!.page !== lines[i - 1]!.page && lines[i - 1]!.strip.brk === 0) wrong.push(`${id} is parted where it may not be`)
     const step = galley.facing ? 2 : 1
     for (let i = 1; i < lines.length; i++) if (lines[i]!.page - lines[i - 1]!.page > step) wrong.push(`${id} leaves out a page`)
   }

@@ -30,6 +30,19 @@ describe('units and keeps', () => {
     expect(pageWith(pages, end)).toBe(1)
   })
 
+  it('never keeps a chapter with what stands before it', () => {
+    const opening = strip(12, {open: 'page'})
+    const {value, diagnostics} = paginate(galley([lines(3), text(block(strip(12, {brk: 0}))), text(block(opening)), lines(1)]), plain)
+    expect(value.map(({placed}) => placed.length)).toEqual([4, 2])
+    expect(diagnostics).toEqual([])
+  })
+
+  it('keeps floats in their order', () => {
+    const [tall, small] = [strip(300), strip(20)]
+    const pages = pagesOf([lines(20), {kind: 'float', where: 'top', set: [block(tall)]}, {kind: 'float', where: 'top', set: [block(small)]}, lines(20)])
+    expect([pageWith(pages, tall), pageWith(pages, small), yOf(pages, tall), yOf(pages, small)]).toEqual([1, 1, 50, 350])
+  })
+
   it('repeats the heads of a table and closes it with its rule', () => {
     const [head, tail] = [strip(20), strip(1)]
     const rows = Array.from({length: 30}, (_, i) => strip(20, {repeat: [head], ...(i < 29 ? {tail} : {})}))
@@ -69,6 +82,16 @@ describe('notes', () => {
     const {value, diagnostics} = paginate(galley([call('a', 'b')], {a: note(80), b: note(3)}), plain)
     expect(diagnostics.map(({code}) => code)).toEqual(['note-late'])
     expect(value.flatMap(({placed}) => placed).filter(({role}) => role === 'note')).toHaveLength(83)
+  })
+
+  it('sets a note once though it is called twice', () => {
+    const {value} = paginate(galley([call('a'), lines(45), call('a')], {a: note(2)}), plain)
+    expect(value.map(({placed}) => placed.filter(({role}) => role === 'note').length)).toEqual([2, 0])
+  })
+
+  it('gives a note what room is left on a page that ends early', () => {
+    const {value} = paginate(galley([call('a'), {kind: 'pagebreak', to: 'page'}, lines(1)], {a: note(46)}), plain)
+    expect(value.map(({placed}) => placed.filter(({role}) => role === 'note').length)).toEqual([44, 2])
   })
 
   it('sets notes of parallel text under their own side', () => {
