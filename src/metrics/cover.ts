@@ -60,20 +60,25 @@ function append(stretches: Covered[], face: Face, from: number, to: number): voi
 }
 
 function coversAll(face: Face, text: string): boolean {
+  const seen = remember(known, face, () => new Uint8Array(tableReach))
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at)!
     if (code > 0xffff) at++
-    if (!covers(face, code)) return false
+    if (code >= tableReach) {
+      if (!covers(face, code)) return false
+      continue
+    }
+    if (seen[code] === 0) seen[code] = covers(face, code) ? 1 : 2
+    if (seen[code] === 2) return false
   }
   return true
 }
 
-const known = new WeakMap<Face, Map<number, boolean>>()
+/** Code points below this are asked of the font once: 1 for yes, 2 for no, 0 for not yet. */
+const tableReach = 0x2300
+const known = new WeakMap<Face, Uint8Array>()
 
 function covers(face: Face, code: number): boolean {
-  const seen = remember(known, face, () => new Map<number, boolean>())
-  return remember(seen, code, () => {
-    const standIn = standIns.get(code)
-    return isInvisible(code) || isSpace(code) || face.has(code) || (standIn !== undefined && face.has(standIn.as))
-  })
+  const standIn = standIns.get(code)
+  return isInvisible(code) || isSpace(code) || face.has(code) || (standIn !== undefined && face.has(standIn.as))
 }

@@ -18,10 +18,17 @@ export function setFigure(composer: Composer, block: SetFigure, frame: Frame): r
   const picture = pictureOf(composer, block, frame, frame.height - under)
   const strips: Strip[] = [
     {...picture, brk: caption.length ? 0 : 2},
-    ...caption.map((strip, index): Strip => ({...strip, brk: index < caption.length - 1 ? 0 : 2})),
+    ...caption.map(
+      (strip, index): Strip => (index < caption.length - 1 ? {...strip, brk: 0} : closed(composer, strip)),
+    ),
   ]
   const set: SetBlock = {strips, tags, structure: block.structure ?? [], ...(block.place ? {place: block.place} : {})}
   return [{kind: 'float', where: block.float ?? 'here', set: [set]}]
+}
+
+/** A line of space parts the last words of a caption from the text. */
+function closed(composer: Composer, strip: Strip): Strip {
+  return {...strip, brk: 2, after: Math.max(strip.after, composer.style('body').leading)}
 }
 
 function pictureOf(composer: Composer, block: SetFigure, {measure}: Frame, room: Pt): Strip {

@@ -21,9 +21,17 @@ export interface BreakOptions extends Measure {
 }
 
 /** Greatest stretch allowed in turn: good lines without hyphens, then with them, then looser ones. */
-const passes = [
+const justified = [
   {hyphens: false, most: 1},
   {hyphens: true, most: 1},
+  {hyphens: true, most: 2.5},
+  {hyphens: true, most: 12},
+] as const
+
+/** Ragged lines may be shorter before a word is divided for their sake. */
+const ragged = [
+  {hyphens: false, most: 1},
+  {hyphens: false, most: 2.5},
   {hyphens: true, most: 2.5},
   {hyphens: true, most: 12},
 ] as const
@@ -35,7 +43,7 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
   const pointsFor = (hyphens: boolean): Breakpoints =>
     remember(points, hyphens, () => breakpointsOf(chunks, {hyphens, hang: options.hang}))
   let best: {readonly points: Breakpoints; readonly solution: Solution} | undefined
-  for (const {hyphens, most} of passes) {
+  for (const {hyphens, most} of options.justify ? justified : ragged) {
     const at = pointsFor(hyphens && options.hyphenate)
     const solution = bestBreaks(at, options, most)
     if (solution && (!best || solution.demerits < best.solution.demerits)) best = {points: at, solution}
@@ -48,8 +56,8 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
     tearOver: options.width - Math.max(options.indent, 0),
   })
   // words without spaces between them cannot fill a line: a short line is better there than a torn word
-  const ragged = {...options, justify: false}
-  return linesOf(torn, bestBreaks(torn, ragged, Infinity)?.breaks ?? firstFit(torn, options), options)
+  const loose = {...options, justify: false}
+  return linesOf(torn, bestBreaks(torn, loose, Infinity)?.breaks ?? firstFit(torn, options), options)
 }
 
 function linesOf(

@@ -32,14 +32,13 @@ export interface SetLine {
 }
 
 /** A stretch of a line in one setting. */
-export interface Part {
+interface Part {
   readonly setting: Setting
   readonly text: string
   readonly written: string
   readonly width: Pt
   readonly spaces: number
   readonly spaceWidth: Pt
-  readonly glyphs: number
 }
 
 /** Puts a line at its place: spans with their x, and what stands among them. */
@@ -77,7 +76,7 @@ function slackOf(parts: readonly Part[], line: Line, align: LineBox['align'], ga
   const bound = gap > 0 ? stretch : shrink
   const rest = Math.abs(gap) - spaces * bound
   const joined = settings.some((setting) => setting.level > 0)
-  const letters = rest <= 0.01 || joined ? 0 : sum(parts, (part) => part.glyphs * part.setting.size)
+  const letters = rest <= 0.01 || joined ? 0 : sum(parts, (part) => glyphsOf(part) * part.setting.size)
   const letter = letters === 0 ? 0 : Math.min(letterShare, rest / letters) * Math.sign(gap)
   return {space: (gap - letter * letters) / spaces, letter, fill: 0, taken: Math.max(0, -gap)}
 }
@@ -105,7 +104,9 @@ function partsOf({text, written, settings, starts}: Composed, {from, to, hyphen}
   return parts
 }
 
-export function partOf(setting: Setting, text: string, written: string): Part {
+const glyphsOf = ({setting, text}: Part): number => (setting.object ? 0 : glyphsIn(setting, text))
+
+function partOf(setting: Setting, text: string, written: string): Part {
   let spaces = 0
   let spaceWidth = 0
   if (setting.object === undefined) {
@@ -115,8 +116,7 @@ export function partOf(setting: Setting, text: string, written: string): Part {
       spaceWidth += setting.fount.advance[setting.fount.row(text.charCodeAt(at))]! * scaleOf(setting)
     }
   }
-  const glyphs = setting.object ? 0 : glyphsIn(setting, text)
-  return {setting, text, written, width: widthIn(setting, text, 0, text.length), spaces, spaceWidth, glyphs}
+  return {setting, text, written, width: widthIn(setting, text, 0, text.length), spaces, spaceWidth}
 }
 
 /** Without signs that only say where a line may break. */
@@ -167,7 +167,7 @@ function spanOf(part: Part, x: Pt, slack: Slack, beforeFill: boolean): Span {
   const {setting, text, written} = part
   const letter = slack.letter * setting.size
   const wordSpace = part.spaces ? (slack.space * part.spaceWidth) / part.spaces : 0
-  const width = part.width + wordSpace * part.spaces + letter * part.glyphs
+  const width = part.width + wordSpace * part.spaces + (letter === 0 ? 0 : letter * glyphsOf(part))
   const plain = text.endsWith('-') && text.length > written.length ? text.slice(0, -1) : text
   return {
     face: setting.fount.face.key,
