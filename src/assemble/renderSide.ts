@@ -34,8 +34,10 @@ export interface SideRequest {
 /** The paper in one language: the template is run, what it prints is read, and what it has put in is put in. */
 export function renderSide(asked: SideRequest): Side | undefined {
   const {request, desk, compiled, language, complain} = asked
-  const notes: {[id: string]: NoteBody} = {}
-  const keepNotes = (bodies: readonly NoteBody[]): void => bodies.forEach((body) => void (notes[body.id] = body))
+  const notes = new Map<string, NoteBody>()
+  const keepNotes = (bodies: readonly NoteBody[]): void => {
+    for (const body of bodies) notes.set(body.id, body)
+  }
   const paper = paperOf(asked, keepNotes)
   const printed = runTemplate(asked, paper)
   if (printed === undefined) return undefined
@@ -47,11 +49,11 @@ export function renderSide(asked: SideRequest): Side | undefined {
     file,
     origins.map((origin) => ({file: compiled.files[origin.file] ?? file, line: origin.line})),
   )
-  placed.diagnostics.forEach((diagnostic) => complain({...diagnostic, concern: diagnostic.concern ?? 'template'}))
+  for (const diagnostic of placed.diagnostics) complain({...diagnostic, concern: diagnostic.concern ?? 'template'})
   const own = withNoteIds(placed.value, `${request.template.name}.${language}`)
   keepNotes(own.bodies)
   const blocks = fillSlots(filterBlocks(desk.sight, {marks: []}, own.blocks).value, paper.slots, complain)
-  return {blocks, notes}
+  return {blocks, notes: Object.fromEntries(notes)}
 }
 
 type Read = ReturnType<typeof readFragment>

@@ -70,7 +70,7 @@ export const sort: Helper = {
     const {compare} = languageOf(call.paper.language)
     const turn = call.hash['descending'] === true ? -1 : 1
     const rows = listOf(call).toSorted((a, b) => {
-      const [one, other] = [valueOf(a, key, call), valueOf(b, key, call)]
+      const [one, other] = [sortKeyOf(a, key, call), sortKeyOf(b, key, call)]
       return (
         turn *
         (typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other)))
@@ -81,7 +81,7 @@ export const sort: Helper = {
 }
 
 /** Numbers written as text count as numbers: seats are `2` before `10`. */
-function valueOf(row: unknown, key: string, call: HelperCall): number | string {
+function sortKeyOf(row: unknown, key: string, call: HelperCall): number | string {
   if (!isRecord(row) || !Object.hasOwn(row, key))
     throw trouble(call, 'template-missing-value', `there is no \`${key}\` in these rows`)
   const value = row[key]

@@ -68,24 +68,16 @@ export function checkTemplate(file: string, program: Program, vocabulary: Vocabu
   }
 
   function checkStatement(statement: Statement): void {
-    switch (statement.type) {
-      case 'MustacheStatement':
-        return checkMustache(statement)
-      case 'BlockStatement':
-        return checkBlock(statement)
-      case 'PartialStatement':
-        return checkPartial(statement)
-      case 'ContentStatement':
-      case 'CommentStatement':
-        return undefined
-      default:
-        return complain(
-          'template-forbidden',
-          'inline partials, blocks of partials and decorators are not allowed',
-          statement.loc,
-          'put the text into a file of `templates/parts`',
-        )
-    }
+    if (statement.type === 'MustacheStatement') checkMustache(statement)
+    else if (statement.type === 'BlockStatement') checkBlock(statement)
+    else if (statement.type === 'PartialStatement') checkPartial(statement)
+    else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement')
+      complain(
+        'template-forbidden',
+        'inline partials, blocks of partials and decorators are not allowed',
+        statement.loc,
+        'put the text into a file of `templates/parts`',
+      )
   }
 
   function checkMustache(mustache: Mustache): void {
@@ -123,8 +115,7 @@ export function checkTemplate(file: string, program: Program, vocabulary: Vocabu
       if (!vocabulary.partials.has(called))
         complain('template-unknown', `there is no part \`${called}\``, loc, hintFor(called, vocabulary.partials))
     }
-    params.forEach(checkExpression)
-    hash?.pairs.forEach(({value}) => checkExpression(value))
+    checkArguments({params, ...(hash ? {hash} : {})})
   }
 
   function checkCall(call: CallNode, sure: boolean): void {
@@ -156,9 +147,9 @@ export function checkTemplate(file: string, program: Program, vocabulary: Vocabu
         complain('template-arguments', `\`${nameOf(call)}\` has no \`${key}=\``, loc, hintFor(key, names))
   }
 
-  function checkArguments({params, hash}: CallNode): void {
-    params.forEach(checkExpression)
-    hash?.pairs.forEach(({value}) => checkExpression(value))
+  function checkArguments({params, hash}: Pick<CallNode, 'params' | 'hash'>): void {
+    for (const param of params) checkExpression(param)
+    for (const {value} of hash?.pairs ?? []) checkExpression(value)
   }
 
   function checkExpression(expression: Expression): void {

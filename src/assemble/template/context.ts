@@ -99,7 +99,10 @@ const listIn = (row: Row | null, key: string): readonly Row[] => (row?.[key] ?? 
 
 function once<T>(make: () => T): () => T {
   let made: {readonly value: T} | undefined
-  return () => (made ??= {value: make()}).value
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
 }
 
 /** Titles of the texts that this audience may read, by the names that place them. */
