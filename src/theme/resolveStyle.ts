@@ -25,7 +25,7 @@ export function resolveStyle(name: string, context: Context, roles: readonly str
   const read = readerOf(node, context, {...line, em: size})
   const ruleAbove = readRule(read, 'rule-above')
   const ruleBelow = readRule(read, 'rule-below')
-  const opens = read.plain<'page' | 'recto' | 'none'>(['opens'], 'none')
+  const opens = opensOf(read)
   return {
     font: roleOf(read, roles),
     size,
@@ -50,7 +50,18 @@ export function resolveStyle(name: string, context: Context, roles: readonly str
     leadIn: read.plain(['lead-in'], 0),
     hang: read.plain(['hang'], false),
     turnover: read.points(['turnover'], 0),
+    ...(read.has('fit') ? {fit: read.points(['fit'], size, positive)} : {}),
   }
+}
+
+const openings: readonly (ParagraphStyle['opens'] | 'none')[] = ['page', 'recto', 'none']
+
+/** The schema knows the words; what a variable stands for it does not see. */
+function opensOf(read: Reader): 'page' | 'recto' | 'none' {
+  const asked = read.plain<unknown>(['opens'], 'none')
+  const found = openings.find((one) => one === asked)
+  if (!found) read.complain('theme-value', ['opens'], `\`${String(asked)}\` is none of \`page\`, \`recto\`, \`none\``)
+  return found ?? 'none'
 }
 
 const positive = {least: 1, most: 1000}

@@ -52,11 +52,14 @@ export const styleSchema = z.strictObject({
   figures: z.enum(['old-style', 'lining', 'tabular']).optional(),
   'rule-above': rule.optional(),
   'rule-below': rule.optional(),
-  opens: z.enum(['page', 'recto', 'none']).optional(),
+  opens: z
+    .union([z.enum(['page', 'recto', 'none']), z.string().regex(/^\$/u)], 'expected `page`, `recto`, `none` or `$variable`')
+    .optional(),
   sink: share.optional(),
   'lead-in': z.number().int().min(0).max(12).optional(),
   hang: z.boolean().optional(),
   turnover: length.optional(),
+  fit: length.describe('Least size, down to which it is set smaller until its longest word has room').optional(),
 })
 
 const groupSchema = z.strictObject({

@@ -63,6 +63,8 @@ export interface ParagraphStyle {
   readonly hang: boolean
   /** Turnover lines of verse indented. */
   readonly turnover: Pt
+  /** Set smaller, down to this size, until the longest word has room on a line: names on placards, acronyms on covers. */
+  readonly fit?: Pt
 }
 
 export interface Rule {

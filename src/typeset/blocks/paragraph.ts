@@ -27,10 +27,26 @@ export interface Measured {
 }
 
 export function measureParagraph(composer: Composer, block: Paragraph, frame: Frame): Measured {
-  const style = composer.style(styleIn(frame, block.style), block.place)
+  const asked = composer.style(styleIn(frame, block.style), block.place)
   const runs = block.role === 'Code' ? codeRuns(block.runs) : block.runs
+  const measured = measuredIn(composer, block, runs, asked)
+  const style = fitted(measured, frame)
+  return style === asked ? measured : measuredIn(composer, block, runs, style)
+}
+
+function measuredIn(composer: Composer, block: Paragraph, runs: Paragraph['runs'], style: ParagraphStyle): Measured {
   const chunks = cutChunks(compose(composer, runs, style, block.place))
   return {block, style, chunks, left: style.left + style.step * (block.depth ?? 0), right: style.right}
+}
+
+/** The style, as much smaller as its longest word asks and its least size allows. */
+function fitted({style, chunks, left, right}: Measured, {measure}: Frame): ParagraphStyle {
+  const {fit, size, leading} = style
+  const room = measure - left - right
+  if (fit === undefined || fit >= size || chunks.least <= room) return style
+  // a hair less than what fits: rounding must not make it too wide again
+  const scale = Math.max(fit / size, (room / chunks.least) * 0.995)
+  return {...style, size: roundPt(size * scale), leading: roundPt(leading * scale)}
 }
 
 export function setParagraph(composer: Composer, block: Paragraph, frame: Frame): SetBlock {
