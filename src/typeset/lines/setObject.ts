@@ -36,7 +36,7 @@ export function setObject(
           kind: 'box',
           x: roundPt(x),
           y: roundPt(baseline - (setting.fount.face.capHeight * size + height) / 2),
-          width,
+          width: height,
           height,
           thickness: rule * 1.5,
           colour,

@@ -9,6 +9,8 @@ export const objectSign = '\ufffc'
 
 /** Points. A box to tick, for a hand with a pen. */
 const checkboxSide = 3.5 * ptPerMm
+/** Space after the box beside that of the text, in ems: a word space alone looks like none there. */
+const checkboxBearing = 0.3
 /** Least width of a leader or of a blank that takes what is left, in ems of its style. */
 const leastFill = 1.5
 
@@ -26,7 +28,7 @@ export function sizeOf(
       return {width: object.width ?? leastFill * style.size, height: 0}
     case 'checkbox': {
       const side = Math.min(checkboxSide, style.leading * 0.9)
-      return {width: side, height: side}
+      return {width: side + checkboxBearing * style.size, height: side}
     }
     case 'image':
       return imageSize(composer, object.url, style, place)
