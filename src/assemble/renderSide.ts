@@ -85,6 +85,7 @@ function runTemplate(asked: SideRequest, paper: Paper): string | undefined {
     language,
     options,
     titleOf: desk.titleOf,
+    chapterOf: desk.chapterOf,
     characterOrigin: (text, {places, file}, key) => desk.remember(text, places[key] ?? {file, line: 1, column: 1}),
   })
   try {

@@ -17,6 +17,11 @@ export interface Part {
 
 const some = (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0
 
+/** Whether a chapter holds cards to be learnt by. */
+export function hasCards(chapter: Chapter | undefined): boolean {
+  return chapter?.blocks.some((block) => block.kind === 'container' && block.name === 'cards') ?? false
+}
+
 /** Parts by the names that templates and `expects` use. */
 export const parts: {readonly [name: string]: Part} = {
   people: {is: ({data}) => some(data.committee.people), from: '`people` in committee.yml'},
@@ -64,8 +69,7 @@ export const parts: {readonly [name: string]: Part} = {
   crisis: {is: ({data}) => some(data.crisis?.beats), from: '`beats` in crisis.yml'},
   quiz: {is: ({data}) => some(data.quiz?.items), from: 'quiz.yml'},
   cards: {
-    is: ({chapters}) =>
-      chapters().some(({blocks}) => blocks.some((block) => block.kind === 'container' && block.name === 'cards')),
+    is: ({chapters}) => chapters().some(hasCards),
     from: '`:::cards` in a chapter',
   },
 }

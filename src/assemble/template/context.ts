@@ -16,6 +16,7 @@ import {
 import type {Lattice} from '../audiences/index.js'
 import {isNamed} from '../data/committee.js'
 import type {Seen} from '../data/filterData.js'
+import {hasCards} from '../parts/index.js'
 import type {AssembleRequest} from '../request.js'
 import {type CharacterRow, characterRow} from './characterRow.js'
 import {complete} from './complete.js'
@@ -30,6 +31,7 @@ export interface ContextInput {
   readonly options: Options
   /** Title of a text as this audience may see it. */
   readonly titleOf: (chapter: Chapter) => readonly Inline[]
+  readonly chapterOf: (chapter: Chapter) => Chapter | undefined
   readonly characterOrigin: (text: Localized, character: Character, key: string) => void
 }
 
@@ -106,12 +108,17 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Titles of the texts that this audience may read, by the names that place them. */
-function textsOf({request, titleOf, seen, language}: ContextInput): Row {
+function textsOf({request, titleOf, chapterOf, seen, language}: ContextInput): Row {
   const list = (names: readonly string[]): readonly Row[] =>
     names.map((name) => {
       const named = request.chapters.filter((chapter) => isNamed(chapter, name))
-      const titles = Object.fromEntries(named.map((chapter) => [chapter.language, plainText(titleOf(chapter))]))
-      return {name, id: (named.find((chapter) => chapter.language === language) ?? named[0])?.id ?? name, title: titles}
+      const own = named.find((chapter) => chapter.language === language) ?? named[0]
+      return lazy<Row>({
+        name: () => name,
+        id: () => own?.id ?? name,
+        title: () => Object.fromEntries(named.map((chapter) => [chapter.language, plainText(titleOf(chapter))])),
+        cards: () => (own ? hasCards(chapterOf(own)) : false),
+      })
     })
   const {letters, chapters, sources} = seen.data.committee
   return {letters: list(letters), chapters: list(chapters), sources: list(sources)}
