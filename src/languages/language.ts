@@ -49,6 +49,10 @@ export interface Language {
   readonly locators: {readonly [kind in LocatorKind]: {readonly one: string; readonly many: string}}
   /** Words by which an author may write a locator's kind, in lower case and without stops. */
   readonly locatorWords: ReadonlyMap<string, LocatorKind>
+  /** Whether names change by case, so that data must give the forms. */
+  readonly hasCases: boolean
+  /** Between a family name and what an index puts after it: `Yezhov, Nikolai`, `Ежов Н. И.` */
+  readonly familyJoint: string
   /** The form of a surname that stands after `под ред.`; in English the same. */
   readonly genitiveOf: (surname: string) => string
   /** `cf.`: what stands before a work to be compared. */

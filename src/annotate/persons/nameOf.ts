@@ -1,5 +1,5 @@
 import type {LanguageCode} from '../../base/index.js'
-import {type Transliteration, transliterate} from '../../languages/index.js'
+import {languageOf, type Transliteration, transliterate} from '../../languages/index.js'
 import type {Person} from '../../model/index.js'
 
 export interface NameRequest {
@@ -15,23 +15,31 @@ export interface NameFound {
   readonly known?: readonly string[]
 }
 
+/** The forms of a name in each language, by what asks for them. */
+const namesIn: {readonly [code in LanguageCode]: (person: Person, scheme: Transliteration) => ReadonlyMap<string, string>} = {
+  ru: russianNames,
+  en: latinNames,
+}
+
 /** A person's name as an edition prints it: `Н. И. Ежов`, `Nikolai Yezhov`. */
-export function nameOf(person: Person, request: NameRequest): NameFound {
-  const names = request.language === 'ru' ? russianNames(person) : latinNames(person, request.scheme)
-  const name = names.get(request.form ?? 'usual')
+export function nameOf(person: Person, {language, form, scheme}: NameRequest): NameFound {
+  const names = namesIn[language](person, scheme)
+  const name = names.get(form ?? 'usual')
   if (name !== undefined) return {name}
-  // English has no cases: a twin of the Russian chapter may name them, and gets the name as it is.
-  const isCase = request.language !== 'ru' && request.form !== undefined && [...casesOf(person)].includes(request.form)
   const usual = names.get('usual') ?? person.id
-  return isCase ? {name: (request.form?.startsWith('family-') ? names.get('family') : undefined) ?? usual} : {name: usual, known: [...names.keys()].filter((key) => key !== 'usual')}
+  // A language without cases gets the name as it is: its chapter may be the twin of one that names them.
+  if (form !== undefined && !languageOf(language).hasCases && casesOf(person).has(form)) {
+    return {name: (form.startsWith('family-') ? names.get('family') : undefined) ?? usual}
+  }
+  return {name: usual, known: [...names.keys()].filter((key) => key !== 'usual')}
 }
 
 /** Name by which a person stands in an index, family first. */
 export function indexNameOf(person: Person, language: LanguageCode, scheme: Transliteration): string {
-  const {name: family} = nameOf(person, {language, form: 'family', scheme})
-  const {name: usual} = nameOf(person, {language, form: language === 'ru' ? undefined : 'usual', scheme})
+  const names = namesIn[language](person, scheme)
+  const [usual = person.id, family = ''] = [names.get('usual'), names.get('family')]
   const rest = usual.replace(family, '').trim()
-  return rest === '' || !usual.includes(family) ? usual : language === 'ru' ? `${family} ${rest}` : `${family}, ${rest}`
+  return rest === '' || !usual.includes(family) ? usual : family + languageOf(language).familyJoint + rest
 }
 
 /** Names of the six cases, and those its data give. */

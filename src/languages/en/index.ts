@@ -29,6 +29,8 @@ export const english: Language = {
   alphabet: [...'abcdefghijklmnopqrstuvwxyz'],
   lettering: 'latin',
   inflected: (word) => `${escaped(word)}(?:e?s|[’']s?)?`,
+  hasCases: false,
+  familyJoint: ', ',
   genitiveOf: (surname) => surname,
   locators,
   locatorWords,

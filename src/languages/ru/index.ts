@@ -31,6 +31,8 @@ export const russian: Language = {
   alphabet: [...'абвгдежиклмнпрстуфхцшщэюя'],
   lettering: 'russian',
   inflected: inflectedInRussian,
+  hasCases: true,
+  familyJoint: ' ',
   genitiveOf: genitiveOfSurname,
   locators,
   locatorWords,
