@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import type {Diagnostic} from '../base/index.js'
+import {type Keep, openKeepOnDisk} from './keep.js'
 import {missing} from './missing.js'
 import {writeManifest} from './output.js'
 import {runJobs} from './pool.js'
@@ -22,6 +23,8 @@ export interface BuildOptions {
   /** Sets every paper and writes none. */
   readonly check?: boolean
   readonly onProgress?: Progress
+  /** What was read before; nothing when absent. */
+  readonly keep?: Keep
 }
 
 /** Most threads by default: each holds its own faces and blocks. */
@@ -31,8 +34,11 @@ const threadsMax = 8
 export async function buildProject(options: BuildOptions): Promise<BuildReport> {
   const begun = performance.now()
   const snapshot = await takeSnapshot(options.root)
+  const {keep, save} = await openKeepOnDisk(snapshot.root)
   const builtIn = await takeBuiltIn(homeOfProgram())
-  return buildSnapshot(snapshot, builtIn, options, begun)
+  const report = await buildSnapshot(snapshot, builtIn, {...options, keep}, begun)
+  await save()
+  return report
 }
 
 export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, options: BuildOptions, begun = performance.now()): Promise<BuildReport> {
@@ -43,7 +49,7 @@ export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, optio
     output,
     milliseconds: performance.now() - begun,
   })
-  const opened = openProject(snapshot, builtIn, foldersWanted(snapshot, options.selection))
+  const opened = openProject(snapshot, builtIn, foldersWanted(snapshot, options.selection), options.keep)
   const project = opened.value
   if (!project) return done([], opened.diagnostics)
   const plan = planOf(project, options.selection)

@@ -5,22 +5,22 @@ import {
   readPeople, readQuiz, readRoster, readRop, readSchedule, readScoring,
 } from '../read/index.js'
 import {includeFiles} from './include.js'
+import {brokenLinks} from './links.js'
+import type {Keep} from './keep.js'
 import type {CommitteeFolder} from './project.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
 /** Reads one committee's folder. A folder whose `committee.yml` cannot be read still gives its diagnostics. */
-export function openCommittee(snapshot: Snapshot, folder: string, conference: Conference): CommitteeFolder {
-  const base = `content/${folder}`
+export function openCommittee(snapshot: Snapshot, folder: string, conference: Conference, keep: Keep): CommitteeFolder {
   const diagnostics: Diagnostic[] = []
   const take = <T>(outcome: Outcome<T>): T => {
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
+  const desk: Desk = {snapshot, base: `content/${folder}`, keep, take}
   const places = new Map<DataFile, Located<unknown>['placeOf']>()
-  const data = <T>(name: DataFile, file: string, reader: (source: {file: string; text: string}) => Outcome<Located<T> | undefined>): T | undefined => {
-    const path = existing(snapshot, `${base}/${file}`)
-    if (!path) return undefined
-    const located = take(reader({file: path, text: textOf(snapshot, path) ?? ''}))
+  const data = <T>(name: DataFile, file: string, reader: DataReader<T>): T | undefined => {
+    const located = dataOf(desk, file, reader)
     if (located) places.set(name, located.placeOf)
     return located?.value
   }
@@ -31,9 +31,9 @@ export function openCommittee(snapshot: Snapshot, folder: string, conference: Co
     people: data('people', 'people.yml', readPeople) ?? [],
     facts: data('facts', 'facts.yml', readFacts) ?? [],
     archives: data('archives', 'archives.yml', readArchives) ?? [],
-    works: worksOf(snapshot, base, take),
-    seats: rosterOf(snapshot, base, take),
-    characters: charactersOf(snapshot, base, take),
+    works: worksOf(desk),
+    seats: rosterOf(desk),
+    characters: charactersOf(desk),
     ...optional('crisis', data('crisis', 'crisis.yml', readCrisis)),
     ...optional('rop', data('rop', 'rop.yml', readRop)),
     ...optional('schedule', data('schedule', 'schedule.yml', readSchedule)),
@@ -41,37 +41,64 @@ export function openCommittee(snapshot: Snapshot, folder: string, conference: Co
     ...optional('quiz', data('quiz', 'quiz.yml', readQuiz)),
     placeOf: (file: DataFile, path: Path) => places.get(file)?.(path),
   }
-  const chapters = committee ? chaptersOf(snapshot, base, read, conference, take) : []
+  diagnostics.push(...brokenLinks(read))
+  const chapters = committee ? chaptersOf(desk, read, conference) : []
   return {folder, data: read, chapters, languages: languagesThere(conference, read, chapters), diagnostics}
 }
 
-type Take = <T>(outcome: Outcome<T>) => T
+/** What every reader of a folder needs. */
+interface Desk {
+  readonly snapshot: Snapshot
+  /** `content/<folder>`. */
+  readonly base: string
+  readonly keep: Keep
+  readonly take: <T>(outcome: Outcome<T>) => T
+}
 
-/** The file, or its twin ending (`.yaml` for `.yml`). */
-function existing(snapshot: Snapshot, path: string): string | undefined {
-  return [path, path.replace(/\.yml$/u, '.yaml')].find((file) => snapshot.files.has(file))
+type DataReader<T> = (source: {readonly file: string; readonly text: string}) => Outcome<Located<T> | undefined>
+
+/** A data file by its name or its twin ending (`.yaml` for `.yml`). Places are found by reading it again, when one is asked for. */
+function dataOf<T>({snapshot, base, keep, take}: Desk, name: string, reader: DataReader<T>): Located<T> | undefined {
+  const file = [`${base}/${name}`, `${base}/${name.replace(/\.yml$/u, '.yaml')}`].find((path) => snapshot.files.has(path))
+  if (!file) return undefined
+  const source = {file, text: textOf(snapshot, file) ?? ''}
+  const kept = keep.of(name, [file, source.text], () => {
+    const {value, diagnostics} = reader(source)
+    return {value: value && {value: value.value}, diagnostics}
+  })
+  const found = take(kept)
+  let placeOf: Located<T>['placeOf'] | undefined
+  return found && {
+    value: found.value,
+    placeOf: (path, atKey) => {
+      placeOf ??= reader(source).value?.placeOf
+      return placeOf?.(path, atKey) ?? {file, line: 1, column: 1}
+    },
+  }
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): {readonly [P in K]?: T} {
   return (value === undefined ? {} : {[key]: value}) as {readonly [P in K]?: T}
 }
 
-function worksOf(snapshot: Snapshot, base: string, take: Take): readonly Work[] {
+function worksOf({snapshot, base, keep, take}: Desk): readonly Work[] {
   return ['bibliography.bib', 'bibliography.json'].flatMap((name) => {
-    const text = textOf(snapshot, `${base}/${name}`)
-    return text === undefined ? [] : take(readBibliography({file: `${base}/${name}`, text}))
+    const file = `${base}/${name}`
+    const text = textOf(snapshot, file)
+    return text === undefined ? [] : take(keep.of('works', [file, text], () => readBibliography({file, text})))
   })
 }
 
-function rosterOf(snapshot: Snapshot, base: string, take: Take): readonly Seat[] {
+function rosterOf({snapshot, base, take}: Desk): readonly Seat[] {
   const bytes = snapshot.files.get(`${base}/roster.csv`)
   return bytes ? take(readRoster({file: `${base}/roster.csv`, bytes})) : []
 }
 
-function charactersOf(snapshot: Snapshot, base: string, take: Take): readonly Character[] {
-  return filesIn(snapshot, `${base}/characters/`).map(({file, language}) =>
-    take(readCharacter({file, language, text: textOf(snapshot, file) ?? ''})),
-  )
+function charactersOf({snapshot, base, keep, take}: Desk): readonly Character[] {
+  return filesIn(snapshot, `${base}/characters/`).map(({file, language}) => {
+    const text = textOf(snapshot, file) ?? ''
+    return take(keep.of('character', [file, text], () => readCharacter({file, language, text})))
+  })
 }
 
 /** Markdown files of a folder that bear a language: `10-history.ru.md`. */
@@ -82,7 +109,7 @@ function filesIn(snapshot: Snapshot, folder: string): {readonly file: string; re
   })
 }
 
-function chaptersOf(snapshot: Snapshot, base: string, data: CommitteeData, conference: Conference, take: Take): readonly Chapter[] {
+function chaptersOf({snapshot, base, keep, take}: Desk, data: CommitteeData, conference: Conference): readonly Chapter[] {
   const {letters, chapters, sources} = data.committee
   const wanted = [
     ...letters.map((name, at) => ({name, folder: 'chapters', key: 'letters', at})),
@@ -93,7 +120,7 @@ function chaptersOf(snapshot: Snapshot, base: string, data: CommitteeData, confe
     const found = conference.languages.flatMap((language) => {
       const file = `${base}/${folder}/${name}.${language}.md`
       const text = textOf(snapshot, file)
-      return text === undefined ? [] : [take(includeFiles(take(readChapter({file, language, text})), snapshot))]
+      return text === undefined ? [] : [take(includeFiles(take(keep.of('chapter', [file, text], () => readChapter({file, language, text}))), snapshot))]
     })
     if (found.length === 0) {
       const place = data.placeOf('committee', [key, at])

@@ -19,7 +19,7 @@ export async function runJobs(
   if (threads <= 1 || jobs.length < worthWorkers) return runHere(project, jobs, options, onResult)
   const {Piscina} = await import('piscina')
   const folders = [...new Set(jobs.map(({folder}) => folder))]
-  const workerData: WorkerData = {snapshot: project.snapshot, builtIn: project.builtIn, folders}
+  const workerData: WorkerData = {snapshot: project.snapshot, builtIn: project.builtIn, folders, kept: project.keep.pack()}
   const pool = new Piscina({filename: new URL('./worker.js', import.meta.url).href, minThreads: threads, maxThreads: threads, workerData})
   try {
     const batches = batchesOf(jobs, threads)

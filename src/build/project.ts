@@ -2,6 +2,7 @@ import type {Diagnostic, LanguageCode, Outcome} from '../base/index.js'
 import type {Chapter, CommitteeData, Conference, Located} from '../model/index.js'
 import {readConference} from '../read/index.js'
 import {openCommittee} from './committee.js'
+import {type Keep, keepNothing} from './keep.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
 /** A committee's folder, read: its data and every chapter, letter and source in every language that is there. */
@@ -17,6 +18,8 @@ export interface CommitteeFolder {
 }
 
 export interface Project {
+  /** What was read before, and is read again by nobody. */
+  readonly keep: Keep
   readonly snapshot: Snapshot
   readonly builtIn: Snapshot
   readonly conference: Conference
@@ -25,15 +28,14 @@ export interface Project {
 }
 
 /** Reads a project, or only the committees named. The conference file alone decides whether there is a value. */
-export function openProject(snapshot: Snapshot, builtIn: Snapshot, only?: readonly string[]): Outcome<Project | undefined> {
+export function openProject(snapshot: Snapshot, builtIn: Snapshot, only?: readonly string[], keep: Keep = keepNothing): Outcome<Project | undefined> {
   const read = readConference({file: 'dossier.yml', text: textOf(snapshot, 'dossier.yml') ?? ''})
   const located = read.value
   if (!located) return {value: undefined, diagnostics: read.diagnostics}
   const committees = foldersOf(snapshot)
     .filter((folder) => !only || only.includes(folder))
-    .map((folder) => openCommittee(snapshot, folder, located.value))
-    .flatMap((outcome) => outcome)
-  const project = {snapshot, builtIn, conference: located.value, placeOf: located.placeOf, committees}
+    .map((folder) => openCommittee(snapshot, folder, located.value, keep))
+  const project = {keep, snapshot, builtIn, conference: located.value, placeOf: located.placeOf, committees}
   return {value: project, diagnostics: read.diagnostics}
 }
 

@@ -23,14 +23,20 @@ export function themeOf(project: Project, committee: CommitteeFolder, document: 
   known.set(project, cache)
   const seen = cache.get(key)
   if (seen) return seen
-  const diagnostics: Diagnostic[] = []
-  const sources = sourcesOf(project, diagnostics)
-  const over = template.theme ? read(template.theme, diagnostics) : undefined
-  const resolved = resolveTheme({name, sources, paper, ...(over ? {over: [over]} : {}), ...(layout ? {layout} : {}), ...placed(committee, project)})
-  const outcome = {value: resolved.value, diagnostics: [...diagnostics, ...resolved.diagnostics]}
+  const outcome = project.keep.of('theme', [key, ...textsOf(project)], () => resolve())
   cache.set(key, outcome)
   return outcome
+
+  function resolve(): Outcome<Theme | undefined> {
+    const diagnostics: Diagnostic[] = []
+    const sources = sourcesOf(project, diagnostics)
+    const over = template.theme ? read(template.theme, diagnostics) : undefined
+    const resolved = resolveTheme({name, sources, paper, ...(over ? {over: [over]} : {}), ...(layout ? {layout} : {}), ...placed(committee, project)})
+    return {value: resolved.value, diagnostics: [...diagnostics, ...resolved.diagnostics]}
+  }
 }
+
+const textsOf = ({snapshot, builtIn}: Project): readonly string[] => [builtIn, snapshot].flatMap(filesOf).map(([, {text}]) => text)
 
 export function themeNames({snapshot, builtIn}: Project): readonly string[] {
   return [...new Set([...filesOf(builtIn), ...filesOf(snapshot)].map(([name]) => name))].sort()

@@ -1,4 +1,5 @@
 import {workerData} from 'node:worker_threads'
+import {openKeep} from './keep.js'
 import type {Job} from './plan.js'
 import {openProject} from './project.js'
 import {type JobResult, type RunOptions, runJob} from './run.js'
@@ -10,6 +11,8 @@ export interface WorkerData {
   readonly snapshot: Snapshot
   readonly builtIn: Snapshot
   readonly folders: readonly string[]
+  /** What the main thread read already. */
+  readonly kept: Uint8Array
 }
 
 let workshop: Workshop | undefined
@@ -24,8 +27,8 @@ export default async function work({jobs, options}: {readonly jobs: readonly Job
 
 function open(): Workshop {
   const given = workerData as WorkerData | [unknown, WorkerData]
-  const {snapshot, builtIn, folders} = Array.isArray(given) ? given[1] : given
-  const {value} = openProject(snapshot, builtIn, folders)
+  const {snapshot, builtIn, folders, kept} = Array.isArray(given) ? given[1] : given
+  const {value} = openProject(snapshot, builtIn, folders, openKeep(kept))
   if (!value) throw new Error('bug: a worker was given a project that cannot be read')
   return openWorkshop(value).value
 }

@@ -1,0 +1,70 @@
+import {readFile, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {deserialize, serialize} from 'node:v8'
+import {hashOf} from '../base/index.js'
+import {writeWhole} from './output.js'
+
+/**
+ * What was read before, by the hash of all it was read from: trees of chapters, works, themes. A value and its
+ * diagnostics are kept together, so that a warm build complains exactly as a cold one does.
+ */
+export interface Keep {
+  /** The value kept for these parts, or a new one. `kind` names the reader; values are plain data. */
+  readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T) => T
+  /** All that was asked for since it was opened, for a worker or for the disk. */
+  readonly pack: () => Uint8Array
+  /** Was anything made anew? */
+  readonly isChanged: () => boolean
+}
+
+/** Nothing is kept: every value is made when it is asked for. */
+export const keepNothing: Keep = {of: (_kind, _parts, make) => make(), pack: () => new Uint8Array(), isChanged: () => false}
+
+export function openKeep(packed?: Uint8Array): Keep {
+  const known = unpack(packed)
+  const asked = new Map<string, unknown>()
+  let changed = false
+  return {
+    of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T): T {
+      const key = `${kind} ${hashOf(parts.map((part) => hashOf(part)).join())}`
+      if (asked.has(key)) return asked.get(key) as T
+      if (!known.has(key)) changed = true
+      const value = known.has(key) ? known.get(key) : make()
+      asked.set(key, value)
+      return value as T
+    },
+    pack: () => serialize(asked),
+    isChanged: () => changed,
+  }
+}
+
+function unpack(packed: Uint8Array | undefined): ReadonlyMap<string, unknown> {
+  if (!packed?.length) return new Map()
+  try {
+    const value: unknown = deserialize(packed)
+    return value instanceof Map ? value : new Map()
+  } catch {
+    return new Map()
+  }
+}
+
+const folder = '.dossier-cache'
+
+/** Opens what the last build of this program kept beside the project. A file that cannot be read is no loss. */
+export async function openKeepOnDisk(root: string): Promise<{readonly keep: Keep; readonly save: () => Promise<void>}> {
+  const file = join(root, folder, `${await stampOfProgram()}.bin`)
+  const keep = openKeep(await readFile(file).catch(() => undefined))
+  const save = async (): Promise<void> => {
+    if (!keep.isChanged()) return
+    await writeWhole(join(root, folder, '.gitignore'), '*\n').catch(() => undefined)
+    await writeWhole(file, keep.pack()).catch(() => undefined)
+  }
+  return {keep, save}
+}
+
+/** Another program reads otherwise: its version, and when and how large its code was written. */
+async function stampOfProgram(): Promise<string> {
+  const code = await stat(fileURLToPath(import.meta.url)).catch(() => undefined)
+  return hashOf([process.versions.v8, code?.size, code?.mtimeMs]).slice(0, 16)
+}
