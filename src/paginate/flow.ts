@@ -6,6 +6,7 @@ import {setFloat} from './floats.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp, WaitingFloat} from './makeUp.js'
 import {setNotes} from './setNotes.js'
+import {emptyStack, heightOn} from './stack.js'
 import {settle, turnTo} from './turn.js'
 
 /**
@@ -32,21 +33,25 @@ const takenBack = 2
 
 export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
   const waiting = [...floats]
-  const meetFloats = (at: number): void => {
+  const meetFloats = (at: number): boolean => {
+    const some = waiting[0] !== undefined && waiting[0].before <= at
     while (waiting[0] && waiting[0].before <= at) meet(make, waiting.shift()!.float)
+    return some
   }
   let at = 0
   let back: Back | undefined
   meetFloats(0)
   while (at < bits.length) {
-    const unit = unitAt(bits, at)
+    const whole = unitAt(bits, at)
+    const picture = waiting.find(({before, float}) => float.where === 'here' && before < at + whole.length)
+    const unit = picture ? whole.slice(0, picture.before - at) : whole
     const {open} = unit[0]!.strip
     if (open) {
       settle(make)
       turnTo(make, open)
     }
     const last = at + unit.length === bits.length
-    const more = last && asksForNext(unit) ? needAfter : 0
+    const more = picture ? heightOn(emptyStack(), picture.float.bits, 0) : last && asksForNext(unit) ? needAfter : 0
     const {full} = make.forme
     if (fits(make, full, unit, more)) {
       back = isPoorEnd(make, unit) ? backTo(make, at) : undefined
@@ -61,7 +66,8 @@ export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
       back = undefined
       at += force(make, full, unit)
     }
-    meetFloats(at)
+    // What stands above a picture is not taken back over it.
+    if (meetFloats(at)) back = undefined
   }
 }
 

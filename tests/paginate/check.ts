@@ -97,6 +97,7 @@ function keepsHold(galley: Galley, pages: readonly Page[]): readonly string[] {
     if (piece.kind === 'strips') runs[runs.length - 1]!.push(...piece.set.strips)
     else if (piece.kind === 'pair') runs.push(piece.left.flatMap(({strips}) => [...strips]), piece.right.flatMap(({strips}) => [...strips]), [])
     else if (piece.kind === 'columns') runs.push(piece.set.flatMap(({strips}) => [...strips]), [])
+    else if (piece.kind === 'float' && piece.where === 'here') runs[runs.length - 1]!.push(...piece.set.flatMap(({strips}) => [...strips]))
     else if (piece.kind !== 'float') runs.push([])
   }
   for (const run of runs)

@@ -43,6 +43,16 @@ describe('units and keeps', () => {
     expect([pageWith(pages, tall), pageWith(pages, small), yOf(pages, tall), yOf(pages, small)]).toEqual([1, 1, 50, 350])
   })
 
+  it('sets a picture where it was met, under the heading above it, and lets text go on above one that does not fit', () => {
+    const [title, picture] = [heading(), strip(100)]
+    const here: Piece = {kind: 'float', where: 'here', set: [block(picture)]}
+    const order = (before: number) => pagesOf([lines(before), text(title), here, text(paragraph(6))]).map(({placed}) => placed.map((one) => (one.strip === picture ? 'picture' : one.strip === title.strips[0] ? 'title' : 'line')).slice(-8).join(' '))
+    expect(order(20)[0]).toBe('title picture line line line line line line')
+    expect(order(30)).toEqual(['line line line line line line line line', 'title picture line line line line line line'])
+    const above = pagesOf([lines(35), here, lines(20)])
+    expect([above[0]!.placed.length, above[1]!.placed[0]!.strip === picture]).toEqual([40, true])
+  })
+
   it('repeats the heads of a table and closes it with its rule', () => {
     const [head, tail] = [strip(20), strip(1)]
     const rows = Array.from({length: 30}, (_, i) => strip(20, {repeat: [head], ...(i < 29 ? {tail} : {})}))
