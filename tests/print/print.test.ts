@@ -40,9 +40,11 @@ describe('the text layer', () => {
     const {value} = print([page([block([strip([line([span('юго-')])]), strip([line([span('западный фронт')])]), strip([line([span('наступает')])])])])])
     const extracted = tool('pdftotext', ['-raw', saved(value), '-'])
     if (extracted !== undefined) expect(extracted).toContain('юго-\nзападный фронт\nнаступает')
-    const streams = contentOf(value)
-    const codesOf = (words: string) => [...words].map((letter) => faces.find({family: 'Serif', weight: 'regular', italic: false}).face.glyphOf(letter.codePointAt(0)!))
-    expect(streams).not.toContain(String.fromCharCode(0, codesOf('-')[0]! & 255, 0, codesOf(' ')[0]!))
+    const serif = faces.find({family: 'Serif', weight: 'regular', italic: false}).face
+    const code = (letter: string) => String.fromCharCode(serif.glyphOf(letter.codePointAt(0)!) >> 8, serif.glyphOf(letter.codePointAt(0)!) & 255)
+    const content = contentOf(value)
+    expect(content).not.toContain(code('-') + code(' '))
+    expect(content).toContain(code('т') + code(' '))
   })
 
   it('takes as much room as was measured', async () => {
@@ -92,6 +94,18 @@ describe('the structure', () => {
     expect(bytes).toContain('/MarkInfo <</Marked true>>')
   })
 
+  it('draws the hyphen of the breaker as the hyphen that it is', () => {
+    const {value} = print([page([hyphenated])])
+    const id = /\/CIDToGIDMap (\d+) 0 R/u.exec(plain(value))![1]!
+    const from = value.indexOf(10, Buffer.from(value).indexOf(`\n${id} 0 obj`) + 1)
+    const file = Buffer.from(value)
+    const start = file.indexOf('stream\n', from) + 7
+    const map = inflateSync(file.subarray(start, file.indexOf('\nendstream', start)))
+    const serif = faces.find({family: 'Serif', weight: 'regular', italic: false}).face
+    expect(map.length).toBe((serif.glyphCount + 1) * 2)
+    expect(map.readUInt16BE(serif.glyphCount * 2)).toBeGreaterThan(0)
+  })
+
   it('joins a paragraph over two pages into one element, and parts two occurrences of one block', () => {
     const long = block([strip([line([span('begins here')])]), strip([line([span('ends there')])])])
     const [one, two] = [page([long]), page([long], {index: 1})]
@@ -110,6 +124,8 @@ describe('the file', () => {
     page([chapter('Раздел', 2)], {label: 'ii', index: 1}),
     page([chapter('Two', 1)], {label: '1', index: 2}),
     page([text('annex')], {label: '', index: 3}),
+    page([text('part two')], {label: '1', index: 4}),
+    page([text('goes on')], {label: '1', index: 5}),
   ]
 
   it('has its outline, labels, words and language', async () => {
@@ -117,7 +133,7 @@ describe('the file', () => {
     const outline = await document.getOutline()
     expect(outline.map(({title, items}) => [title, items.map((item) => item.title)])).toEqual([['Глава (1)', ['Раздел']], ['Two', []]])
     expect(outline[1]!.dest).toMatchObject([{num: expect.any(Number)}, {name: 'XYZ'}, 40, 556, null])
-    expect(await document.getPageLabels()).toEqual(['i', 'ii', '1', ''])
+    expect(await document.getPageLabels()).toEqual(['i', 'ii', '1', '', '1', '1'])
     const {info, metadata} = await document.getMetadata()
     expect(info).toMatchObject({Title: edited.title, Author: 'Secretariat', Keywords: 'НКВД, guide', Creator: 'Dossier', CreationDate: 'D:20000101000000Z', Language: 'en', PDFFormatVersion: '1.7'})
     expect(metadata.get('dc:title')).toBe(edited.title)
@@ -140,6 +156,14 @@ describe('the file', () => {
     expect(Buffer.compare(print(pages).value, fresh)).toBe(0)
     expect(plain(fresh)).toContain(`/ID [<`)
     expect(Buffer.compare(print(pages, {id: 'other'}).value, fresh)).not.toBe(0)
+  })
+
+  it('draws the same block wherever it stands', async () => {
+    const same = text('here and there')
+    const moved = page([same], {index: 1})
+    const document = await read(print([page([same]), {...moved, placed: moved.placed.map((one) => ({...one, y: 300}))}]).value)
+    const heights = await Promise.all([1, 2].map(async (n) => (await (await document.getPage(n)).getTextContent()).items.map((item) => ('transform' in item ? item.transform[5] : 0))[0]))
+    expect(heights).toEqual([540, 290])
   })
 
   it('has every font embedded as a subset, exact or rounded up', () => {
