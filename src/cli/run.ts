@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import {isUserError} from '../base/index.js'
+import {audiencesCommand} from './commands/audiences.js'
 import {buildCommand} from './commands/build.js'
 import {checkCommand} from './commands/check.js'
 import {addCompletions, completionsCommand} from './commands/completions.js'
@@ -7,13 +8,15 @@ import {doctorCommand} from './commands/doctor.js'
 import {inspectCommand} from './commands/inspect.js'
 import {listCommand} from './commands/list.js'
 import {newCommand} from './commands/new.js'
+import {proveCommand} from './commands/prove.js'
+import {sweepCommand} from './commands/sweep.js'
 import {watchCommand} from './commands/watch.js'
 import {exitCodes} from './exitCodes.js'
 
 /** A command: its words, its options, and what it does. It returns the exit code. */
 export type AddCommand = (program: Command, leave: (code: number) => void) => void
 
-const commands: readonly AddCommand[] = [buildCommand, checkCommand, watchCommand, newCommand, listCommand, inspectCommand, doctorCommand, completionsCommand]
+const commands: readonly AddCommand[] = [buildCommand, checkCommand, watchCommand, newCommand, listCommand, inspectCommand, doctorCommand, completionsCommand, audiencesCommand, proveCommand, sweepCommand]
 
 /** Runs the program with the arguments of a process and gives its exit code. Nothing but a fault of ours throws. */
 export async function run(argv: readonly string[]): Promise<number> {

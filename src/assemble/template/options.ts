@@ -70,6 +70,10 @@ const isLocalizedText = (value: unknown): boolean =>
   value !== null &&
   Object.entries(value).every(([key, text]) => (key === 'en' || key === 'ru') && isText(text))
 
+/** Texts and numbers by their names: a row of a table. */
+const isRow = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((cell) => isText(cell) || typeof cell === 'number')
+
 /** What a value of each type looks like. */
 const kinds: {readonly [T in Declared['type']]: (value: unknown, option: Declared) => boolean} = {
   boolean: (value) => typeof value === 'boolean',
@@ -77,7 +81,7 @@ const kinds: {readonly [T in Declared['type']]: (value: unknown, option: Declare
   string: isText,
   choice: (value, {choices = []}) => isText(value) && choices.includes(value as string),
   list: (value) =>
-    Array.isArray(value) && value.every((item) => isText(item) || typeof item === 'number' || isLocalizedText(item)),
+    Array.isArray(value) && value.every((item) => isText(item) || typeof item === 'number' || isLocalizedText(item) || isRow(item)),
   localized: (value) => isText(value) || isLocalizedText(value),
 }
 

@@ -1,5 +1,5 @@
 import {type Diagnostic, UserError} from '../../base/index.js'
-import {type FileDifference, firstDifference} from '../../press/index.js'
+import type {FileDifference} from '../../press/index.js'
 import {type Job, planOf, type Selection} from '../plan.js'
 import {type CommitteeFolder, openProject, type Project} from '../project.js'
 import {foldersOf} from '../project.js'
@@ -125,10 +125,16 @@ async function provePaper(job: Job, original: Made | undefined, withheld: number
       if (differences(original, changed).length === 0) continue
       const culprits = narrowed(group, (some) => trials.isReadable(how, some) && differences(original, trials.make(how, some, nameOf(job, true))).length > 0)
       const last = trials.make(how, culprits, nameOf(job, true))
-      const first = last && (await firstDifference(original.bytes, last.bytes))
+      const first = last && (await differenceOf(original, last))
       interferences.push({how, secrets: culprits, what: differences(original, last), ...(first ? {first} : {})})
     }
   return {job, made: original.row, withheld, rebuilds, interferences}
+}
+
+/** The readers of finished files are opened only when there is a difference to tell. */
+async function differenceOf(original: Made, changed: Made): Promise<FileDifference | undefined> {
+  const {firstDifference} = await import('../../press/index.js')
+  return firstDifference(original.bytes, changed.bytes)
 }
 
 function differences(original: Made, changed: Made | undefined): readonly string[] {

@@ -14,8 +14,7 @@ export interface PagesRead {
 export async function pageChannels(bytes: Uint8Array): Promise<{readonly pages: PagesRead; readonly unread: readonly string[]}> {
   const file = await readPdf(bytes)
   const channels = file.pages.flatMap((page): readonly Channel[] => [
-    {name: 'text', page: page.number, text: joined(page.glyphs)},
-    {name: 'text', page: page.number, text: joined(topDown(page))},
+    {name: 'text', page: page.number, text: `${joined(page.glyphs)}\n${joined(topDown(page))}`},
     {name: 'page label', page: page.number, text: page.label},
   ])
   const across = {name: 'text over pages', text: file.pages.map(({glyphs}) => joined(glyphs.filter(({artifact}) => !artifact))).join(' ')}
