@@ -1,12 +1,14 @@
-import type {FootnoteDefinition} from 'mdast'
-import type {NoteBody} from '../../model/index.js'
+import type {Block, NoteBody} from '../../model/index.js'
+import {containerOf} from '../directives/names.js'
+import {readDirective} from '../directives/readDirective.js'
+import type {ContainerNode, NoteFound} from '../markdown/survey.js'
 import type {BlockNode, Position, Reading} from '../reading.js'
 import {noteOf} from './noteId.js'
 
 /** The texts of notes, in the order in which they stand. Complains of those written twice. */
-export function readNotes(nodes: readonly FootnoteDefinition[], reading: Reading): NoteBody[] {
+export function readNotes(notes: readonly NoteFound[], reading: Reading): NoteBody[] {
   const bodies = new Map<string, NoteBody>()
-  for (const node of nodes) {
+  for (const {node, within} of notes) {
     const {id, series} = noteOf(node.identifier)
     const place = labelPlace(node, reading)
     const first = bodies.get(id)
@@ -21,9 +23,20 @@ export function readNotes(nodes: readonly FootnoteDefinition[], reading: Reading
       })
       continue
     }
-    bodies.set(id, {id, series, blocks: reading.blocks(node.children as BlockNode[]), place})
+    bodies.set(id, {id, series, blocks: restricted(within, reading.blocks(node.children as BlockNode[]), reading), place})
   }
   return [...bodies.values()]
+}
+
+/** The text of a note inside the marks that it was written under. Under a mark that cannot be read there is no text: nobody can tell whose it is. */
+function restricted(within: readonly ContainerNode[], blocks: readonly Block[], reading: Reading): readonly Block[] {
+  const silent: Reading = {...reading, report: () => undefined}
+  return within.reduceRight<readonly Block[]>((inner, node) => {
+    const definition = containerOf.get(node.name)
+    const directive = definition && readDirective(node, definition, [], silent)
+    const [mark] = definition && directive ? definition.toBlocks(directive, [], silent) : []
+    return mark?.kind === 'container' ? [{...mark, blocks: inner}] : []
+  }, blocks)
 }
 
 /** Holds calls and notes against each other; to be asked when all of the text has been read. */
