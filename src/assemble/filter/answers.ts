@@ -8,12 +8,16 @@ export function seesAnswers({lattice, reader}: Sight): boolean {
   return visible(lattice, [['teacher']], reader)
 }
 
-/** In a quiz a tick stands at the right choice: other readers get all boxes empty. A cloze is told to print its words. */
+/**
+ * In a quiz a tick stands at the right choice: other readers get all boxes empty. A cloze is told to print its words,
+ * and by nobody else: one that asks for them in other papers would print neither word nor gap.
+ */
 export function withAnswers(sight: Sight, container: Container): Container {
   const told = seesAnswers(sight)
   if (container.name === 'quiz' && !told) return {...container, blocks: container.blocks.map(untick)}
-  if (container.name === 'cloze' && told) return {...container, attributes: {...container.attributes, answers: 'true'}}
-  return container
+  if (container.name !== 'cloze' || (!told && container.attributes['answers'] === undefined)) return container
+  const {answers: _, ...attributes} = container.attributes
+  return {...container, attributes: told ? {...attributes, answers: 'true'} : attributes}
 }
 
 /** A word bank prints the words of all gaps, in the order of the alphabet. */
