@@ -1,3 +1,4 @@
+import type {Diagnostic, Place} from '../../base/index.js'
 import type {Chapter, Inline} from '../../model/index.js'
 import {type Sight, sees, under} from '../audiences/index.js'
 import {bearsMarks} from './bearsMarks.js'
@@ -21,6 +22,7 @@ export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefin
   const bodies = chapter.bodies.map((body) => ({...body, blocks: filterBlocks(sight, within, body.blocks).value}))
   if (!sees(sight, within.marks)) return undefined
   const called = calledBodies(bodies, blocks, Object.values<readonly Inline[]>(lines))
+  for (const {id, blocks: left, place} of called) if (left.length === 0 && hasText(chapter, id)) sight.complain(noteWithheld(id, place))
   const renamed = retakeSlugs(chapter.blocks, blocks)
   return {
     ...rest,
@@ -29,6 +31,20 @@ export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefin
     bodies: called.map((body) => ({...body, blocks: renameAnchors(body.blocks, renamed)})),
     // The hash of the whole file would tell of what is not in it.
     hash: '',
+  }
+}
+
+const hasText = ({bodies}: Chapter, id: string): boolean => bodies.some((body) => body.id === id && body.blocks.length > 0)
+
+/** A call that leads to nothing tells that there is something. */
+function noteWithheld(id: string, place: Place): Diagnostic {
+  return {
+    code: 'note-withheld',
+    severity: 'error',
+    concern: 'separation',
+    message: `this audience reads a call of the note \`${id.replace(/^note\//u, '')}\`, which it may not see`,
+    place,
+    hint: 'put the call under the same mark, or the note outside it',
   }
 }
 
