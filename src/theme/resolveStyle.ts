@@ -51,6 +51,7 @@ export function resolveStyle(name: string, context: Context, roles: readonly str
     hang: read.plain(['hang'], false),
     turnover: read.points(['turnover'], 0),
     ...(read.has('fit') ? {fit: read.points(['fit'], size, positive)} : {}),
+    ...(read.has('fit-lines') ? {fitLines: read.plain(['fit-lines'], 1)} : {}),
   }
 }
 

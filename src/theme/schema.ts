@@ -60,6 +60,7 @@ export const styleSchema = z.strictObject({
   hang: z.boolean().optional(),
   turnover: length.optional(),
   fit: length.describe('Least size, down to which it is set smaller until its longest word has room').optional(),
+  'fit-lines': count.describe('With `fit`: most lines that it should take').optional(),
 })
 
 const groupSchema = z.strictObject({

@@ -65,6 +65,8 @@ export interface ParagraphStyle {
   readonly turnover: Pt
   /** Set smaller, down to this size, until the longest word has room on a line: names on placards, acronyms on covers. */
   readonly fit?: Pt
+  /** Most lines that it should then take; 1 or more. */
+  readonly fitLines?: number
 }
 
 export interface Rule {

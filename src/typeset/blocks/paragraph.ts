@@ -39,13 +39,18 @@ function measuredIn(composer: Composer, block: Paragraph, runs: Paragraph['runs'
   return {block, style, chunks, left: style.left + style.step * (block.depth ?? 0), right: style.right}
 }
 
-/** The style, as much smaller as its longest word asks and its least size allows. */
+/** Part of several lines that words fill: the rest is left at their ends. */
+const lineShare = 0.8
+
+/** The style, as much smaller as its longest word and its number of lines ask, and as its least size allows. */
 function fitted({style, chunks, left, right}: Measured, {measure}: Frame): ParagraphStyle {
-  const {fit, size, leading} = style
+  const {fit, fitLines, size, leading} = style
   const room = measure - left - right
-  if (fit === undefined || fit >= size || chunks.least <= room) return style
+  const inLines = fitLines === undefined ? 0 : fitLines === 1 ? chunks.most : chunks.most / (fitLines * lineShare)
+  const asked = Math.max(chunks.least, inLines)
+  if (fit === undefined || fit >= size || asked <= room) return style
   // a hair less than what fits: rounding must not make it too wide again
-  const scale = Math.max(fit / size, (room / chunks.least) * 0.995)
+  const scale = Math.max(fit / size, (room / asked) * 0.995)
   return {...style, size: roundPt(size * scale), leading: roundPt(leading * scale)}
 }
 
