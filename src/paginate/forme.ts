@@ -96,7 +96,11 @@ const none: readonly string[] = []
 export function notesIn(make: MakeUp, unit: readonly Bit[]): readonly string[] {
   let ids: string[] | undefined
   for (const {strip} of unit)
-    for (const id of strip.notes) if (make.notes.has(id) && !make.called.has(id) && !ids?.includes(id)) (ids ??= []).push(id)
+    for (const id of strip.notes) {
+      if (!make.notes.has(id) || make.called.has(id) || ids?.includes(id)) continue
+      ids ??= []
+      ids.push(id)
+    }
   return ids ?? none
 }
 

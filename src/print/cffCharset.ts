@@ -3,7 +3,7 @@ import {bug} from '../base/index.js'
 /** Operator of the top dictionary that says where the charset lies (Adobe Technical Note 5176, 9). */
 const charsetOperator = 15
 /** First byte of an operand of four bytes, and of operators of two. */
-const [longOperand, escape] = [29, 12] as const
+const [longOperand, twoBytes] = [29, 12] as const
 /** Bytes of an operand by its first byte: two for 247–254, three for 28, five for 29; decimals (30) end with a nibble f. */
 const decimalOperand = 30
 
@@ -13,7 +13,9 @@ const decimalOperand = 30
  */
 export function withCids(font: Uint8Array, cids: readonly number[]): Uint8Array {
   const charset = Buffer.alloc(1 + (cids.length - 1) * 2)
-  cids.slice(1).forEach((cid, i) => charset.writeUInt16BE(cid, 1 + i * 2))
+  cids.slice(1).forEach((cid, i) => {
+    charset.writeUInt16BE(cid, 1 + i * 2)
+  })
   const bytes = Buffer.concat([font, charset])
   bytes.writeInt32BE(font.length, charsetOffsetAt(bytes))
   return bytes
@@ -32,7 +34,7 @@ function charsetOffsetAt(bytes: Buffer): number {
       continue
     }
     if (first === charsetOperator && bytes[operand] === longOperand) return operand + 1
-    at += first === escape ? 2 : 1
+    at += first === twoBytes ? 2 : 1
   }
   throw bug('a CFF subset has no charset')
 }

@@ -2,6 +2,7 @@ import {type BoundedMap, createBoundedMap} from '../base/index.js'
 import {type Face, type Faces, type Fount, isInvisible, isSpace, isWordSpace} from '../metrics/index.js'
 import type {Span} from '../model/index.js'
 import {glyphCode} from './contentStream.js'
+import {recall} from './recall.js'
 
 /** A word as it stands inside a `TJ` array, between `(` and `)`. Depends on its face, features and letters alone. */
 export interface EncodedWord {
@@ -83,21 +84,14 @@ function lastWordFrom(text: string): number {
 }
 
 function wordsIn(used: WordsUsed, face: string): Set<EncodedWord> {
-  let words = used.get(face)
-  if (!words) used.set(face, (words = new Set()))
-  return words
+  return recall(used, face, () => new Set())
 }
 
 function encodeWord(fount: Fount, text: string): EncodedWord {
-  let words = kept.get(fount)
-  if (!words) kept.set(fount, (words = createBoundedMap(wordsKept)))
-  let word = words.get(text)
-  if (!word) {
+  return recall(recall(kept, fount, () => createBoundedMap(wordsKept)), text, () => {
     const pieces = encodeFresh(fount.face, fount, text)
-    word = {code: pieces.map(({code}) => code).join(''), glyphs: pieces.map(({glyph}) => glyph)}
-    words.set(text, word)
-  }
-  return word
+    return {code: pieces.map(({code}) => code).join(''), glyphs: pieces.map(({glyph}) => glyph)}
+  })
 }
 
 interface Piece {

@@ -1,6 +1,7 @@
 import {createBoundedMap} from '../base/index.js'
 import type {Assets, Page, SetBlock, Strip} from '../model/index.js'
 import {pictureName} from './pictures.js'
+import {recall} from './recall.js'
 
 /** Heads, feet and bands kept: some three to a page. */
 const furnitureKept = 5000
@@ -10,22 +11,14 @@ const numbers = new WeakMap<Strip | SetBlock, number>()
 
 /** A number for each strip and block of this process: strips are kept by the typesetter, so the same words are the same strip. */
 function numberOf(value: Strip | SetBlock): number {
-  let number = numbers.get(value)
-  if (!number) numbers.set(value, (number = ++serial))
-  return number
+  return recall(numbers, value, () => ++serial)
 }
 
 /** Numbers of furniture by what it says: it is set anew for every document. */
 const furniture = createBoundedMap<string, number>(furnitureKept)
 
 function numberOfFurniture(strip: Strip): number {
-  const known = numbers.get(strip)
-  if (known) return known
-  const content = JSON.stringify(strip.items)
-  const number = furniture.get(content) ?? ++serial
-  furniture.set(content, number)
-  numbers.set(strip, number)
-  return number
+  return recall(numbers, strip, () => recall(furniture, JSON.stringify(strip.items), () => ++serial))
 }
 
 /** All that the content of a page depends on. Two pages with one key are drawn alike. */

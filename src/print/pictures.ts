@@ -4,6 +4,7 @@ import {Renderer} from './internals.js'
 import {readJpeg} from './jpeg.js'
 import type {MemoryDocument} from './memoryDocument.js'
 import {type ImageObject, readPng} from './png.js'
+import {recall} from './recall.js'
 import {numbers} from './syntax.js'
 
 const names = new WeakMap<Asset, string>()
@@ -12,9 +13,7 @@ const hashLetters = 12
 
 /** The name of a picture in the resources of every page: a function of its bytes, so that it is embedded once. */
 export function pictureName(asset: Asset): string {
-  let name = names.get(asset)
-  if (!name) names.set(asset, (name = `P${hashOf(asset.kind === 'svg' ? asset.text : asset.bytes).slice(0, hashLetters)}`))
-  return name
+  return recall(names, asset, () => `P${hashOf(asset.kind === 'svg' ? asset.text : asset.bytes).slice(0, hashLetters)}`)
 }
 
 /** Draws a picture into a rectangle; y grows downwards. */
@@ -42,11 +41,8 @@ export class Pictures {
     const asset = this.assets.get(address)
     if (!asset) return undefined
     const name = pictureName(asset)
-    const known = this.ids.get(name)
-    if (known !== undefined) return [name, known]
-    const id = asset.kind === 'svg' ? this.embedSvg(address, asset) : this.embed(address, asset.kind === 'png' ? readPng(asset.bytes) : readJpeg(asset.bytes))
-    this.ids.set(name, id)
-    return [name, id]
+    const embed = (): number => (asset.kind === 'svg' ? this.embedSvg(address, asset) : this.embed(address, asset.kind === 'png' ? readPng(asset.bytes) : readJpeg(asset.bytes)))
+    return [name, recall(this.ids, name, embed)]
   }
 
   private embed(address: string, image: ImageObject | undefined): number {

@@ -13,6 +13,7 @@ import {type Described, informationOf, xmpOf} from './metadata.js'
 import {writeOutline} from './outline.js'
 import {pageLabels} from './pageLabels.js'
 import {Pictures} from './pictures.js'
+import {recall} from './recall.js'
 import {Structure} from './structure.js'
 import {numbers, Raw} from './syntax.js'
 
@@ -115,8 +116,7 @@ export class PrintedFile {
   }
 
   private useWords(face: string, words: Iterable<{readonly glyphs: readonly (readonly [number, readonly number[]])[]}>, fonts: Map<string, GlyphsUsed>): void {
-    let used = fonts.get(face)
-    if (!used) fonts.set(face, (used = new Map()))
+    const used: GlyphsUsed = recall(fonts, face, () => new Map())
     for (const word of words) {
       if (this.wordsSeen.has(word)) continue
       this.wordsSeen.add(word)
@@ -125,9 +125,7 @@ export class PrintedFile {
   }
 
   private fontId(face: string): number {
-    let id = this.fontIds.get(face)
-    if (id === undefined) this.fontIds.set(face, (id = this.document.reserve()))
-    return id
+    return recall(this.fontIds, face, () => this.document.reserve())
   }
 }
 

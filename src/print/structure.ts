@@ -1,6 +1,7 @@
 import type {Page, Placed, SetBlock, Tag} from '../model/index.js'
 import type {Drawn, Marked} from './drawPage.js'
 import type {MemoryDocument} from './memoryDocument.js'
+import {recall} from './recall.js'
 import {byteString, textString} from './syntax.js'
 
 type Kid = {readonly element: Element} | {readonly page: number; readonly mcid: number} | {readonly annotation: number; readonly page: number}
@@ -59,7 +60,7 @@ export class Structure {
     const root = document.reserve()
     for (const element of this.all) element.id = document.reserve()
     for (const element of this.all) document.write(element.id, this.bodyOf(element, root))
-    const entries = this.parents.map((parent, key) => `${key} ${parent instanceof Array ? `[${parent.map(({id}) => `${id} 0 R`).join(' ')}]` : `${(parent as Element).id} 0 R`}`)
+    const entries = this.parents.map((parent, key) => `${key} ${Array.isArray(parent) ? `[${parent.map(({id}) => `${id} 0 R`).join(' ')}]` : `${(parent as Element).id} 0 R`}`)
     const tree = document.add(`<</Nums [${entries.join('\n')}]>>`)
     document.write(root, `<</Type /StructTreeRoot /K [${this.root.id} 0 R] ${roleMap} /ParentTree ${tree} 0 R /ParentTreeNextKey ${this.parents.length}>>`)
     return root
@@ -80,10 +81,8 @@ export class Structure {
   /** The element of a tag of a placed block; its parents are made when they are first needed. */
   private elementOf({of, source}: Placed, {tag, alt}: Pick<Marked, 'tag' | 'alt'>): Element {
     const block = of!
-    let blocks = this.tagged.get(source)
-    if (!blocks) this.tagged.set(source, (blocks = new Map()))
-    let elements = blocks.get(block)
-    if (!elements) blocks.set(block, (elements = new Map()))
+    const blocks: Map<SetBlock, Map<number, Element>> = recall(this.tagged, source, () => new Map())
+    const elements: Map<number, Element> = recall(blocks, block, () => new Map())
     const element = this.tagOf(block, tag, elements)
     if (alt && element.role === 'Figure') element.alt ??= alt
     return element
@@ -102,10 +101,8 @@ export class Structure {
   private stepsOf({structure}: SetBlock): Element {
     let parent = this.root
     for (const {role, key} of structure) {
-      const name = `${role}/${key}`
-      let element = this.steps.get(name)
-      if (!element) this.steps.set(name, (element = this.child(role, parent)))
-      parent = element
+      const up = parent
+      parent = recall(this.steps, `${role}/${key}`, () => this.child(role, up))
     }
     return parent
   }
