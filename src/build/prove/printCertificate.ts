@@ -32,7 +32,8 @@ function withCertificate(project: Project, committee: CommitteeFolder, certifica
 
 function requestOf(certificate: Certificate): DocumentRequest {
   const {content, version, program, holds, differences, untried, audiences, tried} = certificate
-  const options = {content, version, program, holds, differences, untried, papers: gathered(certificate.papers), audiences: readersOf(audiences), tried: [...tried]}
+  const rebuilds = certificate.papers.reduce((sum, paper) => sum + paper.rebuilds, 0)
+  const options = {rebuilds, content, version, program, holds, differences, untried, papers: gathered(certificate.papers), audiences: readersOf(audiences), tried: [...tried]}
   return {template, id: template, audience: reader, theme: 'sober', paper: 'A4', options}
 }
 
@@ -54,10 +55,8 @@ function gathered(papers: readonly CertifiedPaper[]) {
       name: first?.document ?? '',
       edition: first?.edition ?? '',
       audience: family ?? '',
-      count: group.length,
       pages: sum(({pages}) => pages),
       withheld: Math.max(...group.map(({withheld}) => withheld)),
-      rebuilds: sum(({rebuilds}) => rebuilds),
       same: `${group.filter(({same}) => same).length}/${group.length}`,
       hash: group.length > 1 ? '' : (first?.sha256.slice(0, shown) ?? ''),
     }

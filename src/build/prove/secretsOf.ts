@@ -35,6 +35,7 @@ function toSecret(unit: WithheldUnit, committee: CommitteeFolder, project: Proje
   const at = pathOf(name, kind === 'field', committee, project)
   if (name.startsWith('works/')) return workOf(unit, committee)
   const file = fileOf(at.file, committee)
+  if (kind === 'field' && valueAt(valueOf(at.file, committee, project), at.path) === undefined) return undefined
   return file === undefined ? undefined : {...base, kind, path: at.path, place: placeOf(unit, at, file, committee)}
 }
 
@@ -51,17 +52,19 @@ interface At {
  * `crisis/beats/mutiny.trigger`: the file, the way to its list, the id of the row (its number from 1 when it has none), the
  * field. A name without a list is the whole file.
  */
-function pathOf(name: string, isField: boolean, {data}: CommitteeFolder, {conference}: Project): At {
+function pathOf(name: string, isField: boolean, committee: CommitteeFolder, project: Project): At {
   const dot = isField ? name.lastIndexOf('.') : name.length
   const [file = '', ...steps] = name.slice(0, dot).split('/')
   const id = steps.at(-1)
   if (id === undefined) return {file, path: []}
   const way = steps.slice(0, -1)
-  const rows = valueAt(file === 'conference' ? conference : data[file as DataFile], way)
+  const rows = valueAt(valueOf(file, committee, project), way)
   const named = Array.isArray(rows) ? rows.findIndex((row: unknown) => valueAt(row, ['id']) === id) : -1
   const at = named < 0 ? Number(id) - 1 : named
   return {file, path: [...way, at, ...(isField ? [name.slice(dot + 1)] : [])]}
 }
+
+const valueOf = (file: string, {data}: CommitteeFolder, {conference}: Project): unknown => (file === 'conference' ? conference : data[file as DataFile])
 
 function fileOf(name: string, {folder, data}: CommitteeFolder): string | undefined {
   if (name === 'conference') return 'dossier.yml'
