@@ -39,7 +39,7 @@ export const setSource: ContainerSetter = (container, flow, desk) => {
 function setPart(block: Block, part: SourcePart, flow: Flow, desk: Desk): readonly FlowBlock[] {
   if (block.kind === 'list') {
     return setItems(block, {...flow, body: block.ordered ? styles.point : flow.body}, desk, (item) => [
-      {text: block.ordered ? `${item.number ?? ''}.` : '–', language: flow.language},
+      {text: block.ordered ? `${item.number ?? ''}${item.delimiter ?? '.'}` : '–', language: flow.language},
     ])
   }
   return setBlock(block, {...flow, body: styles[part]}, desk)
