@@ -51,7 +51,8 @@ function rowsOf(composer: Composer, table: SetTable, style: TableStyle, frame: F
   const laidOut = layOut({
     rows: boxes,
     widths,
-    leastHeight: () => Math.max(0, style.rowHeight - style.paddingY * 2),
+    // the height of rows is room for a hand, and nobody writes in a head
+    leastHeight: (row) => (row < table.heads ? 0 : Math.max(0, style.rowHeight - style.paddingY * 2)),
     layout,
   })
   const continued =
