@@ -40,6 +40,7 @@ export interface PdfmakeDocument {
   _offset: number
   _offsets: (number | null)[]
   _root: Reference
+  _info: Reference
   ref(data?: object): Reference
   registerFont(name: string, bytes: Uint8Array): void
   font(name: string): unknown
@@ -48,6 +49,7 @@ export interface PdfmakeDocument {
   openImage(source: unknown): unknown
   getFontFile(family: string, bold: boolean, italic: boolean): string | null
   endMetadata(): void
+  _finalize(): void
   end(): void
 }
 

@@ -1,4 +1,5 @@
-import {PdfmakeDocument, type Reference} from './internals.js'
+import {PdfmakeDocument} from './internals.js'
+import {batchesOf, crossReference, type Location, objectStream, type PackedObject} from './objectStreams.js'
 import {Raw} from './syntax.js'
 
 /**
@@ -11,6 +12,7 @@ const easelSize = 14_400
 export class MemoryDocument extends PdfmakeDocument {
   // Set by `super()` through `_write`: class fields with values would be emptied after it.
   declare private parts: (string | Uint8Array)[] | undefined
+  declare private packed: PackedObject[] | undefined
   declare private opaque: boolean
   declare metadataXml: string
   declare imageOpener: (source: unknown) => unknown
@@ -33,16 +35,17 @@ export class MemoryDocument extends PdfmakeDocument {
     return this._offsets.length
   }
 
-  /** Writes object `id` as it is; a stream's dictionary needs its length. */
+  /** Writes object `id` as it is; a stream's dictionary needs its length. What is no stream is packed with its like. */
   write(id: number, body: string, stream?: Uint8Array): void {
-    this._offsets[id - 1] = this._offset
-    this._write(`${id} 0 obj\n${body}`)
-    if (stream) {
-      this._write('stream')
-      this._write(stream)
-      this._write('\nendstream')
+    if (!stream) {
+      this.packed ??= []
+      this.packed.push({id, body})
+      return
     }
-    this._write('endobj')
+    this._offsets[id - 1] = this._offset
+    this._write(`${id} 0 obj\n${body}stream`)
+    this._write(stream)
+    this._write('\nendstream\nendobj')
   }
 
   add(body: string, stream?: Uint8Array): number {
@@ -110,10 +113,28 @@ export class MemoryDocument extends PdfmakeDocument {
     this.catalogue('Metadata', `${id} 0 R`)
   }
 
+  /** Writes the packed objects and, instead of pdfkit's table, a cross-reference stream. */
+  override _finalize(): void {
+    const locations: (Location | undefined)[] = []
+    for (const batch of batchesOf(this.packed ?? [])) {
+      const {dictionary, data} = objectStream(batch)
+      const stream = this.add(dictionary, data)
+      batch.forEach(({id}, index) => {
+        locations[id - 1] = {stream, index}
+      })
+    }
+    const id = this.reserve()
+    this._offsets[id - 1] = this._offset
+    for (const [k, offset] of this._offsets.entries()) if (offset !== null) locations[k] = {offset}
+    const {parameters, data} = crossReference(Array.from(locations))
+    const start = this._offset
+    const file = `<${this._id.toString('hex')}>`
+    this.write(id, `<</Type /XRef /Size ${this._offsets.length + 1} /Root ${this._root.id} 0 R /Info ${this._info.id} 0 R /ID [${file} ${file}] ${parameters}>>`, data)
+    this._write(`startxref\n${start}\n%%EOF`)
+  }
+
   private take(chunk: string | Uint8Array): void {
     this.parts ??= []
     this.parts.push(chunk)
   }
 }
-
-export type {Reference}

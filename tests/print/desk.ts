@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
+import {inflateSync} from 'node:zlib'
 import {getDocument, type PDFDocumentProxy} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {createFaces} from '../../src/metrics/index.js'
 import type {Assets, Edited, Item, Page, Placed, SetBlock, Span, Strip, Tag} from '../../src/model/index.js'
@@ -95,4 +96,13 @@ export async function textOf(document: PDFDocumentProxy, n = 1): Promise<string>
   return content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
 }
 
-export const plain = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+/** The objects of a file, those of object streams too, each on its line. */
+export function plain(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes)
+  let text = file.toString('latin1')
+  for (let at = file.indexOf('/Type /ObjStm'); at >= 0; at = file.indexOf('/Type /ObjStm', at + 1)) {
+    const start = file.indexOf('stream\n', at) + 7
+    text += inflateSync(file.subarray(start, file.indexOf('\nendstream', start))).toString('latin1')
+  }
+  return text
+}
