@@ -1,6 +1,6 @@
 import {hintFor} from '../../base/index.js'
 import {type Helper, isThere, type Shelfmark, trouble} from './helper.js'
-import {asMarkup, insert, insertBlocks} from './inserted.js'
+import {asMarkup, insert, insertBlocks, markupOf} from './inserted.js'
 
 /** `{{prose committee.mandate}}` on a line of its own: Markdown of a data file. */
 export const prose: Helper = {
@@ -82,7 +82,9 @@ export const places: readonly Helper[] = ['contents', 'glossary', 'bibliography'
   run: ({hash}) => {
     const written = Object.entries(hash)
       .filter(([, value]) => isThere(value))
-      .map(([key, value]) => (value === true ? key : `${key}="${String(value).replaceAll('"', '”')}"`))
+      .map(([key, value]) =>
+        value === true ? key : `${key}="${(markupOf(value) ?? String(value)).replaceAll('"', '”')}"`,
+      )
     return asMarkup(`::${name}${written.length > 0 ? `{${written.join(' ')}}` : ''}`)
   },
 }))
