@@ -3,7 +3,9 @@ import {join} from 'node:path'
 import type {Diagnostic} from '../base/index.js'
 import {type Keep, openKeepOnDisk} from './keep.js'
 import {missing} from './missing.js'
-import {writeManifest} from './output.js'
+import {interruptible} from './interrupt.js'
+import {type Fill, writeManifest} from './output.js'
+import {removeParts} from './parts.js'
 import {runJobs} from './pool.js'
 import {type Plan, planOf, type Selection} from './plan.js'
 import {foldersOf, openProject, type Project} from './project.js'
@@ -25,6 +27,8 @@ export interface BuildOptions {
   readonly onProgress?: Progress
   /** What was read before; nothing when absent. */
   readonly keep?: Keep
+  /** Puts bytes into files; the disk's own way when absent. */
+  readonly fill?: Fill
 }
 
 /** Most threads by default: each holds its own faces and blocks. */
@@ -36,13 +40,15 @@ export async function buildProject(options: BuildOptions): Promise<BuildReport> 
   const snapshot = await takeSnapshot(options.root)
   const {keep, save} = await openKeepOnDisk(snapshot.root)
   const builtIn = await takeBuiltIn(homeOfProgram())
-  const report = await buildSnapshot(snapshot, builtIn, {...options, keep}, begun)
-  await save()
-  return report
+  return interruptible(outputOf(snapshot, options), async () => {
+    const report = await buildSnapshot(snapshot, builtIn, {...options, keep}, begun)
+    await save()
+    return report
+  })
 }
 
 export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, options: BuildOptions, begun = performance.now()): Promise<BuildReport> {
-  const output = options.output ?? join(snapshot.root, 'output')
+  const output = outputOf(snapshot, options)
   const done = (papers: BuildReport['papers'], diagnostics: readonly Diagnostic[]): BuildReport => ({
     papers,
     diagnostics: distinct(diagnostics),
@@ -54,19 +60,23 @@ export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, optio
   if (!project) return done([], opened.diagnostics)
   const plan = planOf(project, options.selection)
   const jobs = plan.value.jobs
+  if (!options.check) removeParts(output)
   let count = 0
   const results = await runJobs(project, jobs, {
     threads: Math.max(1, options.jobs ?? Math.min(threadsMax, availableParallelism())),
     ...(options.check ? {} : {output}),
     strict: options.strict ?? false,
+    ...(options.fill ? {fill: options.fill} : {}),
     onResult: ({paper}) => options.onProgress?.(++count, jobs.length, paper),
   })
-  if (!options.check) await writeManifests(project, plan.value, results, output, options.selection)
+  if (!options.check) await writeManifests(project, plan.value, results, output, options)
   const files = project.committees.flatMap((committee) => committee.diagnostics)
   const gaps = options.check ? missing(project, jobs) : []
   const diagnostics = [...opened.diagnostics, ...files, ...plan.diagnostics, ...results.flatMap((result) => result.diagnostics), ...gaps]
   return done(results.map((result) => result.paper), diagnostics)
 }
+
+const outputOf = ({root}: Snapshot, {output}: BuildOptions): string => output ?? join(root, 'output')
 
 /** Folders that a selection by folder name narrows the reading to; by a committee's id, all must be read. */
 function foldersWanted(snapshot: Snapshot, selection?: Selection): readonly string[] | undefined {
@@ -74,13 +84,13 @@ function foldersWanted(snapshot: Snapshot, selection?: Selection): readonly stri
   return selection?.committees?.every((name) => all.includes(name)) ? selection.committees : undefined
 }
 
-async function writeManifests(project: Project, plan: Plan, results: readonly JobResult[], output: string, selection?: Selection): Promise<void> {
+async function writeManifests(project: Project, plan: Plan, results: readonly JobResult[], output: string, {selection, fill}: BuildOptions): Promise<void> {
   const everything = !selection || Object.values(selection).every((list) => list === undefined)
   for (const {folder} of project.committees) {
     const mine = plan.jobs.filter((job) => job.folder === folder)
     if (mine.length === 0) continue
     const rows = results.flatMap((result) => (result.paper.committee === folder && result.row ? [result.row] : []))
     const planned = new Set(mine.map((job) => job.file))
-    await writeManifest(join(output, folder), rows, everything && plan.skipped === 0, planned)
+    await writeManifest(join(output, folder), rows, everything && plan.skipped === 0, planned, fill)
   }
 }

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {deserialize, serialize} from 'node:v8'
 import {hashOf} from '../base/index.js'
 import {writeWhole} from './output.js'
+import {removeParts} from './parts.js'
 
 /**
  * What was read before, by the hash of all it was read from: trees of chapters, works, themes. A value and its
@@ -53,6 +54,7 @@ const folder = '.dossier-cache'
 
 /** Opens what the last build of this program kept beside the project. A file that cannot be read is no loss. */
 export async function openKeepOnDisk(root: string): Promise<{readonly keep: Keep; readonly save: () => Promise<void>}> {
+  removeParts(join(root, folder))
   const file = join(root, folder, `${await stampOfProgram()}.bin`)
   const keep = openKeep(await readFile(file).catch(() => undefined))
   const save = async (): Promise<void> => {

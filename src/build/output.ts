@@ -1,5 +1,6 @@
-import {mkdir, open, readFile, rename, rm} from 'node:fs/promises'
+import {type FileHandle, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {threadId} from 'node:worker_threads'
 import {UserError} from '../base/index.js'
 
 /** One row of `manifest.json`: a paper that was printed. It says nothing that its audience may not know. */
@@ -13,18 +14,26 @@ export interface ManifestRow {
   readonly content: string
   readonly sha256: string
   readonly bytes: number
+  /** Of a packet: its seat, and the number in the foot of its leaves. */
+  readonly seat?: string
+  readonly packet?: string
 }
+
+/** Puts bytes into a new file: the disk, unless a test brings one that is full. */
+export type Fill = (file: FileHandle, bytes: Uint8Array | string) => Promise<void>
+
+const fillDisk: Fill = (file, bytes) => file.writeFile(bytes)
 
 let serial = 0
 
-/** Writes a file whole or not at all: beside it first, then in its place. */
-export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
-  const beside = `${path}.${process.pid}.${serial++}.part`
+/** Writes a file whole or not at all: beside it first, then in its place. What is begun is named so that `parts.ts` finds it. */
+export async function writeWhole(path: string, bytes: Uint8Array | string, fill: Fill = fillDisk): Promise<void> {
+  const beside = `${path}.${process.pid}.${threadId}.${serial++}.part`
   try {
     await mkdir(dirname(path), {recursive: true})
     const file = await open(beside, 'wx')
     try {
-      await file.writeFile(bytes)
+      await fill(file, bytes)
       await file.sync()
     } finally {
       await file.close()
@@ -34,6 +43,14 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
     await rm(beside, {force: true}).catch(() => undefined)
     throw new UserError(`cannot write \`${path}\`: ${reason(error)}`, 'the last good file was left as it was', 'resource')
   }
+}
+
+/** Writes a file unless it holds these very bytes already. Returns whether it was written. */
+export async function writeChanged(path: string, bytes: Uint8Array, fill?: Fill): Promise<boolean> {
+  const there = await readFile(path).catch(() => undefined)
+  if (there?.equals(bytes)) return false
+  await writeWhole(path, bytes, fill)
+  return true
 }
 
 function reason(error: unknown): string {
@@ -53,11 +70,11 @@ export async function readManifest(folder: string): Promise<readonly ManifestRow
 }
 
 /** Lays the new rows over the old ones; `all` says that nothing else belongs to the committee: what is left over is removed. */
-export async function writeManifest(folder: string, rows: readonly ManifestRow[], all: boolean, kept: ReadonlySet<string>): Promise<void> {
+export async function writeManifest(folder: string, rows: readonly ManifestRow[], all: boolean, kept: ReadonlySet<string>, fill?: Fill): Promise<void> {
   const old = await readManifest(folder)
   const fresh = new Map(rows.map((row) => [row.file, row]))
   const stay = old.filter((row) => !fresh.has(row.file) && (!all || kept.has(row.file)))
-  if (all) for (const row of old) if (!fresh.has(row.file) && !kept.has(row.file)) await rm(join(folder, row.file), {force: true})
   const merged = [...stay, ...rows].sort((a, b) => (a.file < b.file ? -1 : 1))
-  await writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(merged, null, 2)}\n`)
+  await writeChanged(join(folder, 'manifest.json'), new TextEncoder().encode(`${JSON.stringify(merged, null, 2)}\n`), fill)
+  if (all) for (const row of old) if (!fresh.has(row.file) && !kept.has(row.file)) await rm(join(folder, row.file), {force: true})
 }

@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import {type Diagnostic, hashOf, isError, type Outcome} from '../base/index.js'
-import {compose} from './compose.js'
+import {type Composed, compose} from './compose.js'
 import type {Job} from './plan.js'
-import {type ManifestRow, writeWhole} from './output.js'
+import {type Fill, type ManifestRow, writeChanged} from './output.js'
 import type {PaperReport} from './report.js'
 import type {Workshop} from './workshop.js'
 
@@ -18,15 +18,17 @@ export interface RunOptions {
   readonly output?: string
   /** With warnings counted as errors nothing is written that has one. */
   readonly strict?: boolean
+  /** Writes to a disk of one's own; in this thread only. */
+  readonly fill?: Fill
 }
 
 /** Prints one paper and writes it whole, or says why not. */
-export async function runJob(job: Job, workshop: Workshop, {output, strict = false}: RunOptions): Promise<JobResult> {
+export async function runJob(job: Job, workshop: Workshop, {output, strict = false, fill}: RunOptions): Promise<JobResult> {
   const begun = performance.now()
   const {value, diagnostics} = guarded(job, workshop)
   const bad = !value || diagnostics.some((one) => isError(one) || (strict && one.severity === 'warning'))
   const file = `${job.folder}/${job.file}`
-  if (value && !bad && output) await writeWhole(join(output, file), value.bytes)
+  const isWritten = value && !bad && output ? await writeChanged(join(output, file), value.bytes, fill) : true
   const paper: PaperReport = {
     committee: job.folder,
     document: job.document,
@@ -36,13 +38,13 @@ export async function runJob(job: Job, workshop: Workshop, {output, strict = fal
     pages: value?.pages.length ?? 0,
     milliseconds: performance.now() - begun,
     file,
-    state: bad ? 'failed' : 'printed',
+    state: bad ? 'failed' : isWritten ? 'printed' : 'unchanged',
   }
-  return {paper, diagnostics, ...(value && !bad ? {row: rowOf(job, paper, value.content, value.bytes)} : {})}
+  return {paper, diagnostics, ...(value && !bad ? {row: rowOf(job, paper, value)} : {})}
 }
 
 /** A broken invariant of ours is told as a diagnostic of its paper, so that the others are still printed. */
-function guarded(job: Job, workshop: Workshop): Outcome<ReturnType<typeof compose>['value']> {
+function guarded(job: Job, workshop: Workshop): Outcome<Composed | undefined> {
   try {
     return compose(job, workshop)
   } catch (error) {
@@ -53,7 +55,8 @@ function guarded(job: Job, workshop: Workshop): Outcome<ReturnType<typeof compos
   }
 }
 
-function rowOf(job: Job, paper: PaperReport, content: string, bytes: Uint8Array): ManifestRow {
+function rowOf(job: Job, paper: PaperReport, {content, bytes, edited}: Composed): ManifestRow {
+  const {packet} = edited.running
   return {
     document: job.document,
     edition: job.edition,
@@ -63,5 +66,7 @@ function rowOf(job: Job, paper: PaperReport, content: string, bytes: Uint8Array)
     content: content.slice(0, 7),
     sha256: hashOf(bytes),
     bytes: bytes.length,
+    ...(job.seat === undefined ? {} : {seat: job.seat}),
+    ...(packet === undefined ? {} : {packet}),
   }
 }

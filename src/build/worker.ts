@@ -1,4 +1,5 @@
 import {workerData} from 'node:worker_threads'
+import {isUserError, type UserError} from '../base/index.js'
 import {openKeep} from './keep.js'
 import type {Job} from './plan.js'
 import {openProject} from './project.js'
@@ -17,12 +18,21 @@ export interface WorkerData {
 
 let workshop: Workshop | undefined
 
+/** What is sent back of an error: between threads one loses its name. */
+export type Errand = {readonly results: readonly JobResult[]} | {readonly trouble: {readonly message: string; readonly hint?: string; readonly concern: UserError['concern']}}
+
 /** Prints the papers of a batch, one after another. */
-export default async function work({jobs, options}: {readonly jobs: readonly Job[]; readonly options: RunOptions}): Promise<JobResult[]> {
-  workshop ??= open()
-  const results: JobResult[] = []
-  for (const job of jobs) results.push(await runJob(job, workshop, options))
-  return results
+export default async function work({jobs, options}: {readonly jobs: readonly Job[]; readonly options: RunOptions}): Promise<Errand> {
+  try {
+    workshop ??= open()
+    const results: JobResult[] = []
+    for (const job of jobs) results.push(await runJob(job, workshop, options))
+    return {results}
+  } catch (error) {
+    if (!isUserError(error)) throw error
+    const {message, hint, concern} = error
+    return {trouble: {message, concern, ...(hint === undefined ? {} : {hint})}}
+  }
 }
 
 function open(): Workshop {

@@ -65,7 +65,8 @@ function summary(report: BuildReport): string {
     return count ? [`${count} ${severity}${count === 1 ? '' : 's'}`] : []
   })
   const failed = papers.length - well.length
-  const told = [`${well.length} papers, ${pages} pages in ${time(report.milliseconds)}`, ...(failed ? [`${failed} not printed`] : []), ...counts]
+  const unchanged = papers.filter(({state}) => state === 'unchanged').length
+  const told = [`${well.length} papers, ${pages} pages in ${time(report.milliseconds)}`, ...(unchanged ? [`${unchanged} unchanged`] : []), ...(failed ? [`${failed} not printed`] : []), ...counts]
   return failed ? pc.red(told.join(', ')) : pc.green(told.join(', '))
 }
 
