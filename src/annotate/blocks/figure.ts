@@ -8,7 +8,8 @@ import type {BlockSetter} from './types.js'
 /** A picture with its number, caption and credit. */
 export const setFigure: BlockSetter<'figure'> = (figure, flow, desk) => {
   const target = desk.survey.targets.of(figure)
-  const inner = within(flow, 'figure', {role: 'Figure', depth: 0})
+  // The picture alone is tagged as a figure, with its description; this is what holds it and its caption together.
+  const inner = within(flow, 'figure', {role: 'Sect', depth: 0})
   const under = within(inner, 'caption', {role: 'Caption'})
   const {labels} = desk.language(flow.side)
   const caption = captionOf(labels.figure, target?.number ?? '', figure.caption, 'caption', under, desk)
