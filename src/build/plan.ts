@@ -129,11 +129,15 @@ function clashes(jobs: readonly Job[]): Diagnostic[] {
   })
 }
 
-function checkNames({committees}: Project, selection: Selection): void {
+function checkNames(project: Project, selection: Selection): void {
+  const {committees, conference} = project
   const folders = committees.flatMap(({folder, data}) => [folder, data.committee.id])
   const documents = committees.flatMap(({data}) => data.committee.documents.flatMap((one) => [one.id ?? one.template, one.template]))
   check('committee', selection.committees, folders)
   check('document', selection.documents, documents)
+  const declared = conference.audiences.map((one) => (typeof one === 'string' ? one : one.id)).filter((id) => !id.endsWith('*'))
+  const readers = committees.flatMap((committee) => ['role:*', 'faction:*'].flatMap((audience) => readersOf(audience, committee).map((reader) => reader.audience)))
+  check('audience', selection.audiences, [...declared, ...readers])
 }
 
 function check(what: string, names: readonly string[] | undefined, known: readonly string[]): void {
