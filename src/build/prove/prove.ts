@@ -18,6 +18,8 @@ export interface ProofRequest {
   readonly selection?: Selection
   /** Things changed in one rebuild at most; all at once when absent. */
   readonly units?: number
+  /** What is done to them; everything when absent. */
+  readonly ways?: readonly How[]
   readonly onProgress?: (done: number, all: number, what: string) => void
 }
 
@@ -90,6 +92,7 @@ interface CommitteeRequest {
 }
 
 async function proveCommittee({request, project, committee, jobs, tell}: CommitteeRequest): Promise<CommitteeProof> {
+  const {ways = hows} = request
   const {secrets} = secretsOf(project, committee).value
   // As `build` prints them: one after another in one workshop, so that nothing may pass from one to the next either.
   const workshop = openWorkshop(project).value
@@ -101,24 +104,32 @@ async function proveCommittee({request, project, committee, jobs, tell}: Committ
   for (const audience of new Set(jobs.map((job) => job.audience))) {
     const withheld = secretsFrom(audience, secrets, committee, project)
     const trials = createTrials({project, committee, reader: audience, secrets: withheld, ...(request.units ? {units: request.units} : {})})
-    for (const how of hows) {
+    for (const how of ways) {
       for (const secret of trials.usable(how)) tried[how].add(secret)
       untried.push(...trials.unusable(how).map((one) => ({how, ...one})))
     }
     audiences.push({audience, withheld})
     for (const job of jobs.filter((one) => one.audience === audience)) {
-      papers.push(await provePaper(job, originals.get(job), withheld.length, trials))
+      papers.push(await provePaper({job, original: originals.get(job), withheld: withheld.length, trials, ways}))
       tell(job.file)
     }
   }
   return {folder: committee.folder, papers, audiences, tried: {replace: [...tried.replace], delete: [...tried.delete], lengthen: [...tried.lengthen]}, untried}
 }
 
-async function provePaper(job: Job, original: Made | undefined, withheld: number, trials: Trials): Promise<ProvedPaper> {
+interface PaperRequest {
+  readonly job: Job
+  readonly original: Made | undefined
+  readonly withheld: number
+  readonly trials: Trials
+  readonly ways: readonly How[]
+}
+
+async function provePaper({job, original, withheld, trials, ways}: PaperRequest): Promise<ProvedPaper> {
   if (!original) return {job, withheld, rebuilds: 0, interferences: []}
   const interferences: Interference[] = []
   let rebuilds = 0
-  for (const how of hows)
+  for (const how of ways)
     for (const group of trials.groups(how)) {
       rebuilds++
       const changed = trials.make(how, group, nameOf(job, true))
