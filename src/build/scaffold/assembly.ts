@@ -12,11 +12,11 @@ people:
   - role: {en: Chair, ru: Председатель}
     name: {en: Your Name, ru: Ваше Имя}
 topics:
-  - {en: The topic before the committee, ru: Вопрос, вынесенный на обсуждение}
+  - {en: The topic before the committee, ru: "Вопрос, вынесенный на обсуждение"}
 chapters:
   - 10-topic
 questions:
-  - {en: What would your government accept?, ru: На что согласилось бы ваше правительство?}
+  - {en: "What would your government accept?", ru: "На что согласилось бы ваше правительство?"}
 documents:
   - template: delegate-guide
     title: {en: Study guide, ru: Методическое пособие}
