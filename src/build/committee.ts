@@ -7,6 +7,7 @@ import {
 import {includeFiles} from './include.js'
 import {brokenLinks} from './links.js'
 import type {Keep} from './keep.js'
+import {checkRoster} from './packets/checkRoster.js'
 import type {CommitteeFolder} from './project.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
@@ -41,7 +42,7 @@ export function openCommittee(snapshot: Snapshot, folder: string, conference: Co
     ...optional('quiz', data('quiz', 'quiz.yml', readQuiz)),
     placeOf: (file: DataFile, path: Path) => places.get(file)?.(path),
   }
-  diagnostics.push(...brokenLinks(read))
+  diagnostics.push(...brokenLinks(read), ...checkRoster(snapshot, desk.base, read))
   const chapters = committee ? chaptersOf(desk, read, conference) : []
   return {folder, data: read, chapters, languages: languagesThere(conference, read, chapters), diagnostics}
 }

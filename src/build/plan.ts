@@ -1,5 +1,6 @@
 import {type Diagnostic, type Edition, hintFor, languagesOf, type Outcome, type ParallelLayout, UserError} from '../base/index.js'
 import type {DocumentRequest, Seat} from '../model/index.js'
+import {checkRosterFor} from './packets/checkRoster.js'
 import type {CommitteeFolder, Project} from './project.js'
 import {type TemplateFiles, templateOf} from './template.js'
 
@@ -38,6 +39,7 @@ export function planOf(project: Project, selection: Selection = {}): Outcome<Pla
   checkNames(project, selection)
   const diagnostics: Diagnostic[] = []
   let skipped = 0
+  const perRole = new Map<string, string[]>()
   const jobs = project.committees.flatMap((committee) =>
     wanted(selection.committees, committee.folder, committee.data.committee.id)
       ? committee.data.committee.documents.flatMap((request, at) => {
@@ -46,13 +48,14 @@ export function planOf(project: Project, selection: Selection = {}): Outcome<Pla
           const template = templateOf(project, committee.folder, request.template)
           const place = committee.data.placeOf('committee', ['documents', at, 'template'])
           diagnostics.push(...template.diagnostics.map((one) => (one.place || !place ? one : {...one, place})))
+          if (template.value && (request.audience ?? template.value.declaration.audience) === everyRole) perRole.set(committee.folder, [...(perRole.get(committee.folder) ?? []), name])
           if (template.value) return jobsOf({project, committee, request, at, template: template.value, selection})
           skipped++
           return []
         })
       : [],
   )
-  diagnostics.push(...clashes(jobs))
+  diagnostics.push(...project.committees.flatMap((one) => checkRosterFor(project.snapshot, one, perRole.get(one.folder) ?? [], jobs)), ...clashes(jobs))
   return {value: {jobs, skipped}, diagnostics}
 }
 
@@ -88,6 +91,9 @@ function jobsOf(asked: Asked): readonly Job[] {
     )
 }
 
+/** One paper for each seat that has a role. */
+const everyRole = 'role:*'
+
 interface Reader {
   readonly audience: string
   readonly seat?: Seat
@@ -97,7 +103,7 @@ interface Reader {
 
 /** `role:*` is one reader for each seat that has a role, `faction:*` one for each faction; any other is itself. */
 function readersOf(audience: string, {data}: CommitteeFolder): readonly Reader[] {
-  if (audience === 'role:*') {
+  if (audience === everyRole) {
     const width = Math.max(2, ...data.seats.map((seat) => seat.seat.length))
     return data.seats.filter((seat) => seat.role).map((seat) => ({audience: `role:${seat.role}`, seat, name: seat.seat.padStart(width, '0')}))
   }
