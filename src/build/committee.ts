@@ -4,6 +4,7 @@ import {
   readArchives, readBibliography, readChapter, readCharacter, readCommittee, readCrisis, readFacts, readGlossary,
   readPeople, readQuiz, readRoster, readRop, readSchedule, readScoring,
 } from '../read/index.js'
+import {brokenEncoding} from './encoding.js'
 import {includeFiles} from './include.js'
 import {brokenLinks} from './links.js'
 import type {Keep} from './keep.js'
@@ -42,7 +43,7 @@ export function openCommittee(snapshot: Snapshot, folder: string, conference: Co
     ...optional('quiz', data('quiz', 'quiz.yml', readQuiz)),
     placeOf: (file: DataFile, path: Path) => places.get(file)?.(path),
   }
-  diagnostics.push(...brokenLinks(read), ...checkRoster(snapshot, desk.base, read))
+  diagnostics.push(...brokenEncoding(snapshot, `${desk.base}/`), ...brokenLinks(read), ...checkRoster(snapshot, desk.base, read))
   const chapters = committee ? chaptersOf(desk, read, conference) : []
   return {folder, data: read, chapters, languages: languagesThere(conference, read, chapters), diagnostics}
 }

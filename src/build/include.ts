@@ -18,6 +18,7 @@ export function includeFiles(chapter: Chapter, snapshot: Snapshot, trail: readon
 
   function expand(block: Block): readonly Block[] {
     if (block.kind === 'container') return [{...block, blocks: block.blocks.flatMap(expand)}]
+    if (block.kind === 'list') return [{...block, items: block.items.map((item) => ({...item, blocks: item.blocks.flatMap(expand)}))}]
     if (block.kind !== 'place' || block.name !== 'include') return [block]
     const file = block.attributes['file'] ?? ''
     const text = textOf(snapshot, file)
