@@ -55,8 +55,11 @@ export function planOf(project: Project, selection: Selection = {}): Outcome<Pla
         })
       : [],
   )
-  diagnostics.push(...project.committees.flatMap((one) => checkRosterFor(project.snapshot, one, perRole.get(one.folder) ?? [], jobs)), ...clashes(jobs))
-  return {value: {jobs, skipped}, diagnostics}
+  diagnostics.push(...project.committees.flatMap((one) => checkRosterFor(project.snapshot, one, perRole.get(one.folder) ?? [], jobs)))
+  const twice = clashesIn(jobs)
+  diagnostics.push(...twice.map((job) => clash(job, project)))
+  const single = jobs.filter((job) => !twice.some((one) => pathOf(one) === pathOf(job)))
+  return {value: {jobs: single, skipped: skipped + jobs.length - single.length}, diagnostics}
 }
 
 const wanted = (list: readonly string[] | undefined, ...names: string[]): boolean => !list || names.some((name) => list.includes(name))
@@ -122,17 +125,18 @@ function editionsOf({project, committee, request, template, selection}: Asked, s
   return selection.editions ? selection.editions.filter((edition) => all.includes(edition) || languagesOf(edition).every((one) => committee.languages.includes(one))) : possible
 }
 
-function clashes(jobs: readonly Job[]): Diagnostic[] {
+const pathOf = ({folder, file}: Job): string => `${folder}/${file}`
+
+/** Papers that would be written over another: neither is printed. */
+function clashesIn(jobs: readonly Job[]): readonly Job[] {
   const seen = new Set<string>()
-  return jobs.flatMap(({folder, file, document}) => {
-    const path = `${folder}/${file}`
-    if (!seen.has(path)) {
-      seen.add(path)
-      return []
-    }
-    const message = `two documents \`${document}\` of \`${folder}\` would be written to \`${file}\``
-    return [{code: 'document-twice', severity: 'error', concern: 'configuration', message, hint: 'give one of them an `id`'} as const]
-  })
+  return jobs.filter((job) => seen.size === seen.add(pathOf(job)).size)
+}
+
+function clash({folder, file, document, request}: Job, {committees}: Project): Diagnostic {
+  const place = committees.find((one) => one.folder === folder)?.data.placeOf('committee', ['documents', request])
+  const message = `two documents \`${document}\` of \`${folder}\` would be written to \`${file}\``
+  return {code: 'document-twice', severity: 'error', concern: 'configuration', message, ...(place ? {place} : {}), hint: 'give one of them an `id`'}
 }
 
 function checkNames(project: Project, selection: Selection): void {
