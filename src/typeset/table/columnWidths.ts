@@ -17,11 +17,13 @@ const isFixed = (width: ColumnWidth): width is {readonly points: number} =>
 const trials = 50
 
 /**
- * Widths of columns in `room` points. Fixed ones have what they say. Those by content have their longest line when there
+ * Widths of columns in `measure` points. Fixed ones have what they say. Those by content have their longest line when there
  * is room, or when it is less than an even part; else less, in step with the square root of what they hold, yet never less
  * than their widest word as long as there is room for that. Shares divide what is left.
  */
-export function columnWidths(columns: readonly ColumnContent[], room: Pt): readonly Pt[] {
+export function columnWidths(columns: readonly ColumnContent[], measure: Pt): readonly Pt[] {
+  // Less than nothing is left where what stands between the columns is wider than the measure.
+  const room = Math.max(measure, 0)
   const fixed = sum(columns, ({width}) => (isFixed(width) ? width.points : 0))
   const left = Math.max(room - fixed, 0)
   const shared = columns.filter(({width}) => isShared(width))
