@@ -100,12 +100,14 @@ function traceData(request: DeskRequest): Traced {
   const own: CommitteeData = Object.assign({}, data, ...dataFiles.map(trace))
   const ownConference = traceOrigins(conference, origin, known, complain)
   const lattice = latticeOf(ownConference, own)
+  const declared = conferencePlaceOf?.(['audiences'])
+  const placed = lattice.diagnostics.map((one) => (one.place || !declared ? one : {...one, place: declared}))
   const traced = {
     data: own,
     conference: ownConference,
     known,
     lattice: lattice.value,
-    diagnostics: [...diagnostics, ...lattice.diagnostics],
+    diagnostics: [...diagnostics, ...placed],
   }
   traces.set(data, {of: conference, traced})
   return traced
