@@ -7,6 +7,7 @@ import {leastHeight} from './footing.js'
 import {type Span, tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
+import {canBeginBelow} from './needs.js'
 import {setNotes} from './setNotes.js'
 import {emptyStack, headsAbove, heightOn, pile, snap, type Stack} from './stack.js'
 
@@ -28,9 +29,9 @@ const trials = 16
  * Text in several columns: level where it ends, as high as the page where it goes on. Its notes stand at full measure
  * under all of its columns.
  */
-export function setColumns(make: MakeUp, {count, gutter, set}: Columns, source: string, least: Pt): void {
-  const bits = bitsOfAll(set, `${source}c`)
-  if (!isBare(make.forme) && least + spaceAt(make.forme, bits, 0) > roomIn(make.forme, make.forme.full) + tolerance) lockUp(make, true)
+export function setColumns(make: MakeUp, {count, gutter, set}: Columns, i: number): void {
+  const bits = bitsOfAll(set, `${i}c`)
+  if (!isBare(make.forme) && !canBeginBelow(make, i, make.forme.full)) lockUp(make, true)
   for (let at = 0; at < bits.length; ) {
     const {forme} = make
     const space = spaceAt(forme, bits, at)

@@ -6,7 +6,8 @@ import {setFloat} from './floats.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp, WaitingFloat} from './makeUp.js'
 import {setNotes} from './setNotes.js'
-import {emptyStack, heightOn} from './stack.js'
+import {canBeginBelow} from './needs.js'
+import {emptyStack, heightOn, pile, type Stack} from './stack.js'
 import {settle, turnTo} from './turn.js'
 
 /**
@@ -16,8 +17,8 @@ import {settle, turnTo} from './turn.js'
 export interface Run {
   readonly bits: readonly Bit[]
   readonly floats: readonly {readonly before: number; readonly float: WaitingFloat}[]
-  /** Least height of what follows: for a heading that ends the run. */
-  readonly needAfter: number
+  /** The piece that follows: for a heading that ends the run. */
+  readonly next: number
 }
 
 /** The state before the unit set last, should the page end better above it. */
@@ -31,7 +32,7 @@ interface Back {
 /** Most strips that are taken back to the next page to avoid a poor page end. */
 const takenBack = 2
 
-export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
+export function setRun(make: MakeUp, {bits, floats, next}: Run): void {
   const waiting = [...floats]
   const meetFloats = (at: number): boolean => {
     const some = waiting[0] !== undefined && waiting[0].before <= at
@@ -51,9 +52,10 @@ export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
       turnTo(make, open)
     }
     const last = at + unit.length === bits.length
-    const more = picture ? heightOn(emptyStack(), picture.float.bits, 0) : last && asksForNext(unit) ? needAfter : 0
+    const more = picture ? heightOn(emptyStack(), picture.float.bits, 0) : 0
     const {full} = make.forme
-    if (fits(make, full, unit, more)) {
+    const alone = !picture && last && asksForNext(unit) && !canBeginBelow(make, next, below(make, unit), unit)
+    if (!alone && fits(make, full, unit, more)) {
       back = isPoorEnd(make, unit) ? backTo(make, at) : undefined
       put(make, full, unit)
       setNotes(make, full, unit)
@@ -69,6 +71,13 @@ export function setRun(make: MakeUp, {bits, floats, needAfter}: Run): void {
     // What stands above a picture is not taken back over it.
     if (meetFloats(at)) back = undefined
   }
+}
+
+/** The full measure when a unit stands on it. */
+function below({forme, master}: MakeUp, unit: readonly Bit[]): Stack {
+  const stack: Stack = {...forme.full}
+  for (const bit of unit) pile(stack, bit, master.grid)
+  return stack
 }
 
 /** A picture stands where it was met if there is room, and the text goes on above it if not. */

@@ -1,6 +1,6 @@
 import type {Pt} from '../base/index.js'
 import type {Master} from '../theme/index.js'
-import {asksForNext, type Bit, unitAt} from './bits.js'
+import type {Bit} from './bits.js'
 import {type Foot, isOwing, leastHeight, newFoot} from './footing.js'
 import {sideOf, type Span, type TypeArea, tolerance, typeAreaOf} from './geometry.js'
 import type {MakeUp, Standing} from './makeUp.js'
@@ -78,6 +78,13 @@ export function roomIn(forme: Forme, column: Column): Pt {
   return column.side === 'full' ? Math.min(all - column.y, under(left), under(right)) : under(column)
 }
 
+/** How far down a column may be filled, from the head of its type area. */
+export function limitOf(forme: Forme, column: Column): Pt {
+  const {full, left, right} = forme
+  const all = forme.area.height - forme.floatTop - forme.floatBottom - full.foot.height
+  return all - (column.side === 'full' ? Math.max(left.foot.height, right.foot.height) : column.foot.height)
+}
+
 export const columnsOf = (forme: Forme): readonly Column[] => [forme.full, forme.left, forme.right]
 
 /** No text stands on it. */
@@ -127,13 +134,4 @@ export function put(make: MakeUp, column: Column, unit: readonly Bit[]): void {
     if (wide && y > above + tolerance) forme.gaps.push(y)
     forme.standing.push({bit, leaf, side, x, width, strip: bit.strip, role: 'body', y})
   }
-}
-
-/** Least height with which a column can begin `bits`; with what follows when all of them ask for it. */
-export function leastOf(make: MakeUp, column: Column, bits: readonly Bit[]): {readonly height: Pt; readonly open: boolean} {
-  if (bits.length === 0) return {height: 0, open: true}
-  const unit = unitAt(bits, 0)
-  const notes = leastHeight(column.foot, notesIn(make, unit), make.notes, make.theme.notes.separation)
-  const height = heightOn(emptyStack(), unit, 0) + Math.min(notes, make.forme.area.height)
-  return {height, open: unit.length === bits.length && asksForNext(unit)}
 }

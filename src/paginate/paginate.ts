@@ -1,11 +1,11 @@
-import type {Outcome, Pt} from '../base/index.js'
-import type {Galley, Page, Piece} from '../model/index.js'
+import type {Outcome} from '../base/index.js'
+import type {Galley, Page} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 import {setColumns} from './balance.js'
 import {asksForNext, type Bit, bitsOf, bitsOfAll, unitAt} from './bits.js'
 import {setRun} from './flow.js'
 import {isFloatable} from './floats.js'
-import {type Column, leastOf, newForme} from './forme.js'
+import {newForme} from './forme.js'
 import type {MakeUp, WaitingFloat} from './makeUp.js'
 import {seriesOf, shelveNotes} from './noteShelf.js'
 import {leaveSpread, setPair} from './pair.js'
@@ -60,11 +60,11 @@ function setPiece(make: MakeUp, i: number): number {
       turnTo(make, piece.to)
       return i + 1
     case 'pair':
-      setPair(make, piece, String(i), leastFrom(make, i))
+      setPair(make, piece, i)
       return i + 1
     case 'columns':
       leaveSpread(make)
-      setColumns(make, piece, String(i), leastFrom(make, i))
+      setColumns(make, piece, i)
       return i + 1
     default:
       return setFlow(make, i)
@@ -89,10 +89,10 @@ function setFlow(make: MakeUp, i: number): number {
   if (!staysInSpread(make, bits)) leaveSpread(make)
   const led = make.galley.facing && !make.forme.spread && pieces[j]?.kind === 'pair' ? leadOf(bits) : bits.length
   const head = floats.filter(({before}) => before < led || led === bits.length)
-  if (led > 0 || head.length > 0) setRun(make, {bits: bits.slice(0, led), floats: head, needAfter: leastFrom(make, j)})
+  if (led > 0 || head.length > 0) setRun(make, {bits: bits.slice(0, led), floats: head, next: j})
   if (led < bits.length) {
     openSpread(make)
-    setRun(make, {bits: bits.slice(led), floats: floats.filter((one) => !head.includes(one)).map(({float}) => ({before: 0, float})), needAfter: leastFrom(make, j)})
+    setRun(make, {bits: bits.slice(led), floats: floats.filter((one) => !head.includes(one)).map(({float}) => ({before: 0, float})), next: j})
   }
   return j
 }
@@ -113,38 +113,4 @@ const spreadShare = 0.5
 function staysInSpread({forme}: MakeUp, bits: readonly Bit[]): boolean {
   const height = bits.reduce((sum, {strip}) => sum + strip.height, 0)
   return forme.spread && height <= forme.area.height * spreadShare && bits.every(({strip}) => !strip.open)
-}
-
-/** Headings that may follow one another before text must. */
-const deepest = 5
-/** Part of the type area beyond which a need is no longer worth a page. */
-const needShare = 0.8
-
-/** Least height with which piece `i` can begin, with what it asks for after it; 0 when that is too much to ask. */
-function leastFrom(make: MakeUp, i: number): Pt {
-  const need = needFrom(make, i, 0)
-  return need > make.forme.area.height * needShare ? 0 : need
-}
-
-function needFrom(make: MakeUp, i: number, depth: number): Pt {
-  const piece = make.galley.pieces[i]
-  if (!piece || depth > deepest) return 0
-  const starts = startsOf(make, piece).map(([column, bits]) => leastOf(make, column, bits))
-  if (piece.kind === 'float') return needFrom(make, i + 1, depth + 1)
-  const height = Math.max(0, ...starts.map((start) => start.height))
-  const goesOn = starts.length > 0 && starts.every(({open}) => open) && asksForMore(piece)
-  return height + (goesOn ? needFrom(make, i + 1, depth + 1) : 0)
-}
-
-/** Columns in which a piece begins, and what stands there. */
-function startsOf({forme}: MakeUp, piece: Piece): readonly (readonly [Column, readonly Bit[]])[] {
-  if (piece.kind === 'strips') return [[forme.full, bitsOf(piece.set, '')]]
-  if (piece.kind === 'pair') return [[forme.left, bitsOfAll(piece.left, '')], [forme.right, bitsOfAll(piece.right, '')]]
-  if (piece.kind === 'columns') return [[forme.full, bitsOfAll(piece.set, '')]]
-  return []
-}
-
-function asksForMore(piece: Piece): boolean {
-  if (piece.kind === 'strips') return asksForNext(bitsOf(piece.set, ''))
-  return piece.kind === 'pair' && [piece.left, piece.right].some((sets) => asksForNext(bitsOfAll(sets, '')))
 }

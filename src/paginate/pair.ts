@@ -1,12 +1,13 @@
 import type {Piece} from '../model/index.js'
 import {type Bit, bitsOfAll, unitAt} from './bits.js'
-import {fits, type Forme, isBare, isVacant, put, roomIn} from './forme.js'
+import {fits, type Forme, isBare, isVacant, put} from './forme.js'
 import {force} from './force.js'
 import {tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
 import {setNotes} from './setNotes.js'
-import {emptyStack, snap} from './stack.js'
+import {canBeginBelow} from './needs.js'
+import {emptyStack, spaceOver} from './stack.js'
 import {closeSpread, openSpread, settle, turnTo} from './turn.js'
 
 type Pair = Extract<Piece, {kind: 'pair'}>
@@ -18,16 +19,15 @@ interface Queue {
   at: number
 }
 
-/** Both sides begin level; the next pair begins below the longer one. `least` is what it needs at the foot of a page. */
-export function setPair(make: MakeUp, pair: Pair, source: string, least: number): void {
+/** Both sides begin level; the next pair begins below the longer one. `i` is the pair's place among the pieces. */
+export function setPair(make: MakeUp, pair: Pair, i: number): void {
   if (make.galley.facing && !make.forme.spread) openSpread(make)
   const queues: readonly Queue[] = [
-    {side: 'left', bits: bitsOfAll(pair.left, `${source}l`), at: 0},
-    {side: 'right', bits: bitsOfAll(pair.right, `${source}r`), at: 0},
+    {side: 'left', bits: bitsOfAll(pair.left, `${i}l`), at: 0},
+    {side: 'right', bits: bitsOfAll(pair.right, `${i}r`), at: 0},
   ]
   openPage(make, queues)
-  const {forme} = make
-  if (!isBare(forme) && least + spaceBefore(forme, queues) > roomIn(forme, forme.full) + tolerance) lockUp(make, true)
+  if (!isBare(make.forme) && !canBeginBelow(make, i, make.forme.full)) lockUp(make, true)
   begin(make, queues)
   while (!isVacant(make.forme) && queues.some((queue) => !canBegin(make, queue))) {
     lockUp(make, true)
@@ -84,16 +84,8 @@ function setSide(make: MakeUp, queue: Queue): boolean {
   return queue.at > from
 }
 
-/** Space above both sides: the larger of what they ask for. */
-function spaceBefore(forme: Forme, queues: readonly Queue[]): number {
-  const {full, master} = forme
-  const asked = queues.map(({bits, at}) => bits[at]?.strip)
-  if (!full.begun) return snap(Math.max(0, ...asked.map((strip) => (strip?.firm ? strip.before : 0))), master.grid)
-  return snap(full.y + Math.max(full.gap, ...asked.map((strip) => strip?.before ?? 0)), master.grid) - full.y
-}
-
 function begin({forme}: MakeUp, queues: readonly Queue[]): void {
-  const space = spaceBefore(forme, queues)
+  const space = spaceOver(forme.full, queues.map(({bits, at}) => bits[at]), forme.master.grid)
   const y = forme.full.y + space
   if (forme.full.begun && space > tolerance) forme.gaps.push(y)
   for (const column of [forme.left, forme.right]) Object.assign(column, emptyStack(), {y, sunk: true})

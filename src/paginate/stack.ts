@@ -61,5 +61,15 @@ export function heightOn(stack: Stack, unit: readonly Bit[], grid: Pt): Pt {
   const {y, begun, sunk, last, block, gap} = stack
   const trial: Stack = {y, begun, sunk, last, block, gap}
   for (const bit of unit) pile(trial, bit, grid)
-  return trial.y - y + (trial.last?.tail?.height ?? 0)
+  return trial.y - y + tailOf(trial)
+}
+
+/** Height of the tail that closes the column where it ends now. */
+export const tailOf = ({last}: Stack): Pt => last?.tail?.height ?? 0
+
+/** Space above columns that begin level below `above`: the larger of what they ask for. */
+export function spaceOver(above: Stack, first: readonly (Bit | undefined)[], grid: Pt): Pt {
+  const strips = first.flatMap((bit) => bit?.strip ?? [])
+  if (!above.begun) return snap(Math.max(0, ...strips.map((strip) => (strip.firm ? strip.before : 0))), grid)
+  return snap(above.y + Math.max(above.gap, ...strips.map(({before}) => before)), grid) - above.y
 }

@@ -24,6 +24,20 @@ describe('units and keeps', () => {
     expect(pageWith(pagesOf([lines(36), text(title), {kind: 'float', where: 'top', set: [block(strip(300))]}, text(paragraph(4))]), title.strips[0]!)).toBe(1)
   })
 
+  it('keeps a heading in both languages with the pair below it, whose notes need room, and with columns', () => {
+    const title = (): Piece => ({kind: 'pair', left: [heading()], right: [heading()]})
+    const noted: Piece = {kind: 'pair', left: [paragraph(4)], right: [paragraph(4, {notesAt: new Map([[0, ['a']]])})]}
+    const called: Piece = {kind: 'pair', left: [paragraph(2)], right: [paragraph(2, {notesAt: new Map([[0, ['b']]])})]}
+    const notes = {a: {series: 'note', set: [paragraph(4, {height: 9})]}, b: {series: 'note', set: [paragraph(40, {height: 9})]}}
+    for (let before = 20; before < 39; before++)
+      for (const [next, first] of [[noted, []], [noted, [called]], [{kind: 'columns', count: 2, gutter: 10, set: [paragraph(8)]}, []]] as const) {
+        const pieces = [...first, lines(before), title(), next] as Piece[]
+        const pages = paginate(galley(pieces, notes, false), plain).value
+        const at = pages.findIndex(({placed}) => placed.some(({source}) => source === `${pieces.length - 2}l0`))
+        expect(pages[at]!.placed.some(({source}) => source.startsWith(`${pieces.length - 1}`)), `${before} lines`).toBe(true)
+      }
+  })
+
   it('does not end a page on a hyphen when it can end a line above', () => {
     const end = strip(12, {brk: 1})
     const pages = pagesOf([lines(39), text(block(end, strip(12))), lines(3)])
