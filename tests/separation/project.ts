@@ -170,4 +170,6 @@ export const snapshot: Snapshot = {
   files: new Map(Object.entries(files).map(([file, text]) => [file, new TextEncoder().encode(text)])),
 }
 
-export const builtIn: Snapshot = await takeBuiltIn(homeOfProgram())
+/** What comes with the program, without the templates and themes that nothing here asks for. */
+const {root, files: shipped} = await takeBuiltIn(homeOfProgram())
+export const builtIn: Snapshot = {root, files: new Map([...shipped].filter(([file]) => /^fonts\/|^templates\/themes\/sober\./u.test(file)))}
