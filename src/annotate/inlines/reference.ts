@@ -1,4 +1,5 @@
 import {hintFor} from '../../base/index.js'
+import type {Inline} from '../../model/index.js'
 import type {Target} from '../survey/targets.js'
 import {bare, draftsOf} from '../runs/runsOf.js'
 import type {DraftRun, Dress} from '../runs/dress.js'
@@ -18,13 +19,22 @@ export const setReference: Setter<'reference'> = (inline, stand) => {
     return draftsOf(inline.children, flow, desk, stand.dress)
   }
   const dress = {...stand.dress, goto: target.anchor}
-  const words = (): readonly DraftRun[] => wordsOf(target, inline.children.length > 0 ? inline.children : bare(target.title), {...stand, dress})
+  const words = (): readonly DraftRun[] => wordsOf(target, inline.children.length > 0 ? inline.children : titleOf(target, stand), {...stand, dress})
   if (inline.form === 'page') return [...(inline.children.length > 0 ? [...words(), space(stand, dress)] : []), pageRun(target, stand, dress)]
   if (inline.form === 'text') return words()
   const number = numberOf(target, stand, dress)
   if (number) return inline.children.length > 0 ? [...words(), space(stand, dress), ...number] : number
   desk.report({code: 'reference-unnumbered', severity: 'warning', message: `\`${inline.target}\` has no number; its title is printed`, place: inline.place})
   return words()
+}
+
+/** Numbers and pages inside a title are printed; its references to other titles, which may refer back, are not. */
+function titleOf({title}: Target, {flow, desk}: Stand): readonly Inline[] {
+  return bare(title, (reference) => {
+    const spot = desk.survey.spots.get(reference) ?? {side: flow.side, chapter: ''}
+    const target = desk.survey.targets.find(reference.target, spot)
+    return target !== undefined && (reference.form === 'page' || (reference.form === 'number' && target.number !== ''))
+  })
 }
 
 function wordsOf({id}: Target, children: Parameters<typeof draftsOf>[0], {flow, desk, dress}: Stand): readonly DraftRun[] {

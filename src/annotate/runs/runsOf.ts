@@ -24,15 +24,20 @@ export function label(text: string, flow: Flow, dress: Dress = {}): DraftRun {
   return {text, language: flow.side, ...dress}
 }
 
-/** A text as it stands in contents, outlines and running heads: without calls of notes, links and anchors. */
-export function bare(inlines: readonly Inline[]): readonly Inline[] {
+type Reference = Extract<Inline, {kind: 'reference'}>
+
+/**
+ * A text as it stands in contents, outlines and running heads: without calls of notes, links and anchors. A reference
+ * that has no words of its own prints its number, page or title, where `keeps` says so.
+ */
+export function bare(inlines: readonly Inline[], keeps: (reference: Reference) => boolean = () => true): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.kind === 'note') return []
     if (inline.kind === 'break') return [{kind: 'text', text: ' '}]
-    if (inline.kind === 'link' || inline.kind === 'reference' || inline.kind === 'term') {
-      return inline.children.length > 0 ? bare(inline.children) : []
-    }
-    return 'children' in inline ? [{...inline, children: bare(inline.children)}] : [inline]
+    if (inline.kind === 'reference' && inline.children.length === 0) return keeps(inline) ? [inline] : []
+    if (inline.kind === 'term' && inline.children.length === 0) return [inline]
+    if (inline.kind === 'link' || inline.kind === 'reference' || inline.kind === 'term') return bare(inline.children, keeps)
+    return 'children' in inline ? [{...inline, children: bare(inline.children, keeps)}] : [inline]
   })
 }
 
