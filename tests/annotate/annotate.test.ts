@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {annotate} from '../../src/annotate/index.js'
-import type {Block, Manuscript, Paragraph} from '../../src/model/index.js'
+import type {Block, Inline, Manuscript, Paragraph} from '../../src/model/index.js'
 import {glossary, works} from './library.js'
 import {annotated, manuscriptOf, placeBlock} from './paper.js'
 import {showBlocks} from './show.js'
@@ -42,6 +42,26 @@ describe('a parallel edition', () => {
     notes: {...ru.manuscript.notes, ...en.manuscript.notes},
   }
   const {value} = annotate(manuscript, ru.shelf, new Map())
+
+  test('a picture stands once and is listed on each side, in its words; lists of a side have one column', () => {
+    const place = {file: 'x.md', line: 1, column: 1}
+    const words = (text: string) => ({kind: 'text', text}) as const
+    const picture = (caption: Inline[]): Block => ({kind: 'figure', url: 'a.png', alt: 'A', caption, attributes: {}, place})
+    const both = picture([words('Луч'), {kind: 'break'}, {kind: 'foreign', language: 'en', children: [words('The beam')], place}])
+    const own: Block = {kind: 'pair', left: [picture([words('Мыс')])], right: [picture([words('The cape')])], place}
+    const lists: Block = {kind: 'pair', left: [placeBlock('figures')], right: [placeBlock('figures'), placeBlock('glossary', {all: ''})], place}
+    const {value: set} = annotate({...manuscript, layout: 'columns', blocks: [own, both, lists]}, ru.shelf, new Map())
+    const shown = showBlocks(set.blocks)
+    expect(shown.slice(shown.lastIndexOf('pair'), -4)).toEqual([
+      'pair',
+      '  contents-2: Рис.~1. Мыс{fill}00',
+      '  contents-2: Рис.~2. Луч{fill}00',
+      'beside',
+      '  contents-2: Figure~1. The cape{fill}00',
+      '  contents-2: Figure~2. The beam{fill}00',
+    ])
+    expect(shown.some((line) => line.includes('columns'))).toBe(false)
+  })
 
   test('each side has its own language and its own notes', () => {
     expect(showBlocks(value.blocks)).toEqual([

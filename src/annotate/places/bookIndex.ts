@@ -7,15 +7,13 @@ import {indexNameOf} from '../persons/nameOf.js'
 import {finish} from '../runs/finish.js'
 import {label} from '../runs/runsOf.js'
 import {personMention, termMention} from '../survey/anchors.js'
-import {pageRuns, titleOf} from './parts.js'
+import {pageRuns, titleOf, usualColumns} from './parts.js'
 import type {PlaceSetter} from './types.js'
 
 interface IndexEntry {
   readonly head: string
   readonly anchor: string
 }
-
-const usualColumns = 2
 
 /** Persons and terms of this side with the pages on which they stand. */
 export const setIndex: PlaceSetter = (place, flow, desk) => {
@@ -30,7 +28,7 @@ export const setIndex: PlaceSetter = (place, flow, desk) => {
     const runs = finish([label(head, inner), ...(pages.length > 0 ? [label(', ', inner), ...pages] : [])], desk.typographies)
     return withRuns(runs, within(inner, index, {}), {style: 'index-1'})
   })
-  const count = Number(place.attributes['columns'] ?? usualColumns)
+  const count = Number(place.attributes['columns'] ?? usualColumns(flow, desk))
   return [...titleOf(place, flow, desk), ...(count > 1 ? [{kind: 'columns', count, blocks, language: flow.side, place: place.place} as const] : blocks)]
 }
 

@@ -8,12 +8,11 @@ import type {DraftRun} from '../runs/dress.js'
 import {finish} from '../runs/finish.js'
 import {draftsOf, label} from '../runs/runsOf.js'
 import {termAnchor, termMention} from '../survey/anchors.js'
-import {pageRuns, sidesOf, titleOf} from './parts.js'
+import {pageRuns, sidesOf, titleOf, usualColumns} from './parts.js'
 import type {Place, PlaceSetter} from './types.js'
 
 /** U+2002, between a headword and its twin. */
 const enSpace = '\u2002'
-const usualColumns = 2
 
 /** Terms of this paper (or `all`) by the language named first, or abbreviations alone, with the pages of their mentions. */
 export const setGlossary: PlaceSetter = (place, flow, desk) => {
@@ -26,7 +25,7 @@ export const setGlossary: PlaceSetter = (place, flow, desk) => {
   if (terms.length === 0) return []
   const inner = within(flow, 'glossary', {})
   const entries = terms.map((term, index) => entry(term, headOf(term), {language, isAbbreviations}, within(inner, index, {}), desk))
-  const count = Number(place.attributes['columns'] ?? usualColumns)
+  const count = Number(place.attributes['columns'] ?? usualColumns(flow, desk))
   const set: readonly FlowBlock[] = count > 1 ? [{kind: 'columns', count, blocks: entries, language: flow.side, place: place.place}] : entries
   return [...titleOf(place, flow, desk), ...set]
 }

@@ -17,6 +17,11 @@ export function titleOf(place: Place, flow: Flow, desk: Desk): readonly FlowBloc
   return title && title.length > 0 ? [paragraphOf(title, within(flow, 'title', {}), desk, {style: 'heading-2', role: 'H2', keepWithNext: true})] : []
 }
 
+/** Columns of a list when nobody says how many: half a measure has room for one. */
+export function usualColumns(flow: Flow, {manuscript}: Desk): number {
+  return flow.isPaired && manuscript.layout !== 'interleaved' ? 1 : 2
+}
+
 /** The sides for which a list is made: outside pairs a parallel paper prints it once for both. */
 export function sidesOf(flow: Flow, desk: Desk): readonly LanguageCode[] {
   return flow.isPaired ? [flow.side] : desk.manuscript.languages
@@ -43,4 +48,3 @@ export function pageRuns(anchors: readonly string[], flow: Flow, desk: Desk): re
     {text: page, language: flow.side, goto: anchor, figures: 'lining', touch: 'none'},
   ])
 }
-

@@ -39,7 +39,7 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
   const unbracketed = new Set<Inline>()
   const listed = new Set<string>()
   let listsAll = false
-  const targets = createTargets()
+  const targets = createTargets(manuscript.languages)
   const notes = createNotes(manuscript)
   const mentions = createMentions(shelf)
   const cite = (side: LanguageCode, key: string): void => void setOf(cited, side).add(key)

@@ -16,13 +16,15 @@ export interface Target {
   /** Of a heading. */
   readonly depth: number
   readonly isListed: boolean
+  /** Stands once for both sides of a parallel paper. */
+  readonly isShared: boolean
 }
 
 export interface Targets {
   heading(heading: Heading, spot: Spot): void
   block(block: Block, spot: Spot): void
   of(block: Block): Target | undefined
-  /** Headings, figures or tables of one side, in order. */
+  /** Headings, figures or tables of one side, in order; figures and tables that stand once for both sides belong to each. */
   list(kind: Target['kind'], side: LanguageCode): readonly Target[]
   /** The target that `id` means at a spot: of the same chapter, then of the same side, then any. `chapter/id` names its chapter. */
   find(id: string, spot: Pick<Spot, 'side' | 'chapter'>): Target | undefined
@@ -32,7 +34,7 @@ export interface Targets {
 /** Headings inside these are not sections of the paper. */
 const enclosing: ReadonlySet<string> = new Set(['note', 'warning', 'quote', 'epigraph', 'source', 'letter', 'quiz', 'cloze', 'cards'])
 
-export function createTargets(): Targets {
+export function createTargets(languages: readonly LanguageCode[]): Targets {
   const all: Target[] = []
   const byBlock = new Map<Block, Target>()
   const byId = new Map<string, Target[]>()
@@ -44,6 +46,12 @@ export function createTargets(): Targets {
     const next = (counts.get(key) ?? 0) + 1
     counts.set(key, next)
     return next
+  }
+  /** What stands once for both sides is counted on both. */
+  const countOn = (what: string, {side, isPaired}: Spot): string => {
+    const number = count(`${what}.${side}`)
+    if (!isPaired) for (const other of languages) counts.set(`${what}.${other}`, number)
+    return String(number)
   }
   /** Two blocks with one id in one chapter are a fault that `read` reports; their anchors differ all the same. */
   const anchorOf = (id: string, {side, chapter}: Spot): string => {
@@ -60,7 +68,7 @@ export function createTargets(): Targets {
     else byId.set(target.id, [target])
   }
   const make = (block: Block, spot: Spot, id: string, own: Partial<Target> & Pick<Target, 'kind'>): void =>
-    add(block, {title: [], number: '', depth: 0, isListed: true, ...own, id, side: spot.side, chapter: spot.chapter, anchor: anchorOf(id, spot)})
+    add(block, {title: [], number: '', depth: 0, isListed: true, isShared: !spot.isPaired, ...own, id, side: spot.side, chapter: spot.chapter, anchor: anchorOf(id, spot)})
 
   return {
     heading(heading, spot) {
@@ -77,17 +85,17 @@ export function createTargets(): Targets {
     block(block, spot) {
       if (block.kind === 'figure') {
         const isNumbered = block.caption.length > 0 || block.id !== undefined
-        const number = isNumbered ? String(count(`figure.${spot.side}`)) : ''
+        const number = isNumbered ? countOn('figure', spot) : ''
         make(block, spot, block.id ?? `figure-${number || count(`picture.${spot.side}`)}`, {kind: 'figure', title: block.caption, number, isListed: block.caption.length > 0})
       } else if (block.kind === 'table' && (block.caption || block.id !== undefined)) {
-        const number = String(count(`table.${spot.side}`))
+        const number = countOn('table', spot)
         make(block, spot, block.id ?? `table-${number}`, {kind: 'table', title: block.caption ?? [], number})
       } else if (block.kind === 'container' && block.id !== undefined) {
         make(block, spot, block.id, {kind: 'block', title: block.label ?? []})
       }
     },
     of: (block) => byBlock.get(block),
-    list: (kind, side) => all.filter((target) => target.kind === kind && target.side === side),
+    list: (kind, side) => all.filter((target) => target.kind === kind && (target.side === side || (kind !== 'heading' && target.isShared))),
     find(name, {side, chapter}) {
       const slash = name.indexOf('/')
       const id = slash < 0 ? name : name.slice(slash + 1)
