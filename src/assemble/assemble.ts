@@ -65,7 +65,7 @@ function together(
   const [one, other] = sides
   if (!one || !left) return {blocks: [], notes: {}}
   if (!other || !right) return {...one, blocks: opened(one.blocks)}
-  const tongues = {left, right}
+  const tongues = {left, right, isFacing: layout === 'facing'}
   const pairs = pairBlocks(one.blocks, other.blocks, tongues, complain)
   const blocks = layout === 'interleaved' ? interleave(pairs, tongues) : pairs
   return rejoinReferences(blocks, {...one.notes, ...other.notes}, `.${right}`)

@@ -23,14 +23,26 @@ export function joinAlike(one: Block, other: Block): boolean {
   return !('name' in one) || !('name' in other) || one.name === other.name
 }
 
-/** What has no words, and stands once for both languages. */
-export function isBreak({kind}: Block): boolean {
-  return kind === 'section' || kind === 'space' || kind === 'rule' || kind === 'lines'
+/** What has no words, and stands once for both languages; on facing pages, what begins other pages. */
+export function isBreak({kind}: Block, {isFacing}: Tongues): boolean {
+  return kind === 'section' || (!isFacing && (kind === 'space' || kind === 'rule' || kind === 'lines'))
 }
 
 /** How twins of a kind stand together. */
-export function pairing(block: Block): Pairing {
-  if (isBreak(block)) return once
+export function pairing(block: Block, tongues: Tongues): Pairing {
+  if (isBreak(block, tongues)) return once
+  return tongues.isFacing ? pairingOfFacing(block) : pairingOfColumns(block)
+}
+
+/** Each language has pages of its own: whatever stands on one side stands on the other. */
+function pairingOfFacing(block: Block): Pairing {
+  if (block.kind === 'list') return byItem
+  if (block.kind === 'place' && block.name === 'pagebreak') return once
+  if (block.kind !== 'container' || block.name === 'columns') return sideBySide
+  return containers[block.name] ?? sideBySide
+}
+
+function pairingOfColumns(block: Block): Pairing {
   switch (block.kind) {
     case 'list':
       return byItem

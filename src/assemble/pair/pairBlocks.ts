@@ -8,6 +8,8 @@ import {compareNotes} from './noteCounts.js'
 export interface Tongues {
   readonly left: LanguageCode
   readonly right: LanguageCode
+  /** Each on its own page at full measure: what has no words stands on both. */
+  readonly isFacing: boolean
 }
 
 /**
@@ -59,7 +61,7 @@ export function pairBlocks(
 
   function pairTwins(one: Block, other: Block): readonly Block[] {
     compareNotes(one, other).forEach(complain)
-    return pairing(one)({
+    return pairing(one, tongues)({
       one,
       other,
       tongues,
@@ -70,8 +72,9 @@ export function pairBlocks(
 
   /** Unmatched blocks; breaks among them stand for both sides. */
   function together(ours: readonly Block[], theirs: readonly Block[]): readonly Block[] {
-    const breaks = ours.filter(isBreak)
-    const [texts, others] = [ours.filter((block) => !isBreak(block)), theirs.filter((block) => !isBreak(block))]
+    const isOnce = (block: Block): boolean => isBreak(block, tongues)
+    const breaks = ours.filter(isOnce)
+    const [texts, others] = [ours.filter((block) => !isOnce(block)), theirs.filter((block) => !isOnce(block))]
     const place = (texts[0] ?? others[0])?.place
     return [...breaks, ...(place ? [{kind: 'pair', left: texts, right: others, place} as const] : [])]
   }
