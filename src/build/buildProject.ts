@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
-import type {Diagnostic} from '../base/index.js'
+import {type Diagnostic, isError} from '../base/index.js'
 import {type Keep, openKeepOnDisk} from './keep.js'
 import {missing} from './missing.js'
 import {interruptible} from './interrupt.js'
@@ -13,6 +13,7 @@ import {type BuildReport, distinct, type Progress} from './report.js'
 import type {JobResult} from './run.js'
 import {type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
 import {homeOfProgram} from './home.js'
+import {fontsOf} from './workshop.js'
 
 export interface BuildOptions {
   readonly root: string
@@ -58,6 +59,8 @@ export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, optio
   const opened = openProject(snapshot, builtIn, foldersWanted(snapshot, options.selection), options.keep)
   const project = opened.value
   if (!project) return done([], opened.diagnostics)
+  const fonts = fontsOf(project).diagnostics
+  if (fonts.some(isError)) return done([], [...opened.diagnostics, ...fonts])
   const plan = planOf(project, options.selection)
   const jobs = plan.value.jobs
   if (!options.check) removeParts(output)

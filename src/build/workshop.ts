@@ -38,7 +38,7 @@ export function openWorkshop(project: Project): Outcome<Workshop> {
 }
 
 /** The program's families with the project's own laid over them. */
-function fontsOf({snapshot, builtIn}: Project): Outcome<FontsFile> {
+export function fontsOf({snapshot, builtIn}: Project): Outcome<FontsFile> {
   const diagnostics: Diagnostic[] = []
   const read = (from: Snapshot): FontsFile | undefined => {
     const text = textOf(from, 'fonts/fonts.yml')

@@ -1,5 +1,5 @@
 import {create, type Font} from 'fontkit'
-import {remember} from '../base/index.js'
+import {remember, UserError} from '../base/index.js'
 import {advanceOf} from './advance.js'
 import {Fount, type Shaped} from './fount.js'
 import {readJoiners} from './joining.js'
@@ -37,7 +37,7 @@ export class Face {
     readonly italic: boolean,
     readonly bytes: Uint8Array,
   ) {
-    const font = create(bytes)
+    const font = opened(bytes, key)
     const em = font.unitsPerEm
     this.font = font
     this.postscriptName = font.postscriptName
@@ -114,5 +114,13 @@ export class Face {
   private pairs(): {readonly kerning: Kerning | undefined; readonly joiners: ReadonlySet<number>} {
     this.kernReader ??= {kerning: readKerning(this.font), joiners: readJoiners(this.font)}
     return this.kernReader
+  }
+}
+
+function opened(bytes: Uint8Array, key: string): Font {
+  try {
+    return create(bytes)
+  } catch {
+    throw new UserError(`the file of the font \`${key}\` is no TTF or OTF that can be read`, 'see `fonts.yml`', 'resource')
   }
 }
