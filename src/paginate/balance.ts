@@ -20,6 +20,11 @@ interface Filling {
   readonly to: number
 }
 
+/** A stretch of a column's page. */
+interface Place extends Span {
+  readonly leaf: 0 | 1
+}
+
 /** Points. Columns are balanced when none could be lower by as much. */
 const precision: Pt = 0.25
 /** Heights tried when notes of later columns want room under earlier ones. */
@@ -30,27 +35,43 @@ const trials = 16
  * under all of its columns.
  */
 export function setColumns(make: MakeUp, {count, gutter, set}: Columns, i: number): void {
-  const bits = bitsOfAll(set, `${i}c`)
   if (!isBare(make.forme) && !canBeginBelow(make, i, make.forme.full)) lockUp(make, true)
+  setBalanced(make, bitsOfAll(set, `${i}c`), count, (forme) => spansOf(forme, count, gutter))
+}
+
+/**
+ * What stands at full measure among facing pairs and is too long for the verso: it goes on on the recto, and both end
+ * level, at the end of a block if that costs little. Not with notes, which would all stand on the verso.
+ */
+export function setOverSpread(make: MakeUp, bits: readonly Bit[]): void {
+  setBalanced(make, bits, 2, ({left, right}) => [{...left.at, leaf: 0}, {...right.at, leaf: 1}], spreadSlack)
+}
+
+/** How much higher facing columns may be, that they are parted between two blocks. */
+const spreadSlack = 1.3
+
+type PlacesOf = (forme: Forme) => readonly Place[]
+
+function setBalanced(make: MakeUp, bits: readonly Bit[], count: number, places: PlacesOf, slack = 1): void {
   for (let at = 0; at < bits.length; ) {
     const {forme} = make
     const space = spaceAt(forme, bits, at)
-    const filling = fillPage(make, bits, at, count, space)
+    const filling = fillPage(make, bits, at, count, space, slack)
     if (filling.to === at) {
-      if (isBare(forme)) at += forceInto(make, {...forme.full, at: spansOf(forme, count, gutter)[0]!}, unitAt(bits, at))
+      if (isBare(forme)) at += forceInto(make, {...forme.full, at: places(forme)[0]!}, unitAt(bits, at))
       else lockUp(make, true)
       continue
     }
-    place(make, bits, filling, spansOf(forme, count, gutter), space)
+    place(make, bits, filling, places(forme), space)
     at = filling.to
     if (at < bits.length) lockUp(make, true)
   }
 }
 
 /** Column spans from left to right. */
-function spansOf({full}: Forme, count: number, gutter: Pt): readonly Span[] {
+function spansOf({full}: Forme, count: number, gutter: Pt): readonly Place[] {
   const width = (full.at.width - gutter * (count - 1)) / count
-  return Array.from({length: count}, (_, k) => ({x: full.at.x + k * (width + gutter), width}))
+  return Array.from({length: count}, (_, k) => ({x: full.at.x + k * (width + gutter), width, leaf: 0}))
 }
 
 /** What is higher than a page stands in the first column, and the rest goes on below it. */
@@ -66,7 +87,7 @@ function spaceAt({full, master}: Forme, bits: readonly Bit[], at: number): Pt {
 }
 
 /** The lowest filling that takes all that is left, or the one that takes most. */
-function fillPage(make: MakeUp, bits: readonly Bit[], at: number, count: number, space: Pt): Filling {
+function fillPage(make: MakeUp, bits: readonly Bit[], at: number, count: number, space: Pt, slack: number): Filling {
   const room = roomIn(make.forme, make.forme.full) - space
   const full = fill(make, bits, at, count, room, space)
   if (full.to < bits.length) return mostOf(make, bits, at, count, room, space, full)
@@ -83,7 +104,25 @@ function fillPage(make: MakeUp, bits: readonly Bit[], at: number, count: number,
       low = middle
     }
   }
-  return best
+  return slack > 1 ? partedWell(make, bits, at, best, room, slack) : best
+}
+
+/** Two columns parted at the end of a block, when neither is much higher for it. */
+function partedWell({master}: MakeUp, bits: readonly Bit[], at: number, best: Filling, room: Pt, slack: number): Filling {
+  const height = (from: number, to: number): Pt => {
+    const stack = emptyStack()
+    for (const bit of bits.slice(from, to)) pile(stack, bit, master.grid)
+    return stack.y
+  }
+  const limit = Math.min(room, best.height * slack) + tolerance
+  let found = best
+  for (let cut = at + 1; cut < bits.length; cut++) {
+    if (bits[cut]!.source === bits[cut - 1]!.source || bits[cut - 1]!.strip.brk === 0) continue
+    const higher = Math.max(height(at, cut), height(cut, bits.length))
+    if (higher > limit || (found !== best && higher >= found.height)) continue
+    found = {columns: [{from: at, to: cut}, {from: cut, to: bits.length}], height: higher, to: bits.length}
+  }
+  return found
 }
 
 function mostOf(make: MakeUp, bits: readonly Bit[], at: number, count: number, room: Pt, space: Pt, full: Filling): Filling {
@@ -124,7 +163,7 @@ function fill(make: MakeUp, bits: readonly Bit[], at: number, count: number, lim
   return {columns, height, to: next}
 }
 
-function place(make: MakeUp, bits: readonly Bit[], {columns, to}: Filling, spans: readonly Span[], space: Pt): void {
+function place(make: MakeUp, bits: readonly Bit[], {columns, to}: Filling, spans: readonly Place[], space: Pt): void {
   const {forme} = make
   const top = forme.full.y + space
   if (forme.full.begun && space > tolerance) forme.gaps.push(top)
@@ -133,20 +172,20 @@ function place(make: MakeUp, bits: readonly Bit[], {columns, to}: Filling, spans
   setNotes(make, forme.full, bits.slice(columns[0]!.from, to))
 }
 
-function placeColumn({forme, master}: MakeUp, bits: readonly Bit[], at: Span, top: Pt, isLast: boolean): Stack {
+function placeColumn({forme, master}: MakeUp, bits: readonly Bit[], at: Place, top: Pt, isLast: boolean): Stack {
   const stack = {...emptyStack(), y: top}
   for (const bit of bits) {
-    const {x, width} = at
+    const {x, width, leaf} = at
     let y = stack.y
     for (const head of headsAbove(stack, bit)) {
-      forme.standing.push({bit, leaf: 0, side: 'full', x, width, strip: head, role: 'repeat', y})
+      forme.standing.push({bit, leaf, side: 'full', x, width, strip: head, role: 'repeat', y})
       y += head.height
     }
-    forme.standing.push({bit, leaf: 0, side: 'full', x, width, strip: bit.strip, role: 'body', y: pile(stack, bit, master.grid)})
+    forme.standing.push({bit, leaf, side: 'full', x, width, strip: bit.strip, role: 'body', y: pile(stack, bit, master.grid)})
   }
   const tail = stack.last?.tail
   if (tail && !isLast) {
-    forme.standing.push({bit: bits[bits.length - 1]!, leaf: 0, side: 'full', x: at.x, width: at.width, strip: tail, role: 'repeat', y: stack.y})
+    forme.standing.push({bit: bits[bits.length - 1]!, leaf: at.leaf, side: 'full', x: at.x, width: at.width, strip: tail, role: 'repeat', y: stack.y})
     stack.y += tail.height
   }
   return stack

@@ -20,18 +20,20 @@ interface Leaf {
 
 /**
  * Ends the page in hand (both pages of a spread) and takes the next. `full` says that it ended for want of room. Notes
- * that run on take what room is left. The recto of the last spread is left out when nothing stands on it.
+ * that run on take what room is left. `leaving`: single pages follow the spread, unless notes run on, and its recto is left
+ * out when nothing stands on it.
  */
-export function lockUp(make: MakeUp, full: boolean, lastSpread = false): void {
+export function lockUp(make: MakeUp, full: boolean, leaving = false): void {
   const {forme} = make
   if (isOwingNotes(forme)) runOn(make, Number.POSITIVE_INFINITY)
+  const last = leaving && !isOwingNotes(forme)
   const shift = shiftOf(forme, full)
   issue(make, leafOf(make, 0, shift))
   if (forme.spread) {
     const recto = leafOf(make, 1, shift)
-    if (!lastSpread || recto.placed.length > 0) issue(make, recto)
+    if (!last || recto.placed.length > 0) issue(make, recto)
   }
-  takeForme(make, forme.spread, forme)
+  takeForme(make, forme.spread && !last, forme)
 }
 
 /** Takes a new page in hand, by the master now in force. `before` gives the notes that run on. */

@@ -1,10 +1,10 @@
 import type {Outcome} from '../base/index.js'
 import type {Galley, Page} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
-import {setColumns} from './balance.js'
+import {setColumns, setOverSpread} from './balance.js'
 import {asksForNext, type Bit, bitsOf, bitsOfAll, unitAt} from './bits.js'
 import {setRun} from './flow.js'
-import {isFloatable} from './floats.js'
+import {isFloatable, setFloat} from './floats.js'
 import {newForme} from './forme.js'
 import type {MakeUp, WaitingFloat} from './makeUp.js'
 import {seriesOf, shelveNotes} from './noteShelf.js'
@@ -27,7 +27,7 @@ import {openSpread, settle, turnTo} from './turn.js'
 export function paginate(galley: Galley, theme: Theme): Outcome<Page[]> {
   const make = begin(galley, theme)
   for (let i = 0; i < galley.pieces.length; ) i = setPiece(make, i)
-  settle(make, true)
+  settle(make)
   return {value: make.pages, diagnostics: make.diagnostics}
 }
 
@@ -54,10 +54,10 @@ function setPiece(make: MakeUp, i: number): number {
   const piece = make.galley.pieces[i]!
   switch (piece.kind) {
     case 'section':
-      setSection(make, piece)
+      setSection(make, piece, facesFrom(make, i + 1))
       return i + 1
     case 'pagebreak':
-      turnTo(make, piece.to)
+      turnTo(make, facesFrom(make, i + 1) ? 'page' : piece.to)
       return i + 1
     case 'pair':
       setPair(make, piece, i)
@@ -69,6 +69,12 @@ function setPiece(make: MakeUp, i: number): number {
     default:
       return setFlow(make, i)
   }
+}
+
+/** Does a pair of facing pages begin here? */
+function facesFrom({galley}: MakeUp, i: number): boolean {
+  const next = galley.pieces.slice(i).find(({kind}) => kind !== 'section' && kind !== 'pagebreak')
+  return galley.facing && next?.kind === 'pair'
 }
 
 /** Neighbouring pieces at full measure are one run; floats among them do not divide it. */
@@ -85,6 +91,11 @@ function setFlow(make: MakeUp, i: number): number {
       if (isFloatable(make, float)) floats.push({before: bits.length, float})
       else bits.push(...float.bits)
     } else break
+  }
+  if (goesOverSpread(make, bits)) {
+    for (const {float} of floats) setFloat(make, float)
+    setOverSpread(make, bits)
+    return j
   }
   if (!staysInSpread(make, bits)) leaveSpread(make)
   const led = make.galley.facing && !make.forme.spread && pieces[j]?.kind === 'pair' ? leadOf(bits) : bits.length
@@ -110,7 +121,12 @@ function leadOf(bits: readonly Bit[]): number {
 /** Part of the type area up to which full-measure pieces stand on the verso of a spread among its pairs. */
 const spreadShare = 0.5
 
-function staysInSpread({forme}: MakeUp, bits: readonly Bit[]): boolean {
-  const height = bits.reduce((sum, {strip}) => sum + strip.height, 0)
-  return forme.spread && height <= forme.area.height * spreadShare && bits.every(({strip}) => !strip.open)
+function goesOverSpread({forme}: MakeUp, bits: readonly Bit[]): boolean {
+  return forme.spread && heightOf(bits) > forme.area.height * spreadShare && bits.every(({strip}) => !strip.open && strip.notes.length === 0)
 }
+
+function staysInSpread({forme}: MakeUp, bits: readonly Bit[]): boolean {
+  return forme.spread && heightOf(bits) <= forme.area.height * spreadShare && bits.every(({strip}) => !strip.open)
+}
+
+const heightOf = (bits: readonly Bit[]): number => bits.reduce((sum, {strip}) => sum + strip.height, 0)

@@ -21,12 +21,12 @@ interface Queue {
 
 /** Both sides begin level; the next pair begins below the longer one. `i` is the pair's place among the pieces. */
 export function setPair(make: MakeUp, pair: Pair, i: number): void {
-  if (make.galley.facing && !make.forme.spread) openSpread(make)
   const queues: readonly Queue[] = [
     {side: 'left', bits: bitsOfAll(pair.left, `${i}l`), at: 0},
     {side: 'right', bits: bitsOfAll(pair.right, `${i}r`), at: 0},
   ]
   openPage(make, queues)
+  if (make.galley.facing && !make.forme.spread) openSpread(make)
   if (!isBare(make.forme) && !canBeginBelow(make, i, make.forme.full)) lockUp(make, true)
   begin(make, queues)
   while (!isVacant(make.forme) && queues.some((queue) => !canBegin(make, queue))) {
@@ -63,7 +63,7 @@ function openPage(make: MakeUp, queues: readonly Queue[]): void {
   const open = queues.map(({bits}) => bits[0]?.strip.open).find((one) => one !== undefined)
   if (!open) return
   settle(make)
-  turnTo(make, open)
+  if (!make.galley.facing) turnTo(make, open)
 }
 
 /** Both sides must begin on the same page: not while notes that run on keep one of them off it. */

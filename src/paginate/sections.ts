@@ -8,14 +8,15 @@ import {settle, turnTo} from './turn.js'
 /** The master of text before the first section. */
 const firstMaster = 'body'
 
-/** From here on, pages by another master: all debts are paid, and the next page begins on the side asked for. */
-export function setSection(make: MakeUp, section: SectionBreak): void {
-  settle(make, true)
+/** From here on, pages by another master: all debts are paid, and the next page begins on the side
+ * asked for, unless facing text follows, which begins on a verso. */
+export function setSection(make: MakeUp, section: SectionBreak, facing: boolean): void {
+  settle(make)
   const master = make.theme.masters[section.master]
   if (master) make.master = master
   else make.diagnostics.push(unknownMaster(make.theme, section.master))
   takeForme(make, false)
-  turnTo(make, section.start)
+  if (!facing) turnTo(make, section.start)
   if (section.folio) make.numbering.style = section.folio
   if (section.restart !== undefined) make.numbering.next = section.restart
 }

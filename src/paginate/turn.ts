@@ -6,15 +6,14 @@ import type {MakeUp} from './makeUp.js'
 import {forceNote, runOn} from './setNotes.js'
 
 /**
- * Pays every debt before a chapter, a section or the document ends: notes that run on, floats that wait. `leaving`: single
- * pages follow, or none.
+ * Pays every debt before a chapter, a section or the document ends: notes that run on, floats that wait. A spread is left
+ * when only floats wait: they stand on pages one by one.
  */
-export function settle(make: MakeUp, leaving = false): void {
+export function settle(make: MakeUp): void {
   while (!isVacant(make.forme) || isOwingNotes(make.forme) || make.waiting.length > 0) {
     if (isVacant(make.forme)) placeFirst(make)
     if (isVacant(make.forme)) forceNote(make)
-    const owes = isOwingNotes(make.forme) || make.waiting.length > 0
-    lockUp(make, false, leaving && !owes)
+    lockUp(make, false, true)
   }
 }
 
@@ -41,7 +40,7 @@ export function openSpread(make: MakeUp): void {
 
 /** Ends a run of spreads; single pages follow. */
 export function closeSpread(make: MakeUp): void {
-  settle(make, true)
+  settle(make)
   takeForme(make, false)
 }
 

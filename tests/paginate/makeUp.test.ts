@@ -181,6 +181,18 @@ describe('columns and parallel text', () => {
     expect(pages[1]!.placed.at(-1)!.y).toBe(170)
   })
 
+  it('begins every facing pair on a verso, over chapters, tables and floats, without needless blanks', () => {
+    const pair = (open = false): Piece => ({kind: 'pair', left: [paragraph(6, open ? {first: {open: 'recto'}} : {})], right: [paragraph(6)]})
+    const picture: Piece = {kind: 'float', where: 'top', set: [block(strip(400))]}
+    const pieces: Piece[] = [lines(3), {kind: 'section', master: 'body', start: 'recto'}, pair(), lines(50), pair(), pair(true), picture, picture, pair(true), lines(100), pair()]
+    const pages = pagesOf(pieces, plain, true)
+    for (const page of pages) for (const {source} of page.placed.filter(({role}) => role === 'body')) if (/[lr]/.test(source)) expect([page.side, page.facing]).toEqual([source.includes('l') ? 'verso' : 'recto', true])
+    expect(pages.filter(({blank}) => blank).length).toBe(0)
+    // a run of fifty lines stands half on either page, and the pair goes on below it
+    expect(pages[1]!.placed.filter(({source}) => source === '3').length).toBe(25)
+    expect(pages[1]!.placed.at(-1)!.source).toBe('4l0')
+  })
+
   it('sets facing text on facing pages, and what is common on the verso', () => {
     const common = strip(30)
     const pages = pagesOf([{kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}, text(block(common)), {kind: 'pair', left: [paragraph(50)], right: [paragraph(2)]}], plain, true)
