@@ -19,43 +19,61 @@ const address = '<group delimiter=" "><choose><if variable="DOI"><text variable=
 const accessed = '<choose><if variable="accessed"><group delimiter=" "><text term="accessed" text-case="capitalize-first"/><date variable="accessed" form="text"/></group></if></choose>'
 /** After initials with a stop the title begins a sentence: no space before it is bound. Taken out when runs are made. */
 const wall = '&#xFFFC;'
+/** No line begins with the sign of an area of description. */
+const before = '&#160;'
 
-/** Chicago Manual of Style, 17th ed., 15.6–15.55, shortened: `Conquest, Robert. 1990. The Great Terror. London: Macmillan.` */
-const chicago = `<group delimiter=". ">
-<names variable="author"><name name-as-sort-order="first" and="text" delimiter=", " delimiter-precedes-last="always"/><substitute><names variable="editor"><name name-as-sort-order="first" and="text" delimiter=", "/><label form="short" prefix=", "/></names><text variable="title" font-style="italic"/></substitute></names>
+/** What stands inside another work: `Slavic Studies 27 (3): 101–20`, `In The Nature of Stalin’s Dictatorship, edited by E. A. Rees, 19–58`. */
+const container = `<choose><if type="chapter entry-dictionary entry-encyclopedia paper-conference" match="any"><group delimiter=", ">
+<group delimiter=" "><text term="in" text-case="capitalize-first"/><text variable="container-title" font-style="italic"/></group>
+<choose><if variable="author"><names variable="editorial-director"><label form="verb" suffix=" "/><name and="text" delimiter=", "/></names></if></choose>
+<group delimiter=" "><text term="volume" form="short"/><text variable="volume"/></group>
+<text variable="page"/></group></if>
+<else><group delimiter=": "><group delimiter=", ">
+<group delimiter=" "><text variable="container-title" font-style="italic"/><text variable="volume"/><choose><if variable="volume"><text variable="issue" prefix="(" suffix=")"/></if></choose></group>
+<choose><if variable="volume" match="none"><group delimiter=" "><text term="issue" form="short"/><text variable="issue"/></group></if></choose></group>
+<text variable="page"/></group></else></choose>`
+
+/** What stands by itself: `Edited by E. A. Rees. Vol. 2.` */
+const alone = `<group delimiter=". "><choose><if variable="author"><names variable="editorial-director"><label form="verb" suffix=" " text-case="capitalize-first"/><name and="text" delimiter=", "/></names></if></choose>
+<group delimiter=", ">${labelled('volume')}<choose><if variable="volume"><group delimiter=" "><text term="issue" form="short"/><text variable="issue"/></group></if><else>${labelled('issue')}</else></choose></group></group>`
+
+/**
+ * Chicago Manual of Style, 17th ed., 15.6–15.55, author–date, pages in full: `Conquest, Robert. 1990. The Great Terror.
+ * London: Macmillan.` A comma before the last name and before `et al.` is English.
+ */
+const chicago = (comma: 'always' | 'never'): string => `<group delimiter=". ">
+<names variable="author"><name name-as-sort-order="first" and="text" delimiter=", " delimiter-precedes-last="${comma}" delimiter-precedes-et-al="${comma}"/><substitute><names variable="editor"><name name-as-sort-order="first" and="text" delimiter=", " delimiter-precedes-last="${comma}" delimiter-precedes-et-al="${comma}"/><label form="short" prefix=", "/></names><text variable="title" font-style="italic"/></substitute></names>
 ${issued}
 <choose><if variable="container-title"><text variable="title" quotes="true"/></if><else><text variable="title" font-style="italic"/></else></choose>
-<choose><if variable="container-title"><text variable="container-title" font-style="italic"/></if></choose>
-<choose><if variable="author"><names variable="editorial-director"><label form="verb-short" suffix=" " text-case="capitalize-first"/><name and="text" delimiter=", "/></names></if></choose>
-<names variable="translator"><label form="verb-short" suffix=" " text-case="capitalize-first"/><name and="text" delimiter=", "/></names>
+<choose><if variable="container-title">${container}</if><else>${alone}</else></choose>
+<names variable="translator"><label form="verb" suffix=" " text-case="capitalize-first"/><name and="text" delimiter=", "/></names>
 <choose><if is-numeric="edition"><group delimiter=" "><text variable="edition" suffix="."/><text term="edition" form="short" strip-periods="true"/></group></if><else><text variable="edition"/></else></choose>
-<group delimiter=", ">${labelled('volume')}<choose><if variable="volume"><group delimiter=" "><text term="issue" form="short"/><text variable="issue"/></group></if><else>${labelled('issue')}</else></choose></group>
 <group delimiter=": "><text variable="publisher-place"/><text variable="publisher"/></group>
 <text variable="genre"/>
-${pages}
+<choose><if variable="container-title" match="none">${pages}</if></choose>
 ${address}
 <choose><if variable="URL">${accessed}</if></choose>
 </group>`
 
-/** GOST R 7.0.5-2008, sections 6 and 7: `Хлевнюк О. В. Политбюро. М. : РОССПЭН, 1996. 304 с.`, `Заглавие // Журнал. 1996. № 3. С. 45–60.` */
+/** GOST R 7.0.5-2008, sections 6 and 7, one letter for any number of pages: `Хлевнюк О. В. Политбюро. М. : РОССПЭН, 1996. 304 с.`, `Заглавие // Журнал. 1996. № 3. С. 45–60.` */
 const gost = `<group delimiter=". ">
 <names variable="author"><name name-as-sort-order="all" sort-separator=" " initialize-with=". " delimiter=", " delimiter-precedes-last="always"/><et-al font-style="normal"/></names>
-<group delimiter=" // ">
-<group delimiter=" / "><text variable="title" prefix="${wall}"/><group delimiter=" ; "><names variable="editorial-director"><label form="verb-short" suffix=" "/><name initialize-with=". " delimiter=", "/></names><names variable="translator"><label form="verb-short" suffix=" "/><name initialize-with=". " delimiter=", "/></names></group></group>
+<group delimiter="${before}// ">
+<group delimiter="${before}/ "><text variable="title" prefix="${wall}"/><group delimiter="${before}; "><names variable="editorial-director"><label form="verb-short" suffix=" "/><name initialize-with=". " delimiter=", "/></names><names variable="translator"><label form="verb-short" suffix=" "/><name initialize-with=". " delimiter=", "/></names></group></group>
 <text variable="container-title"/></group>
 <choose><if is-numeric="edition"><group delimiter=" "><text variable="edition" suffix="-е"/><text term="edition" form="short" strip-periods="true"/></group></if><else><text variable="edition"/></else></choose>
-<group delimiter=", "><group delimiter=" : "><text variable="publisher-place"/><text variable="publisher"/></group>${issued}</group>
+<group delimiter=", "><group delimiter="${before}: "><text variable="publisher-place"/><text variable="publisher"/></group>${issued}</group>
 <group delimiter=", ">${labelled('volume')}${labelled('issue')}</group>
-<choose><if variable="page">${pages}</if><else><group delimiter=" "><text variable="number-of-pages"/><text term="page" form="short"/></group></else></choose>
+<choose><if variable="page">${labelled('page')}</if><else><group delimiter=" "><text variable="number-of-pages"/><text term="page" form="short"/></group></else></choose>
 <group delimiter=" "><text variable="URL" prefix="URL: "/><choose><if variable="accessed"><group prefix="(" suffix=")" delimiter=" "><text term="accessed" suffix=":"/><date variable="accessed" form="numeric"/></group></if></choose></group>
 </group>`
 
 /** From so many authors only the first is named. */
 const manyAuthors = 4
 const manners: {readonly [name in StyleName]: {readonly ru: string; readonly other: string}} = {
-  dossier: {ru: gost, other: chicago},
+  dossier: {ru: gost, other: chicago('always')},
   gost: {ru: gost, other: gost},
-  chicago: {ru: chicago, other: chicago},
+  chicago: {ru: chicago('never'), other: chicago('always')},
 }
 
 /** The style as CSL-M text. */
