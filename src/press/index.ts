@@ -6,3 +6,7 @@ export {type Certificate, certificateHash, type CertifiedPaper, renderCertificat
 export {type FileDifference, firstDifference} from './certificate/firstDifference.js'
 export {sweep, type SweepRequest} from './sweep/sweep.js'
 export type {Channel, Knowledge, Leak, SweepReport, Withheld} from './sweep/types.js'
+export {checkPile, type Expected, type PileFault} from './collate/checkPile.js'
+export {collate} from './collate/collate.js'
+export {type Contents, contentsOf} from './collate/contentsOf.js'
+export type {Collated, Part, Pile, Side} from './collate/types.js'

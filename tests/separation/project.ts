@@ -69,7 +69,8 @@ audience: dais
 
 The red ledger lies under the third step of the chapel. Whoever reads it first will know that the mayor sold the keys.
 `,
-  'content/small/figures/scales-plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect x="5" y="5" width="40" height="20"/></svg>',
+  'content/small/figures/scales-plan.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect x="5" y="5" width="40" height="20"/></svg>',
   'content/small/glossary.yml': `- {id: tariff, term: tariff, gloss: A payment on what is carried in.}
 - {id: cipher, term: cipher, gloss: Writing that only two people can read.}
 - {id: mole, term: mole, gloss: Somebody whom the harbourmaster pays to listen., audience: dais}
@@ -98,9 +99,18 @@ beats:
     text: A bell rings in the empty tower, and the pilot recognises the sign agreed upon with the smugglers.
     audience: "role:pilot"
 `,
-  'content/small/roster.csv': 'seat,delegate,role,language,packet,diet\n1,Ana Ray,clerk,en,P-1,without any nuts whatsoever\n2,Bo Lind,pilot,en,P-2,\n',
-  'content/small/characters/clerk.en.md': character('clerk', 'The clerk', 'You have read the ledger, and you alone know which page was cut from it with a razor.'),
-  'content/small/characters/pilot.en.md': character('pilot', 'The pilot', 'You brought the crates ashore yourself in a fog that you had waited for nine days.'),
+  'content/small/roster.csv':
+    'seat,delegate,role,language,packet,diet\n1,Ana Ray,clerk,en,P-1,without any nuts whatsoever\n2,Bo Lind,pilot,en,P-2,\n',
+  'content/small/characters/clerk.en.md': character(
+    'clerk',
+    'The clerk',
+    'You have read the ledger, and you alone know which page was cut from it with a razor.',
+  ),
+  'content/small/characters/pilot.en.md': character(
+    'pilot',
+    'The pilot',
+    'You brought the crates ashore yourself in a fog that you had waited for nine days.',
+  ),
   'templates/guide/template.yml': 'name: Guide\naudience: committee\n',
   'templates/guide/template.hbs': `# Contents {.unnumbered .unlisted}
 
@@ -152,7 +162,7 @@ function character(id: string, title: string, secret: string): string {
 id: ${id}
 title: ${title}
 goals: [Keep the matter of the ${id} quiet until the tide has turned]
-resources: [{name: pairs of oars, amount: 14}]
+resources: [{name: pairs of oars for the ${id}, amount: 14}]
 ---
 
 :::public
@@ -172,4 +182,7 @@ export const snapshot: Snapshot = {
 
 /** What comes with the program, without the templates and themes that nothing here asks for. */
 const {root, files: shipped} = await takeBuiltIn(homeOfProgram())
-export const builtIn: Snapshot = {root, files: new Map([...shipped].filter(([file]) => /^fonts\/|^templates\/themes\/sober\./u.test(file)))}
+export const builtIn: Snapshot = {
+  root,
+  files: new Map([...shipped].filter(([file]) => /^fonts\/|^templates\/themes\/sober\./u.test(file))),
+}

@@ -27,20 +27,36 @@ export interface AudienceTable {
 const shown = 48
 
 /** Who sees what, to be looked over before anything is printed. */
-export async function audienceTables(root: string, folders?: readonly string[]): Promise<{readonly tables: readonly AudienceTable[]; readonly diagnostics: readonly Diagnostic[]}> {
+export async function audienceTables(
+  root: string,
+  folders?: readonly string[],
+): Promise<{readonly tables: readonly AudienceTable[]; readonly diagnostics: readonly Diagnostic[]}> {
   const opened = openProject(await takeSnapshot(root), await takeBuiltIn(homeOfProgram()))
   const project = opened.value
   if (!project) return {tables: [], diagnostics: opened.diagnostics}
-  const wanted = project.committees.filter(({folder, data}) => !folders || folders.includes(folder) || folders.includes(data.committee.id))
+  const wanted = project.committees.filter(
+    ({folder, data}) => !folders || folders.includes(folder) || folders.includes(data.committee.id),
+  )
   const found = wanted.map((committee) => {
     const {value, diagnostics} = secretsOf(project, committee)
     const draft = createDraft(project.snapshot, `content/${committee.folder}`)
     const units = value.secrets.map((secret): RestrictedUnit => {
       const {kind, name, place, readers} = secret
-      const words = handlers[kind].words(secret, draft).filter(({isName}) => !isName).map(({text}) => text).join(' … ').replace(/\s+/gu, ' ')
+      const words = handlers[kind]
+        .words(secret, draft)
+        .filter(({isName}) => !isName)
+        .map(({text}) => text)
+        .join(' … ')
+        .replace(/\s+/gu, ' ')
       return {kind, name, place, readers, words: words.length > shown ? `${words.slice(0, shown)}…` : words}
     })
-    return {table: {folder: committee.folder, audiences: value.audiences, units}, diagnostics: [...committee.diagnostics, ...diagnostics]}
+    return {
+      table: {folder: committee.folder, audiences: value.audiences, units},
+      diagnostics: [...committee.diagnostics, ...diagnostics],
+    }
   })
-  return {tables: found.map(({table}) => table), diagnostics: [...opened.diagnostics, ...found.flatMap(({diagnostics}) => diagnostics)]}
+  return {
+    tables: found.map(({table}) => table),
+    diagnostics: [...opened.diagnostics, ...found.flatMap(({diagnostics}) => diagnostics)],
+  }
 }

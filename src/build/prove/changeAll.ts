@@ -23,10 +23,11 @@ export function changeAll({snapshot, folder, reader, secrets, how, known}: Chang
   return draft.finish()
 }
 
-
 /** Keys and terms that a filling may name: those that nobody is kept from. */
 export function knownOf({data}: CommitteeFolder, secrets: readonly Secret[], rich: boolean): Known {
-  const kept = new Set(secrets.map(({name, kind}) => (kind === 'work' ? keyOf({name} as Secret) : name.replace(/^.*\//u, ''))))
+  const kept = new Set(
+    secrets.map(({name, kind}) => (kind === 'work' ? keyOf({name} as Secret) : name.replace(/^.*\//u, ''))),
+  )
   const open = (ids: readonly string[]): readonly string[] => ids.filter((id) => !kept.has(id))
   return {works: open(data.works.map(({id}) => id)), terms: open(data.glossary.map(({id}) => id)), rich}
 }

@@ -45,7 +45,11 @@ export function readCsv(text: string): Table {
   endRow()
   const [first, ...rest] = records
   const head = first?.cells ?? []
-  return {head, rows: rest.map(({cells}) => Object.fromEntries(head.map((column, at) => [column, cells[at] ?? '']))), lines: rest.map((one) => one.line)}
+  return {
+    head,
+    rows: rest.map(({cells}) => Object.fromEntries(head.map((column, at) => [column, cells[at] ?? '']))),
+    lines: rest.map((one) => one.line),
+  }
 }
 
 const count = (text: string, mark: string): number => (text.split('\n')[0] ?? '').split(mark).length

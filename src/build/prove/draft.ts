@@ -1,4 +1,4 @@
-import {type Path, type Place} from '../../base/index.js'
+import type {Path, Place} from '../../base/index.js'
 import type {Located} from '../../model/index.js'
 import {readYaml} from '../../read/index.js'
 import {type Snapshot, textOf} from '../snapshot.js'
@@ -36,10 +36,11 @@ export function createDraft(snapshot: Snapshot, base: string): Draft {
   const written = new Map<string, Uint8Array | string | undefined>()
   const forgotten = new Set<string>()
   const read = new Map<string, Located<unknown> | undefined>()
-  const push = <T>(map: Map<string, T[]>, file: string, item: T): void => void map.set(file, [...(map.get(file) ?? []), item])
+  const push = <T>(map: Map<string, T[]>, file: string, item: T): void =>
+    void map.set(file, [...(map.get(file) ?? []), item])
   const text = (file: string): string => textOf(snapshot, file) ?? ''
   const value = (file: string): Located<unknown> | undefined => {
-    if (!read.has(file)) read.set(file, valueOf(file, text(file)))
+    if (!read.has(file)) read.set(file, readValue(file, text(file)))
     return read.get(file)
   }
   return {
@@ -71,11 +72,13 @@ export function createDraft(snapshot: Snapshot, base: string): Draft {
 }
 
 const dataFiles = (snapshot: Snapshot, base: string): readonly string[] =>
-  [...snapshot.files.keys()].filter((file) => file.startsWith(`${base}/`) && /\.ya?ml$/u.test(file) && !file.slice(base.length + 1).includes('/'))
+  [...snapshot.files.keys()].filter(
+    (file) => file.startsWith(`${base}/`) && /\.ya?ml$/u.test(file) && !file.slice(base.length + 1).includes('/'),
+  )
 
 const matter = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*$)/mu
 
-function valueOf(file: string, text: string): Located<unknown> | undefined {
+function readValue(file: string, text: string): Located<unknown> | undefined {
   if (!file.endsWith('.md')) return readYaml({file, text}).value
   const found = matter.exec(text)
   if (!found || found.index > 0) return undefined
@@ -90,34 +93,62 @@ function valueOf(file: string, text: string): Located<unknown> | undefined {
 /** JSON is YAML: the value goes back in on one line. */
 function withValue(file: string, text: string, value: unknown): string {
   const json = JSON.stringify(value)
-  return file.endsWith('.md') ? text.replace(matter, (_, open: string, __, close: string) => `${open}${json}\n${close}`) : `${json}\n`
+  return file.endsWith('.md')
+    ? text.replace(matter, (_, open: string, __, close: string) => `${open}${json}\n${close}`)
+    : `${json}\n`
 }
 
 function edited(text: string, edits: readonly Edit[]): string {
-  const outer = edits.filter((one) => !edits.some((other) => other !== one && other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start))
+  const outer = edits.filter(
+    (one) =>
+      !edits.some(
+        (other) =>
+          other !== one &&
+          other.start <= one.start &&
+          other.end >= one.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  )
   let out = text
-  for (const {start, end, text: by} of [...outer].sort((a, b) => b.start - a.start)) out = out.slice(0, start) + by + out.slice(end)
+  for (const {start, end, text: by} of [...outer].sort((a, b) => b.start - a.start))
+    out = out.slice(0, start) + by + out.slice(end)
   return out
 }
 
-function changed(value: unknown, changes: readonly {readonly path: Path; readonly value: unknown}[], forgotten: ReadonlySet<string>): unknown {
+function changed(
+  value: unknown,
+  changes: readonly {readonly path: Path; readonly value: unknown}[],
+  forgotten: ReadonlySet<string>,
+): unknown {
   const gone = Symbol('gone')
   const copy: unknown = structuredClone(value)
   for (const {path, value: by} of changes) put(copy, path, by === undefined ? gone : by)
   return clean(copy)
 
   function clean(at: unknown, key = ''): unknown {
-    if (Array.isArray(at)) return at.filter((item) => item !== gone && !(isListOfNames(key) && forgotten.has(String(item))) && !forgotten.has(workIn(item))).map((item) => clean(item))
+    if (Array.isArray(at))
+      return at
+        .filter(
+          (item) =>
+            item !== gone && !(isListOfNames(key) && forgotten.has(String(item))) && !forgotten.has(workIn(item)),
+        )
+        .map((item) => clean(item))
     if (typeof at !== 'object' || at === null) return at
-    const entries = Object.entries(at).filter(([name, inner]) => inner !== gone && !(name === 'source' && forgotten.has(String(inner))))
-    const kept = entries.some(([name]) => name === 'source') || !('source' in at) ? entries : entries.filter(([name]) => name !== 'locator')
+    const entries = Object.entries(at).filter(
+      ([name, inner]) => inner !== gone && !(name === 'source' && forgotten.has(String(inner))),
+    )
+    const kept =
+      entries.some(([name]) => name === 'source') || !('source' in at)
+        ? entries
+        : entries.filter(([name]) => name !== 'locator')
     return Object.fromEntries(kept.map(([name, inner]) => [name, clean(inner, name)]))
   }
 }
 
 const isListOfNames = (key: string): boolean => ['see', 'reveals', 'chapters', 'letters', 'sources'].includes(key)
 
-const workIn = (item: unknown): string => (typeof item === 'object' && item !== null && 'work' in item ? String(item.work) : '')
+const workIn = (item: unknown): string =>
+  typeof item === 'object' && item !== null && 'work' in item ? String(item.work) : ''
 
 function put(root: unknown, path: Path, value: unknown): void {
   let at = root as {[key: string | number]: unknown} | undefined

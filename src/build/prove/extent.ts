@@ -50,7 +50,15 @@ function containerFrom(text: string, start: number, colons: number): Extent {
   const innerEnd = found?.index ?? text.length
   const end = found ? lineEnd(text, innerEnd) : text.length
   const within = enclosing(text, start)
-  return {form: 'container', start, end, innerStart: headEnd, innerEnd, prefix: prefixOf(text, start), ...(within ? {within} : {})}
+  return {
+    form: 'container',
+    start,
+    end,
+    innerStart: headEnd,
+    innerEnd,
+    prefix: prefixOf(text, start),
+    ...(within ? {within} : {}),
+  }
 }
 
 /** After the line's break. */

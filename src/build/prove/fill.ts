@@ -1,7 +1,29 @@
 /** Words that no paper has, in the letters of both languages. */
 const invented = [
-  'zelvar', 'dromin', 'quathe', 'olbrick', 'финдар', 'ворсула', 'Маркелюс', 'тегнива', 'hashpel', 'Nurvik', 'зюмгар', 'штепра',
-  'brontule', 'ilgrave', 'оплейм', 'Гвирнат', 'sopperdine', 'vexol', 'кырдаш', 'яфтоль', 'Wembrack', 'jurgan', 'эльмунт', 'цивраль',
+  'zelvar',
+  'dromin',
+  'quathe',
+  'olbrick',
+  'финдар',
+  'ворсула',
+  'Маркелюс',
+  'тегнива',
+  'hashpel',
+  'Nurvik',
+  'зюмгар',
+  'штепра',
+  'brontule',
+  'ilgrave',
+  'оплейм',
+  'Гвирнат',
+  'sopperdine',
+  'vexol',
+  'кырдаш',
+  'яфтоль',
+  'Wembrack',
+  'jurgan',
+  'эльмунт',
+  'цивраль',
 ]
 
 /** Text to put in place of what is withheld: the same for the same number. */
@@ -30,7 +52,8 @@ export const nothingKnown: Known = {works: [], terms: [], rich: false}
 
 export function fillOf(number: number, {works, terms, rich}: Known): Fill {
   const mark = `z${number}q`
-  const words = (count: number): string => Array.from({length: count}, (_, at) => invented[(number * 7 + at) % invented.length] ?? '').join(' ')
+  const words = (count: number): string =>
+    Array.from({length: count}, (_, at) => invented[(number * 7 + at) % invented.length] ?? '').join(' ')
   const pick = (list: readonly string[]): string | undefined => list[number % Math.max(1, list.length)]
   const cited = pick(works)
   const term = pick(terms)

@@ -15,10 +15,22 @@ export interface Reader {
 /** Gives what single readers of a project may not see. The project is read once. */
 export async function knowledgeFor(root: string): Promise<(reader: Reader) => Knowledge> {
   const {value: project, diagnostics} = openProject(await takeSnapshot(root), await takeBuiltIn(homeOfProgram()))
-  if (!project) throw new UserError(`\`${root}/dossier.yml\` cannot be read: ${diagnostics[0]?.message ?? ''}`, 'run `dossier check`', 'configuration')
+  if (!project)
+    throw new UserError(
+      `\`${root}/dossier.yml\` cannot be read: ${diagnostics[0]?.message ?? ''}`,
+      'run `dossier check`',
+      'configuration',
+    )
   return ({committee, audience}) => {
     const found = project.committees.find(({folder, data}) => folder === committee || data.committee.id === committee)
-    if (!found) throw new UserError(`there is no committee \`${committee}\``, hintFor(committee, project.committees.map(({folder}) => folder)))
+    if (!found)
+      throw new UserError(
+        `there is no committee \`${committee}\``,
+        hintFor(
+          committee,
+          project.committees.map(({folder}) => folder),
+        ),
+      )
     return knowledgeOf(project, found, audience)
   }
 }

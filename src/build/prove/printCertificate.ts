@@ -1,4 +1,4 @@
-import {type Diagnostic, type LanguageCode, type Outcome} from '../../base/index.js'
+import type {Diagnostic, LanguageCode, Outcome} from '../../base/index.js'
 import type {DocumentRequest} from '../../model/index.js'
 import type {Certificate, CertifiedPaper} from '../../press/index.js'
 import {compose} from '../compose.js'
@@ -9,11 +9,27 @@ const template = 'separation-certificate'
 const reader = 'secretariat'
 
 /** The certificate on a page, set by the same line as the papers it speaks of. */
-export function printCertificate(project: Project, committee: CommitteeFolder, certificate: Certificate, language: LanguageCode): Outcome<Uint8Array | undefined> {
+export function printCertificate(
+  project: Project,
+  committee: CommitteeFolder,
+  certificate: Certificate,
+  language: LanguageCode,
+): Outcome<Uint8Array | undefined> {
   const asked = withCertificate(project, committee, certificate)
   const {value: workshop, diagnostics} = openWorkshop(asked)
   const file = `${template}.${language}.pdf`
-  const composed = compose({folder: committee.folder, request: 0, document: template, edition: language, layout: 'columns', audience: reader, file}, workshop)
+  const composed = compose(
+    {
+      folder: committee.folder,
+      request: 0,
+      document: template,
+      edition: language,
+      layout: 'columns',
+      audience: reader,
+      file,
+    },
+    workshop,
+  )
   const told: readonly Diagnostic[] = [...diagnostics, ...composed.diagnostics]
   return {value: composed.value?.bytes, diagnostics: told.filter(({severity}) => severity === 'error')}
 }
@@ -33,7 +49,18 @@ function withCertificate(project: Project, committee: CommitteeFolder, certifica
 function requestOf(certificate: Certificate): DocumentRequest {
   const {content, version, program, holds, differences, untried, audiences, tried} = certificate
   const rebuilds = certificate.papers.reduce((sum, paper) => sum + paper.rebuilds, 0)
-  const options = {rebuilds, content, version, program, holds, differences, untried, papers: gathered(certificate.papers), audiences: readersOf(audiences), tried: [...tried]}
+  const options = {
+    rebuilds,
+    content,
+    version,
+    program,
+    holds,
+    differences,
+    untried,
+    papers: gathered(certificate.papers),
+    audiences: readersOf(audiences),
+    tried: [...tried],
+  }
   return {template, id: template, audience: reader, theme: 'sober', paper: 'A4', options}
 }
 

@@ -3,7 +3,8 @@ import type {Located} from '../../model/index.js'
 import type {Withheld} from '../../press/index.js'
 
 /** What is looked up or written anew when it is printed: a run of words does not go through it. */
-const lookedUp = /\[-?@[^\]]*\]|(?<![\w.])@[\w-]+|\[\^[^\]]*\]:?|::?(?:fact|person|ref|page|translit|include|figure)(?:\[[^\]]*\])?\{[^}]*\}|\]\([^)]*\)(?:\{[^}]*\})?|\]?\{[^}\n]*\}|^[ \t>]*:{2,}[a-z]+|^[ \t>]*:{3,}[ \t]*$|\|/gmu
+const lookedUp =
+  /\[-?@[^\]]*\]|(?<![\w.])@[\w-]+|\[\^[^\]]*\]:?|::?(?:fact|person|ref|page|translit|include|figure)(?:\[[^\]]*\])?\{[^}]*\}|\]\([^)]*\)(?:\{[^}]*\})?|\]?\{[^}\n]*\}|^[ \t>]*:{2,}[a-z]+|^[ \t>]*:{3,}[ \t]*$|\|/gmu
 /** Signs of Markdown that print nothing. */
 const signs = /:[a-z]+(?=\[)|!?\[|\]|[*_`~]+|^[ \t>]*(?:#{1,6}|[-+*]|\d+[.)])[ \t]+/gmu
 const headingId = /^#{1,6} .*\{[^}]*#([^\s}]+)[^}]*\}/gmu
@@ -12,7 +13,9 @@ const cut = '\u0000'
 
 /** The words of Markdown, in stretches that are printed as they are written; and the ids of its headings. */
 export function wordsIn(markdown: string, name: string, place: Place): readonly Withheld[] {
-  const plain = markdown.replace(lookedUp, (found) => cut + '\n'.repeat(found.split('\n').length - 1)).replace(signs, '')
+  const plain = markdown
+    .replace(lookedUp, (found) => cut + '\n'.repeat(found.split('\n').length - 1))
+    .replace(signs, '')
   const parts = plain.replace(/\n[ \t]*(?=\n)/gu, `\n${cut}`).split(cut)
   let line = place.line
   const texts = parts.flatMap((part): readonly Withheld[] => {
@@ -31,7 +34,29 @@ export function wordsIn(markdown: string, name: string, place: Place): readonly 
 const breaksIn = (text: string): number => text.split('\n').length - 1
 
 /** Keys whose values are not words for a reader. */
-const technical = new Set(['audience', 'fields', 'see', 'holders', 'reveals', 'at', 'form', 'day', 'source', 'locator', 'work', 'seat', 'kind', 'majority', 'langid', 'type', 'template', 'editions', 'theme', 'paper', 'layout'])
+const technical = new Set([
+  'audience',
+  'fields',
+  'see',
+  'holders',
+  'reveals',
+  'at',
+  'form',
+  'day',
+  'source',
+  'locator',
+  'work',
+  'seat',
+  'kind',
+  'majority',
+  'langid',
+  'type',
+  'template',
+  'editions',
+  'theme',
+  'paper',
+  'layout',
+])
 
 export interface Leaf {
   readonly path: Path
@@ -44,12 +69,14 @@ export function leavesOf(value: unknown, path: Path = []): readonly Leaf[] {
   const key = path.at(-1)
   if (typeof key === 'string' && technical.has(key)) return []
   if (Array.isArray(value)) return value.flatMap((item, at) => leavesOf(item, [...path, at]))
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
   if (typeof value !== 'string' || /^[\d\s:.+T/-]*$/u.test(value)) return []
   return [{path, text: value, isName: key === 'id' || (/^[\w.:*+-]+$/u.test(value) && !isWords(key))}]
 }
 
-const isWords = (key: string | number | undefined): boolean => key === 'en' || key === 'ru' || key === 'title' || key === 'name' || typeof key === 'number'
+const isWords = (key: string | number | undefined): boolean =>
+  key === 'en' || key === 'ru' || key === 'title' || key === 'name' || typeof key === 'number'
 
 /** The words of a value of a data file, with their places. */
 export function wordsOfValue(located: Located<unknown>, path: Path, name: string): readonly Withheld[] {
@@ -61,8 +88,12 @@ export function wordsOfValue(located: Located<unknown>, path: Path, name: string
 }
 
 /** The text of a YAML block begins on the line after its sign. */
-const inBlock = (place: Place): Place => ((place.endLine ?? place.line) > place.line + 1 ? {...place, line: place.line + 1} : place)
+const inBlock = (place: Place): Place =>
+  (place.endLine ?? place.line) > place.line + 1 ? {...place, line: place.line + 1} : place
 
 export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? (at as {readonly [key: string]: unknown})[step] : undefined), value)
+  return path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as {readonly [key: string]: unknown})[step] : undefined),
+    value,
+  )
 }

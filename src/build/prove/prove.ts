@@ -1,11 +1,10 @@
 import {type Diagnostic, UserError} from '../../base/index.js'
 import type {FileDifference} from '../../press/index.js'
 import {type Job, planOf, type Selection} from '../plan.js'
-import {type CommitteeFolder, openProject, type Project} from '../project.js'
-import {foldersOf} from '../project.js'
+import {type CommitteeFolder, foldersOf, openProject, type Project} from '../project.js'
 import type {Snapshot} from '../snapshot.js'
 import {openWorkshop} from '../workshop.js'
-import {make, type Made, nameOf} from './rebuild.js'
+import {type Made, make, nameOf} from './rebuild.js'
 import type {How, Secret} from './secret.js'
 import {hows} from './secret.js'
 import {secretsFrom} from './secretsFrom.js'
@@ -78,7 +77,15 @@ export async function prove(request: ProofRequest): Promise<Proof> {
     if (!committee) continue
     diagnostics.push(...committee.diagnostics)
     const jobs = wanted.filter((job) => job.folder === folder)
-    committees.push(await proveCommittee({request, project, committee, jobs, tell: (what) => request.onProgress?.(++done, wanted.length, what)}))
+    committees.push(
+      await proveCommittee({
+        request,
+        project,
+        committee,
+        jobs,
+        tell: (what) => request.onProgress?.(++done, wanted.length, what),
+      }),
+    )
   }
   return {committees, diagnostics}
 }
@@ -103,7 +110,13 @@ async function proveCommittee({request, project, committee, jobs, tell}: Committ
   const untried: {how: How; secret: Secret; why: string}[] = []
   for (const audience of new Set(jobs.map((job) => job.audience))) {
     const withheld = secretsFrom(audience, secrets, committee, project)
-    const trials = createTrials({project, committee, reader: audience, secrets: withheld, ...(request.units ? {units: request.units} : {})})
+    const trials = createTrials({
+      project,
+      committee,
+      reader: audience,
+      secrets: withheld,
+      ...(request.units ? {units: request.units} : {}),
+    })
     for (const how of ways) {
       for (const secret of trials.usable(how)) tried[how].add(secret)
       untried.push(...trials.unusable(how).map((one) => ({how, ...one})))
@@ -114,7 +127,13 @@ async function proveCommittee({request, project, committee, jobs, tell}: Committ
       tell(job.file)
     }
   }
-  return {folder: committee.folder, papers, audiences, tried: {replace: [...tried.replace], delete: [...tried.delete], lengthen: [...tried.lengthen]}, untried}
+  return {
+    folder: committee.folder,
+    papers,
+    audiences,
+    tried: {replace: [...tried.replace], delete: [...tried.delete], lengthen: [...tried.lengthen]},
+    untried,
+  }
 }
 
 interface PaperRequest {
@@ -134,7 +153,11 @@ async function provePaper({job, original, withheld, trials, ways}: PaperRequest)
       rebuilds++
       const changed = trials.make(how, group, nameOf(job, true))
       if (differences(original, changed).length === 0) continue
-      const culprits = narrowed(group, (some) => trials.isReadable(how, some) && differences(original, trials.make(how, some, nameOf(job, true))).length > 0)
+      const culprits = narrowed(
+        group,
+        (some) =>
+          trials.isReadable(how, some) && differences(original, trials.make(how, some, nameOf(job, true))).length > 0,
+      )
       const last = trials.make(how, culprits, nameOf(job, true))
       const first = last && (await differenceOf(original, last))
       interferences.push({how, secrets: culprits, what: differences(original, last), ...(first ? {first} : {})})

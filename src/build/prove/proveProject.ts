@@ -6,7 +6,7 @@ import type {Selection} from '../plan.js'
 import {openProject} from '../project.js'
 import {takeBuiltIn, takeSnapshot} from '../snapshot.js'
 import {printCertificate} from './printCertificate.js'
-import {type Interference, prove, type Proof, type ProofRequest, type ProvedPaper} from './prove.js'
+import {type Interference, type Proof, type ProofRequest, type ProvedPaper, prove} from './prove.js'
 import {toCertificate} from './toCertificate.js'
 
 export interface ProveOptions {
@@ -27,11 +27,27 @@ export interface ProveReport {
 }
 
 /** Reads a project, proves the separation of its papers, and writes what it found if asked. */
-export async function proveProject({root, selection, units, certificate, onProgress}: ProveOptions): Promise<ProveReport> {
+export async function proveProject({
+  root,
+  selection,
+  units,
+  certificate,
+  onProgress,
+}: ProveOptions): Promise<ProveReport> {
   const snapshot = await takeSnapshot(root)
   const builtIn = await takeBuiltIn(homeOfProgram())
-  const proof = await prove({snapshot, builtIn, ...(selection ? {selection} : {}), ...(units ? {units} : {}), ...(onProgress ? {onProgress} : {})})
-  const found = proof.committees.flatMap(({papers}) => papers.flatMap((paper) => (paper.made ? paper.interferences.map((one) => toDiagnostic(paper, one)) : [unprinted(paper)])))
+  const proof = await prove({
+    snapshot,
+    builtIn,
+    ...(selection ? {selection} : {}),
+    ...(units ? {units} : {}),
+    ...(onProgress ? {onProgress} : {}),
+  })
+  const found = proof.committees.flatMap(({papers}) =>
+    papers.flatMap((paper) =>
+      paper.made ? paper.interferences.map((one) => toDiagnostic(paper, one)) : [unprinted(paper)],
+    ),
+  )
   const diagnostics = [...proof.diagnostics, ...found]
   const written: string[] = []
   const project = certificate && openProject(snapshot, builtIn).value
@@ -40,7 +56,12 @@ export async function proveProject({root, selection, units, certificate, onProgr
     const own = proof.committees.find(({folder}) => folder === committee.folder)
     if (!own || !certificate || !project) continue
     const {version} = project.conference
-    const value = toCertificate(own, {committee: committee.data.committee.id, version, program: certificate.program, snapshot})
+    const value = toCertificate(own, {
+      committee: committee.data.committee.id,
+      version,
+      program: certificate.program,
+      snapshot,
+    })
     const base = join(certificate.output, committee.folder, 'separation-certificate')
     await writeWhole(`${base}.json`, renderCertificate(value))
     written.push(`${base}.json`)
@@ -61,7 +82,10 @@ function toDiagnostic({job}: ProvedPaper, {how, secrets, what, first}: Interfere
   const [secret] = secrets
   const name = secret ? `\`${secret.name}\`` : 'what is withheld'
   const more = secrets.length > 1 ? ` and ${secrets.length - 1} more` : ''
-  const where = first?.object === undefined ? '' : `; first in object ${first.object} (${first.kind}): \`${first.before}\` became \`${first.after}\``
+  const where =
+    first?.object === undefined
+      ? ''
+      : `; first in object ${first.object} (${first.kind}): \`${first.before}\` became \`${first.after}\``
   return {
     code: 'interference',
     severity: 'error',
@@ -72,5 +96,10 @@ function toDiagnostic({job}: ProvedPaper, {how, secrets, what, first}: Interfere
 }
 
 function unprinted({job: {folder, file, edition}}: ProvedPaper): Diagnostic {
-  return {code: 'unproved', severity: 'error', message: `\`${folder}/${file}\` cannot be printed, so nothing is shown of it`, hint: `see \`dossier check -c ${folder} -e ${edition}\``}
+  return {
+    code: 'unproved',
+    severity: 'error',
+    message: `\`${folder}/${file}\` cannot be printed, so nothing is shown of it`,
+    hint: `see \`dossier check -c ${folder} -e ${edition}\``,
+  }
 }

@@ -1,4 +1,4 @@
-import {hashOf, isError, type Diagnostic} from '../../base/index.js'
+import {type Diagnostic, hashOf, isError} from '../../base/index.js'
 import {compose} from '../compose.js'
 import type {ManifestRow} from '../output.js'
 import {type Job, planOf} from '../plan.js'
@@ -22,7 +22,19 @@ export function make(job: Job, workshop: Workshop): Made | undefined {
   if (!composed) return undefined
   const {bytes, pages, content} = composed
   const {document, edition, audience, file} = job
-  return {bytes, row: {document, edition, audience, pages: pages.length, file, content: content.slice(0, 7), sha256: hashOf(bytes), bytes: bytes.length}}
+  return {
+    bytes,
+    row: {
+      document,
+      edition,
+      audience,
+      pages: pages.length,
+      file,
+      content: content.slice(0, 7),
+      sha256: hashOf(bytes),
+      bytes: bytes.length,
+    },
+  }
 }
 
 /** A committee out of files in memory; `broken` tells why its changed files cannot be read. */
@@ -35,7 +47,9 @@ export interface Reopened {
 export function reopen(snapshot: Snapshot, builtIn: Snapshot, folder: string): Reopened {
   const opened = openProject(snapshot, builtIn, [folder])
   const project = opened.value
-  const errors = [...opened.diagnostics, ...(project?.committees.flatMap(({diagnostics}) => diagnostics) ?? [])].filter(isError)
+  const errors = [...opened.diagnostics, ...(project?.committees.flatMap(({diagnostics}) => diagnostics) ?? [])].filter(
+    isError,
+  )
   if (!project || errors.length > 0) return {broken: errors, make: () => undefined}
   const jobs = new Map(jobsOf(project).map((job) => [nameOf(job, true), job]))
   const workshop = openWorkshop(project).value

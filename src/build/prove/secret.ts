@@ -3,7 +3,18 @@ import type {Withheld} from '../../press/index.js'
 import type {Draft} from './draft.js'
 import type {Fill} from './fill.js'
 
-export type SecretKind = 'chapter' | 'passage' | 'answer' | 'row' | 'field' | 'side' | 'character' | 'column' | 'work' | 'document' | 'picture'
+export type SecretKind =
+  | 'chapter'
+  | 'passage'
+  | 'answer'
+  | 'row'
+  | 'field'
+  | 'side'
+  | 'character'
+  | 'column'
+  | 'work'
+  | 'document'
+  | 'picture'
 
 /** Something that stands in a committee's files and that not every audience may see. */
 export interface Secret {

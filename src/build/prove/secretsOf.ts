@@ -1,4 +1,4 @@
-import {latticeOf, visible, withheldUnits, type WithheldUnit} from '../../assemble/index.js'
+import {latticeOf, visible, type WithheldUnit, withheldUnits} from '../../assemble/index.js'
 import type {Diagnostic, Outcome, Path, Place} from '../../base/index.js'
 import type {Block, DataFile, Inline} from '../../model/index.js'
 import {planOf} from '../plan.js'
@@ -15,27 +15,39 @@ export interface Secrets {
 /** Whatever bears a mark, one by rule or one of its own; answers of exercises; papers that a reader does not get. */
 export function secretsOf(project: Project, committee: CommitteeFolder): Outcome<Secrets> {
   const {conference, placeOf: conferencePlaceOf} = project
-  const {value: units, diagnostics} = withheldUnits({conference, conferencePlaceOf, data: committee.data, chapters: committee.chapters})
+  const {value: units, diagnostics} = withheldUnits({
+    conference,
+    conferencePlaceOf,
+    data: committee.data,
+    chapters: committee.chapters,
+  })
   const {audiences, answers} = exercises(project, committee)
   const marked = units.flatMap((unit) => toSecret(unit, committee, project) ?? [])
-  return {value: {audiences, secrets: distinct([...marked, ...answers, ...papersOf(project, committee, audiences)])}, diagnostics: diagnostics.filter(isOfMarks)}
+  return {
+    value: {audiences, secrets: distinct([...marked, ...answers, ...papersOf(project, committee, audiences)])},
+    diagnostics: diagnostics.filter(isOfMarks),
+  }
 }
 
 const isOfMarks = ({concern}: Diagnostic): boolean => concern === 'separation'
 
-const distinct = (secrets: readonly Secret[]): readonly Secret[] => [...new Map(secrets.map((one) => [JSON.stringify([one.kind, one.name, one.place]), one])).values()]
+const distinct = (secrets: readonly Secret[]): readonly Secret[] => [
+  ...new Map(secrets.map((one) => [JSON.stringify([one.kind, one.name, one.place]), one])).values(),
+]
 
 function toSecret(unit: WithheldUnit, committee: CommitteeFolder, project: Project): Secret | undefined {
   const {kind, name, readers} = unit
   const base = {name, readers}
-  if (kind === 'chapter' || kind === 'side') return {...base, kind, place: {...(unit.place ?? {line: 1, column: 1}), file: name}}
-  if (kind === 'column') return {...base, kind, place: {file: `content/${committee.folder}/roster.csv`, line: 1, column: 1}}
+  if (kind === 'chapter' || kind === 'side')
+    return {...base, kind, place: {...(unit.place ?? {line: 1, column: 1}), file: name}}
+  if (kind === 'column')
+    return {...base, kind, place: {file: `content/${committee.folder}/roster.csv`, line: 1, column: 1}}
   if (kind === 'passage') return unit.place && !isSide(unit, committee) ? {...base, kind, place: unit.place} : undefined
   if (name.endsWith('.md')) return {...base, kind: 'character', place: {file: name, line: 1, column: 1}}
   const at = pathOf(name, kind === 'field', committee, project)
   if (name.startsWith('works/')) return workOf(unit, committee)
   const file = fileOf(at.file, committee)
-  if (kind === 'field' && valueAt(valueOf(at.file, committee, project), at.path) === undefined) return undefined
+  if (kind === 'field' && isEmpty(valueAt(dataOf(at.file, committee, project), at.path))) return undefined
   return file === undefined ? undefined : {...base, kind, path: at.path, place: placeOf(unit, at, file, committee)}
 }
 
@@ -58,13 +70,17 @@ function pathOf(name: string, isField: boolean, committee: CommitteeFolder, proj
   const id = steps.at(-1)
   if (id === undefined) return {file, path: []}
   const way = steps.slice(0, -1)
-  const rows = valueAt(valueOf(file, committee, project), way)
+  const rows = valueAt(dataOf(file, committee, project), way)
   const named = Array.isArray(rows) ? rows.findIndex((row: unknown) => valueAt(row, ['id']) === id) : -1
   const at = named < 0 ? Number(id) - 1 : named
   return {file, path: [...way, at, ...(isField ? [name.slice(dot + 1)] : [])]}
 }
 
-const valueOf = (file: string, {data}: CommitteeFolder, {conference}: Project): unknown => (file === 'conference' ? conference : data[file as DataFile])
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+const dataOf = (file: string, {data}: CommitteeFolder, {conference}: Project): unknown =>
+  file === 'conference' ? conference : data[file as DataFile]
 
 function fileOf(name: string, {folder, data}: CommitteeFolder): string | undefined {
   if (name === 'conference') return 'dossier.yml'
@@ -92,7 +108,16 @@ export function jsonPath(place: Place, id: string, data: CommitteeFolder['data']
 function exercises({conference}: Project, {data, chapters}: CommitteeFolder) {
   const lattice = latticeOf(conference, data).value
   const teachers = lattice.ids.filter((id) => visible(lattice, [['teacher']], id))
-  const answers = chapters.flatMap(({blocks}) => answersIn(blocks)).map((place): Secret => ({kind: 'answer', name: `${place.file}:${place.line}:${place.column}`, place, readers: teachers}))
+  const answers = chapters
+    .flatMap(({blocks}) => answersIn(blocks))
+    .map(
+      (place): Secret => ({
+        kind: 'answer',
+        name: `${place.file}:${place.line}:${place.column}`,
+        place,
+        readers: teachers,
+      }),
+    )
   return {audiences: lattice.ids, answers}
 }
 
@@ -119,6 +144,8 @@ function papersOf(project: Project, {folder, data}: CommitteeFolder, audiences: 
     const place = data.placeOf('committee', ['documents', at])
     if (!place) return []
     const readers = audiences.filter((audience) => jobs.some((job) => job.request === at && job.audience === audience))
-    return [{kind: 'document', name: `documents/${request.id ?? request.template}`, place, readers, path: ['documents', at]}]
+    return [
+      {kind: 'document', name: `documents/${request.id ?? request.template}`, place, readers, path: ['documents', at]},
+    ]
   })
 }

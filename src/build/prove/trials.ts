@@ -1,6 +1,6 @@
 import type {CommitteeFolder, Project} from '../project.js'
 import {changeAll, knownOf} from './changeAll.js'
-import {type Made, reopen, type Reopened} from './rebuild.js'
+import {type Made, type Reopened, reopen} from './rebuild.js'
 import type {How, Secret} from './secret.js'
 
 export interface TrialRequest {
@@ -42,7 +42,8 @@ export function createTrials({project, committee, reader, secrets, units}: Trial
   const open = (how: How, some: readonly Secret[], rich: boolean): Reopened => {
     const key = `${how} ${rich} ${some.map((secret) => secrets.indexOf(secret)).join()}`
     const known = knownOf(committee, secrets, rich)
-    const opened = kept.get(key) ?? reopen(changeAll({snapshot, folder, reader, secrets: some, how, known}), builtIn, folder)
+    const opened =
+      kept.get(key) ?? reopen(changeAll({snapshot, folder, reader, secrets: some, how, known}), builtIn, folder)
     kept.delete(key)
     kept.set(key, opened)
     for (const old of [...kept.keys()].slice(0, -keptMost)) kept.delete(old)

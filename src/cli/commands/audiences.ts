@@ -25,7 +25,8 @@ export const audiencesCommand: AddCommand = (program, leave) => {
     .addHelpText('after', '\nExamples:\n  dossier audiences\n  dossier audiences -c nkvd --json')
     .action(async (options: AudiencesOptions) => {
       const {tables, diagnostics} = await audienceTables(options.root, options.committee)
-      const result = options.json || options.format === 'json' ? JSON.stringify(tables, null, 2) : tables.map(render).join('\n\n')
+      const result =
+        options.json || options.format === 'json' ? JSON.stringify(tables, null, 2) : tables.map(render).join('\n\n')
       say({messages: renderHuman(diagnostics, options.root), result})
       leave(exitCodeOf(diagnostics, false))
     })
@@ -46,8 +47,18 @@ function render({folder, audiences, units}: AudienceTable): string {
     ...families.map((family) => membersIn(family, readers, audiences)),
   ])
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[]): string => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()
-  return [pc.bold(folder), pc.dim(line(head)), ...rows.map(line), '', `${units.length} things that not everybody may see; whatever bears no mark is for every reader of its paper`].join('\n')
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  return [
+    pc.bold(folder),
+    pc.dim(line(head)),
+    ...rows.map(line),
+    '',
+    `${units.length} things that not everybody may see; whatever bears no mark is for every reader of its paper`,
+  ].join('\n')
 }
 
 const familyOf = (audience: string): string => audience.replace(/:.*$/u, '')
@@ -59,5 +70,7 @@ function membersIn(family: string, readers: readonly string[], audiences: readon
   const some = all.filter((audience) => readers.includes(audience))
   if (some.length === 0) return '·'
   if (some.length === all.length) return '● all'
-  return some.length <= namedMost ? some.map((audience) => audience.slice(family.length + 1)).join(' ') : `${some.length} of ${all.length}`
+  return some.length <= namedMost
+    ? some.map((audience) => audience.slice(family.length + 1)).join(' ')
+    : `${some.length} of ${all.length}`
 }

@@ -30,9 +30,17 @@ export const proveCommand: AddCommand = (program, leave) => {
         ...(options.format === 'human' ? {onProgress: tell} : {}),
       })
       const {diagnostics, proof, written} = report
-      const {messages, result} = renderReport({papers: [], diagnostics, output, milliseconds: 0}, options.format, options.root)
+      const {messages, result} = renderReport(
+        {papers: [], diagnostics, output, milliseconds: 0},
+        options.format,
+        options.root,
+      )
       const human = [...proof.committees.map(render), ...written].join('\n')
-      const json = JSON.stringify({papers: proof.committees.flatMap(({papers}) => papers.map(toJson)), diagnostics, written}, null, 2)
+      const json = JSON.stringify(
+        {papers: proof.committees.flatMap(({papers}) => papers.map(toJson)), diagnostics, written},
+        null,
+        2,
+      )
       say({messages, result: options.format === 'human' ? human : options.format === 'json' ? json : result})
       leave(exitCodeOf(diagnostics, options.strict ?? false))
     })
@@ -42,7 +50,18 @@ const tell = (done: number, all: number, what: string): void => void process.std
 
 function toJson({job, made, withheld, rebuilds, interferences}: ProvedPaper): object {
   const {folder, file, document, edition, audience} = job
-  return {committee: folder, document, edition, audience, file, pages: made?.pages, sha256: made?.sha256, withheld, rebuilds, same: made !== undefined && interferences.length === 0}
+  return {
+    committee: folder,
+    document,
+    edition,
+    audience,
+    file,
+    pages: made?.pages,
+    sha256: made?.sha256,
+    withheld,
+    rebuilds,
+    same: made !== undefined && interferences.length === 0,
+  }
 }
 
 function render({folder, papers, untried}: CommitteeProof): string {
@@ -57,11 +76,22 @@ function render({folder, papers, untried}: CommitteeProof): string {
     made?.sha256.slice(0, 12) ?? '',
   ])
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[]): string => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
   const body = rows.map((row) => (row[5] === 'same' ? line(row) : pc.red(line(row))))
   const well = papers.filter(({made, interferences}) => made && interferences.length === 0).length
   const told = `${well} of ${papers.length} papers depend on nothing that is withheld from their readers`
-  const left = untried.length > 0 ? [pc.yellow(`${untried.length} changes could not be tried: the changed files could not be read, as ${untried[0]?.secret.name} (${untried[0]?.why})`)] : []
+  const left =
+    untried.length > 0
+      ? [
+          pc.yellow(
+            `${untried.length} changes could not be tried: the changed files could not be read, as ${untried[0]?.secret.name} (${untried[0]?.why})`,
+          ),
+        ]
+      : []
   return [pc.dim(line(head)), ...body, ...left, well === papers.length ? pc.green(told) : pc.red(told)].join('\n')
 }
 

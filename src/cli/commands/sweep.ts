@@ -39,32 +39,58 @@ export const sweepCommand: AddCommand = (program, leave) => {
         const bytes = await readFile(path).catch(() => undefined)
         if (!bytes) throw new UserError(`cannot read \`${path}\``)
         const reader = await readerFor(path, options)
-        const report = await sweep({bytes, name: basename(path), knowledge: knowledge(reader), run}).catch((error: unknown) => {
-          throw new UserError(`\`${path}\` is no PDF that can be read: ${error instanceof Error ? error.message : String(error)}`)
-        })
-        diagnostics.push(...report.leaks.map((leak) => toDiagnostic(leak, path, reader.audience)), ...report.unread.map((what) => unread(what, path)))
+        const report = await sweep({bytes, name: basename(path), knowledge: knowledge(reader), run}).catch(
+          (error: unknown) => {
+            throw new UserError(
+              `\`${path}\` is no PDF that can be read: ${error instanceof Error ? error.message : String(error)}`,
+            )
+          },
+        )
+        diagnostics.push(
+          ...report.leaks.map((leak) => toDiagnostic(leak, path, reader.audience)),
+          ...report.unread.map((what) => unread(what, path)),
+        )
         lines.push(summary(report, path, reader.audience))
       }
-      const {messages, result} = renderReport({papers: [], diagnostics, output: '', milliseconds: 0}, options.format, options.root)
+      const {messages, result} = renderReport(
+        {papers: [], diagnostics, output: '', milliseconds: 0},
+        options.format,
+        options.root,
+      )
       say({messages, result: options.format === 'human' ? lines.join('\n') : result})
       leave(exitCodeOf(diagnostics, false))
     })
 }
 
-async function readerFor(path: string, {committee, audience}: SweepOptions): Promise<{readonly committee: string; readonly audience: string}> {
+async function readerFor(
+  path: string,
+  {committee, audience}: SweepOptions,
+): Promise<{readonly committee: string; readonly audience: string}> {
   const known = await readerOf(path)
   const found = {committee: committee ?? known.committee, audience: audience ?? known.audience}
-  if (found.committee === undefined) throw new UserError(`whose paper is \`${path}\`?`, 'name its committee with --committee')
+  if (found.committee === undefined)
+    throw new UserError(`whose paper is \`${path}\`?`, 'name its committee with --committee')
   if (found.audience === undefined) throw new UserError(`for whom is \`${path}\`?`, 'name its reader with --audience')
   return {committee: found.committee, audience: found.audience}
 }
 
 function toDiagnostic({channel, page, words, name, place}: Leak, path: string, audience: string): Diagnostic {
   const where = page === undefined ? channel : `${channel} of p. ${page}`
-  return {code: 'leak', severity: 'error', concern: 'separation', message: `\`${path}\` holds in its ${where} words that \`${audience}\` may not see: “${words}” (${name})`, place}
+  return {
+    code: 'leak',
+    severity: 'error',
+    concern: 'separation',
+    message: `\`${path}\` holds in its ${where} words that \`${audience}\` may not see: “${words}” (${name})`,
+    place,
+  }
 }
 
-const unread = (what: string, path: string): Diagnostic => ({code: 'unread', severity: 'warning', concern: 'separation', message: `\`${path}\`: ${what}`})
+const unread = (what: string, path: string): Diagnostic => ({
+  code: 'unread',
+  severity: 'warning',
+  concern: 'separation',
+  message: `\`${path}\`: ${what}`,
+})
 
 function summary({leaks, channels, needles}: SweepReport, path: string, audience: string): string {
   const texts = Object.values(channels).reduce((sum, one) => sum + one, 0)

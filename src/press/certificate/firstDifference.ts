@@ -25,7 +25,8 @@ export async function firstDifference(one: Uint8Array, other: Uint8Array): Promi
   for (const [number, bytes] of left.bytes) {
     const twin = right.bytes.get(number) ?? new Uint8Array()
     const at = partingOf(bytes, twin)
-    if (at !== undefined) return {offset, object: number, kind: left.kindOf(number), before: excerpt(bytes, at), after: excerpt(twin, at)}
+    if (at !== undefined)
+      return {offset, object: number, kind: left.kindOf(number), before: excerpt(bytes, at), after: excerpt(twin, at)}
   }
   const added = [...right.bytes].find(([number]) => !left.bytes.has(number))
   if (added) return {offset, object: added[0], kind: right.kindOf(added[0]), before: '', after: excerpt(added[1], 0)}
@@ -45,7 +46,12 @@ interface Objects {
 }
 
 async function objectsOf(bytes: Uint8Array): Promise<Objects> {
-  const document = await PDFDocument.load(bytes, {updateMetadata: false, throwOnInvalidObject: false, warnOnInvalidObjects: false, ignoreEncryption: true})
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    throwOnInvalidObject: false,
+    warnOnInvalidObjects: false,
+    ignoreEncryption: true,
+  })
   const objects = document.context.enumerateIndirectObjects()
   const keys = new Map(objects.flatMap(([, object]) => refsIn(object)))
   const byNumber = new Map(objects.map(([ref, object]) => [ref.objectNumber, object]))
@@ -74,12 +80,17 @@ function unpacked(stream: PDFRawStream): Uint8Array {
 function refsIn(object: PDFObject): [number, string][] {
   const dictionary = object instanceof PDFRawStream ? object.dict : object
   if (!(dictionary instanceof PDFDict)) return []
-  return dictionary.entries().flatMap(([key, value]): [number, string][] => (value instanceof PDFRef && key !== PDFName.of('Parent') ? [[value.objectNumber, key.decodeText()]] : []))
+  return dictionary
+    .entries()
+    .flatMap(([key, value]): [number, string][] =>
+      value instanceof PDFRef && key !== PDFName.of('Parent') ? [[value.objectNumber, key.decodeText()]] : [],
+    )
 }
 
 function kindOf(object: PDFObject | undefined, key: string | undefined): string {
   const dictionary = object instanceof PDFRawStream ? object.dict : object
-  const names = dictionary instanceof PDFDict ? ['Type', 'Subtype', 'S'].map((name) => dictionary.get(PDFName.of(name))) : []
+  const names =
+    dictionary instanceof PDFDict ? ['Type', 'Subtype', 'S'].map((name) => dictionary.get(PDFName.of(name))) : []
   const type = names.find((name) => name instanceof PDFName)
   const what = type instanceof PDFName ? type.decodeText() : object instanceof PDFRawStream ? 'stream' : 'object'
   return key ? `${what} under /${key}` : what
@@ -87,5 +98,7 @@ function kindOf(object: PDFObject | undefined, key: string | undefined): string 
 
 /** Letters as they are, other bytes as `·`. */
 function excerpt(bytes: Uint8Array, at: number): string {
-  return new TextDecoder('latin1').decode(bytes.slice(Math.max(0, at - lead), at + told - lead)).replace(/[^\x20-\x7e]/gu, '·')
+  return new TextDecoder('latin1')
+    .decode(bytes.slice(Math.max(0, at - lead), at + told - lead))
+    .replace(/[^\x20-\x7e]/gu, '·')
 }

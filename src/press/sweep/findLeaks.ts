@@ -19,7 +19,13 @@ function leaksIn(channel: Channel, {long, short}: Needles): readonly Leak[] {
     const shown = written.slice(from, Math.min(to, from + wordsTold)).join(' ')
     const {name, page} = channel
     const place = {...withheld.place, line: withheld.place.line + (lines[from] ?? 0)}
-    return {channel: name, ...(page === undefined ? {} : {page}), words: to - from > wordsTold ? `${shown} …` : shown, name: withheld.name, place}
+    return {
+      channel: name,
+      ...(page === undefined ? {} : {page}),
+      words: to - from > wordsTold ? `${shown} …` : shown,
+      name: withheld.name,
+      place,
+    }
   })
 }
 
@@ -30,7 +36,8 @@ function joined(found: readonly Needle[]): readonly Needle[] {
   const order = (needle: Needle): number => texts.get(needle.of) ?? 0
   for (const needle of [...found].sort((a, b) => order(a) - order(b) || a.from - b.from)) {
     const last = out.at(-1)
-    if (last && last.of === needle.of && needle.from <= last.to) out[out.length - 1] = {...last, to: Math.max(last.to, needle.to)}
+    if (last && last.of === needle.of && needle.from <= last.to)
+      out[out.length - 1] = {...last, to: Math.max(last.to, needle.to)}
     else out.push(needle)
   }
   return out

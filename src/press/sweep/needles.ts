@@ -79,7 +79,9 @@ function drop(needle: Needle, long: Map<string, Needle[]>): void {
 }
 
 function textNeedles(withheld: Withheld, run: number): readonly Needle[] {
-  const words = withheld.text.split('\n').flatMap((line, below) => line.split(/\s+/u).map((word) => ({word, below, folded: foldWords(word).join(' ')})))
+  const words = withheld.text
+    .split('\n')
+    .flatMap((line, below) => line.split(/\s+/u).map((word) => ({word, below, folded: foldWords(word).join(' ')})))
   const inked = words.filter((one) => one.folded !== '')
   const folded = inked.map((one) => one.folded)
   const of = {withheld, written: inked.map(({word}) => word), lines: inked.map(({below}) => below)}

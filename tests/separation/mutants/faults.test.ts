@@ -1,5 +1,5 @@
 import {beforeEach, expect, test, vi} from 'vitest'
-import type {AssembleRequest, Assembled} from '../../../src/assemble/index.js'
+import type {Assembled, AssembleRequest} from '../../../src/assemble/index.js'
 import type {Outcome} from '../../../src/base/index.js'
 import {prove} from '../../../src/build/index.js'
 import type {Block, Edited, Page} from '../../../src/model/index.js'
@@ -22,18 +22,24 @@ const fault = vi.hoisted(() => ({
 
 vi.mock('../../../src/assemble/index.js', async (original) => {
   const real = await original<typeof import('../../../src/assemble/index.js')>()
-  return {...real, assemble: (request: AssembleRequest) => (fault.assemble ? fault.assemble(real.assemble, request) : real.assemble(request))}
+  return {
+    ...real,
+    assemble: (request: AssembleRequest) =>
+      fault.assemble ? fault.assemble(real.assemble, request) : real.assemble(request),
+  }
 })
 
 vi.mock('../../../src/assemble/template/context.js', async (original) => {
   const real = await original<typeof import('../../../src/assemble/template/context.js')>()
-  const contextOf: typeof real.contextOf = (input) => real.contextOf(fault.isTemplateFirst ? {...input, seen: {...input.seen, data: input.request.data}} : input)
+  const contextOf: typeof real.contextOf = (input) =>
+    real.contextOf(fault.isTemplateFirst ? {...input, seen: {...input.seen, data: input.request.data}} : input)
   return {...real, contextOf}
 })
 
 vi.mock('../../../src/paginate/index.js', async (original) => {
   const real = await original<typeof import('../../../src/paginate/index.js')>()
-  const dress: typeof real.dress = (pages, dressing) => real.dress(fault.dress ? fault.dress(pages) : pages, dressing).slice(0, pages.length)
+  const dress: typeof real.dress = (pages, dressing) =>
+    real.dress(fault.dress ? fault.dress(pages) : pages, dressing).slice(0, pages.length)
   return {...real, dress}
 })
 
@@ -51,7 +57,13 @@ vi.mock('../../../src/build/plan.js', async (original) => {
   const planOf: typeof real.planOf = (project, selection) => {
     const {value, diagnostics} = real.planOf(project, selection)
     const titles = project.committees.flatMap(({chapters}) => chapters.map(({title}) => JSON.stringify(title)))
-    return {value: {...value, jobs: value.jobs.map((job) => (fault.file ? {...job, file: `${fault.file(titles)}.pdf`} : job))}, diagnostics}
+    return {
+      value: {
+        ...value,
+        jobs: value.jobs.map((job) => (fault.file ? {...job, file: `${fault.file(titles)}.pdf`} : job)),
+      },
+      diagnostics,
+    }
   }
   return {...real, planOf}
 })
@@ -73,22 +85,41 @@ beforeEach(() => {
 })
 
 /** Makes one paper out of another. */
-const withManuscript = (change: (assembled: Assembled, request: AssembleRequest) => Assembled) => (real: Assemble, request: AssembleRequest) => {
-  const {value, diagnostics} = real(request)
-  return {value: value && change(value, request), diagnostics}
-}
+const withManuscript =
+  (change: (assembled: Assembled, request: AssembleRequest) => Assembled) =>
+  (real: Assemble, request: AssembleRequest) => {
+    const {value, diagnostics} = real(request)
+    return {value: value && change(value, request), diagnostics}
+  }
 
 const withBlocks = (change: (blocks: readonly Block[], request: AssembleRequest) => readonly Block[]) =>
-  withManuscript((assembled, request) => ({...assembled, manuscript: {...assembled.manuscript, blocks: change(assembled.manuscript.blocks, request)}}))
+  withManuscript((assembled, request) => ({
+    ...assembled,
+    manuscript: {...assembled.manuscript, blocks: change(assembled.manuscript.blocks, request)},
+  }))
 
-const line = (text: string): Block => ({kind: 'paragraph', children: [{kind: 'text', text}], place: {file: '', line: 1, column: 1}})
+const line = (text: string): Block => ({
+  kind: 'paragraph',
+  children: [{kind: 'text', text}],
+  place: {file: '', line: 1, column: 1},
+})
 const titlesOf = ({chapters}: AssembleRequest): readonly string[] => chapters.map(({title}) => JSON.stringify(title))
-const listingAll = (name: string) => (block: Block): Block => (block.kind === 'place' && block.name === name ? {...block, attributes: {...block.attributes, all: 'true'}} : block)
+const listingAll =
+  (name: string) =>
+  (block: Block): Block =>
+    block.kind === 'place' && block.name === name ? {...block, attributes: {...block.attributes, all: 'true'}} : block
 
 /** The names of what guides and packets depend on, as the proof tells them. */
-async function found(document = 'guide', ways: Parameters<typeof prove>[0]['ways'] = ['delete']): Promise<readonly string[]> {
+async function found(
+  document = 'guide',
+  ways: Parameters<typeof prove>[0]['ways'] = ['delete'],
+): Promise<readonly string[]> {
   const {committees} = await prove({snapshot, builtIn, selection: {documents: [document]}, ways: ways ?? []})
-  return committees.flatMap(({papers}) => papers.flatMap(({interferences}) => interferences.flatMap(({secrets, what}) => secrets.map(({name}) => `${what.join(' ')}: ${name}`))))
+  return committees.flatMap(({papers}) =>
+    papers.flatMap(({interferences}) =>
+      interferences.flatMap(({secrets, what}) => secrets.map(({name}) => `${what.join(' ')}: ${name}`)),
+    ),
+  )
 }
 
 test('as it is, nothing is found', async () => {
@@ -143,7 +174,10 @@ test('6. the bibliography is of all works', async () => {
 })
 
 test('7. the index is of everything', async () => {
-  fault.assemble = withBlocks((blocks, {chapters}) => [...blocks, ...chapters.flatMap((chapter) => chapter.blocks.map((block) => line(`${block.kind} in ${chapter.id}`)))])
+  fault.assemble = withBlocks((blocks, {chapters}) => [
+    ...blocks,
+    ...chapters.flatMap((chapter) => chapter.blocks.map((block) => line(`${block.kind} in ${chapter.id}`))),
+  ])
   expect((await found('guide', ['lengthen']))[0]).toMatch(/^bytes/u)
 })
 
@@ -165,7 +199,9 @@ test('9. notes are numbered before the filter', async () => {
   })
   fault.annotate = (edited) =>
     JSON.parse(JSON.stringify(edited), (_, value: unknown) =>
-      typeof value === 'object' && value !== null && 'note' in value && 'text' in value ? {...value, text: String(Number(value.text) + all)} : value,
+      typeof value === 'object' && value !== null && 'note' in value && 'text' in value
+        ? {...value, text: String(Number(value.text) + all)}
+        : value,
     ) as Edited
   expect(await found('guide', ['lengthen'])).not.toEqual([])
 })

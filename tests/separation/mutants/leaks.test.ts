@@ -1,4 +1,13 @@
-import {degrees, PDFDocument, PDFHexString, PDFName, PDFString, rgb, StandardFonts, TextRenderingMode} from '@cantoo/pdf-lib'
+import {
+  degrees,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  rgb,
+  StandardFonts,
+  TextRenderingMode,
+} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {compose, knowledgeOf, openProject, openWorkshop, planOf} from '../../../src/build/index.js'
 import {type Knowledge, sweep} from '../../../src/press/index.js'
@@ -40,7 +49,8 @@ async function planted(plant: (file: PDFDocument) => void | Promise<void>): Prom
   return file.save({updateFieldAppearances: false})
 }
 
-const channelsOf = (leaks: Awaited<ReturnType<typeof swept>>): readonly string[] => [...new Set(leaks.map(({channel}) => channel))].sort()
+const channelsOf = (leaks: Awaited<ReturnType<typeof swept>>): readonly string[] =>
+  [...new Set(leaks.map(({channel}) => channel))].sort()
 
 test('nothing is found in what is as it should be', async () => {
   expect(await swept(guide)).toEqual([])
@@ -55,7 +65,12 @@ test('the paper of another reader is full of finds, each with its line', async (
 })
 
 describe('on a page', () => {
-  const drawn = (options: {readonly size?: number; readonly white?: boolean; readonly outside?: boolean; readonly turned?: boolean}) =>
+  const drawn = (options: {
+    readonly size?: number
+    readonly white?: boolean
+    readonly outside?: boolean
+    readonly turned?: boolean
+  }) =>
     planted(async (file) => {
       const font = await file.embedFont(StandardFonts.Helvetica)
       file.getPage(0).drawText(secret, {
@@ -75,7 +90,9 @@ describe('on a page', () => {
     ['turned', {turned: true}],
   ])('%s text', async (_, options) => {
     const leaks = await swept(await drawn(options))
-    expect(leaks).toContainEqual(expect.objectContaining({channel: 'text', page: 1, name: 'content/small/chapters/15-ledger.en.md'}))
+    expect(leaks).toContainEqual(
+      expect.objectContaining({channel: 'text', page: 1, name: 'content/small/chapters/15-ledger.en.md'}),
+    )
   })
 
   test('text that is not drawn at all', async () => {
@@ -90,28 +107,89 @@ describe('on a page', () => {
     const bytes = await planted(async (file) => {
       const font = await file.embedFont(StandardFonts.Helvetica)
       const page = file.getPage(0)
-      for (const [at, line] of ['The red led-', 'ger lies un-', 'der t h e  t h i r d  step of the cha-', 'pel.'].entries()) page.drawText(line, {font, x: 60, y: 300 - 12 * at, size: 9})
+      for (const [at, line] of [
+        'The red led-',
+        'ger lies un-',
+        'der t h e  t h i r d  step of the cha-',
+        'pel.',
+      ].entries())
+        page.drawText(line, {font, x: 60, y: 300 - 12 * at, size: 9})
     })
     expect(channelsOf(await swept(bytes))).toContain('text')
   })
 })
 
 describe('beside the pages', () => {
-  const catalogue = (file: PDFDocument, key: string, value: object): void => file.catalog.set(PDFName.of(key), file.context.register(file.context.obj(value as never)))
+  const catalogue = (file: PDFDocument, key: string, value: object): void =>
+    file.catalog.set(PDFName.of(key), file.context.register(file.context.obj(value as never)))
   const hex = (text: string): PDFHexString => PDFHexString.fromText(text)
 
   const ways: readonly (readonly [string, string, (file: PDFDocument) => void | Promise<void>])[] = [
-    ['a title in the outline', 'outline', (file) => void file.context.register(file.context.obj({Title: hex(heading), Parent: file.catalog.get(PDFName.of('Outlines')) ?? null} as never))],
+    [
+      'a title in the outline',
+      'outline',
+      (file) =>
+        void file.context.register(
+          file.context.obj({Title: hex(heading), Parent: file.catalog.get(PDFName.of('Outlines')) ?? null} as never),
+        ),
+    ],
     ['the metadata', 'metadata', (file) => file.setSubject(secret)],
-    ['an alternative text', 'alternative text', (file) => void file.context.register(file.context.obj({Type: 'StructElem', S: 'Figure', Alt: hex('Where the false scales stood')} as never))],
-    ['the name of a destination', 'destination', (file) => catalogue(file, 'Dests', {Dests: [PDFString.of('false-scales')]})],
-    ['the name of a destination, as an address writes it', 'destination', (file) => catalogue(file, 'Dests', {Dests: [PDFString.of('false%2Dscales')]})],
-    ['the target of a link', 'link', (file) => void file.context.register(file.context.obj({Type: 'Action', S: 'URI', URI: PDFString.of('file:///papers/chapters/15-ledger.en.html')} as never))],
-    ['an attachment', 'attachment', (file) => file.attach(new TextEncoder().encode(`plan\n${secret}\n`), 'plan.txt', {mimeType: 'text/plain'})],
-    ['the name of an attachment', 'attachment', (file) => file.attach(new Uint8Array([1]), '15-ledger.md', {mimeType: 'text/plain'})],
-    ['an annotation', 'annotation', (file) => void file.context.register(file.context.obj({Type: 'Annot', Subtype: 'Text', Contents: hex(secret)} as never))],
-    ['a form field', 'form field', (file) => void file.context.register(file.context.obj({FT: 'Tx', V: hex(secret)} as never))],
-    ['the label of a page', 'page label', (file) => catalogue(file, 'PageLabels', {Nums: [0, {P: hex('third-step ')}]})],
+    [
+      'an alternative text',
+      'alternative text',
+      (file) =>
+        void file.context.register(
+          file.context.obj({Type: 'StructElem', S: 'Figure', Alt: hex('Where the false scales stood')} as never),
+        ),
+    ],
+    [
+      'the name of a destination',
+      'destination',
+      (file) => catalogue(file, 'Dests', {Dests: [PDFString.of('false-scales')]}),
+    ],
+    [
+      'the name of a destination, as an address writes it',
+      'destination',
+      (file) => catalogue(file, 'Dests', {Dests: [PDFString.of('false%2Dscales')]}),
+    ],
+    [
+      'the target of a link',
+      'link',
+      (file) =>
+        void file.context.register(
+          file.context.obj({
+            Type: 'Action',
+            S: 'URI',
+            URI: PDFString.of('file:///papers/chapters/15-ledger.en.html'),
+          } as never),
+        ),
+    ],
+    [
+      'an attachment',
+      'attachment',
+      (file) => file.attach(new TextEncoder().encode(`plan\n${secret}\n`), 'plan.txt', {mimeType: 'text/plain'}),
+    ],
+    [
+      'the name of an attachment',
+      'attachment',
+      (file) => file.attach(new Uint8Array([1]), '15-ledger.md', {mimeType: 'text/plain'}),
+    ],
+    [
+      'an annotation',
+      'annotation',
+      (file) =>
+        void file.context.register(file.context.obj({Type: 'Annot', Subtype: 'Text', Contents: hex(secret)} as never)),
+    ],
+    [
+      'a form field',
+      'form field',
+      (file) => void file.context.register(file.context.obj({FT: 'Tx', V: hex(secret)} as never)),
+    ],
+    [
+      'the label of a page',
+      'page label',
+      (file) => catalogue(file, 'PageLabels', {Nums: [0, {P: hex('third-step ')}]}),
+    ],
   ]
 
   test.each(ways)('%s', async (_, channel, plant) => {
@@ -124,7 +202,8 @@ describe('beside the pages', () => {
 
   test('a letter in a font that only withheld words need', async () => {
     const bytes = await planted((file) => {
-      const map = '1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0001> <0061> <0002> <0402> endbfchar'
+      const map =
+        '1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0001> <0061> <0002> <0402> endbfchar'
       const toUnicode = file.context.register(file.context.flateStream(map))
       file.context.register(file.context.obj({Type: 'Font', Subtype: 'Type0', ToUnicode: toUnicode} as never))
     })
@@ -133,7 +212,13 @@ describe('beside the pages', () => {
 
   test('a page that was taken out of the tree and left in the file', async () => {
     const file = await PDFDocument.load(notes, {updateMetadata: false})
-    const blank = file.context.register(file.context.obj({Type: 'Page', MediaBox: [0, 0, 100, 100], Parent: file.catalog.get(PDFName.of('Pages')) ?? null} as never))
+    const blank = file.context.register(
+      file.context.obj({
+        Type: 'Page',
+        MediaBox: [0, 0, 100, 100],
+        Parent: file.catalog.get(PDFName.of('Pages')) ?? null,
+      } as never),
+    )
     file.catalog.Pages().set(PDFName.of('Kids'), file.context.obj([blank]))
     file.catalog.Pages().set(PDFName.of('Count'), file.context.obj(1))
     const channels = channelsOf(await swept(await file.save({updateFieldAppearances: false})))

@@ -20,5 +20,8 @@ export const answer: Handler = {
 
 /** Every tick taken away and set at the other choices, or all of them set. */
 function ticked(text: string, all: boolean): string {
-  return text.replace(/^(\s*[-+*] \[)([ xX])\]/gmu, (_, head: string, tick: string) => `${head}${all || tick === ' ' ? 'x' : ' '}]`)
+  return text.replace(
+    /^(\s*[-+*] \[)([ xX])\]/gmu,
+    (_, head: string, tick: string) => `${head}${all || tick === ' ' ? 'x' : ' '}]`,
+  )
 }

@@ -14,7 +14,14 @@ export const chapter: Handler = {
     return [...names, ...(located ? wordsOfValue(located, [], name) : []), ...body]
   },
   change(change) {
-    const {secret: {place: {file}}, how, draft, fill} = change
+    const {
+      secret: {
+        place: {file},
+      },
+      how,
+      draft,
+      fill,
+    } = change
     if (how === 'delete') return remove(change)
     const text = draft.text(file)
     changeValue({...change, file, path: []})
@@ -31,8 +38,15 @@ const listed = (file: string): string => posix.basename(file).replace(/\.(?:en|r
 const namesOf = (file: string): readonly string[] => [listed(file), listed(file).replace(/^\d+[-_. ]+/u, '')]
 
 /** In both languages, and out of the lists that name it: half a chapter is another committee. */
-function remove({secret: {place: {file}}, draft}: Change): void {
-  const twins = [...draft.snapshot.files.keys()].filter((other) => posix.dirname(other) === posix.dirname(file) && other.endsWith('.md') && listed(other) === listed(file))
+function remove({
+  secret: {
+    place: {file},
+  },
+  draft,
+}: Change): void {
+  const twins = [...draft.snapshot.files.keys()].filter(
+    (other) => posix.dirname(other) === posix.dirname(file) && other.endsWith('.md') && listed(other) === listed(file),
+  )
   for (const twin of twins) draft.write(twin, undefined)
   draft.forget(listed(file))
 }

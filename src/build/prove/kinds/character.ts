@@ -8,7 +8,14 @@ import {changeValue} from './row.js'
 export const character: Handler = {
   words: chapter.words,
   change(change) {
-    const {secret: {place: {file}}, how, draft, fill} = change
+    const {
+      secret: {
+        place: {file},
+      },
+      how,
+      draft,
+      fill,
+    } = change
     if (how === 'delete') return remove(change)
     changeValue({...change, file, path: []})
     draft.append(file, `\n\n:::public\n${fill.words(30)}\n:::\n\n:::private\n${fill.words(30)}\n:::\n`)
@@ -16,9 +23,18 @@ export const character: Handler = {
 }
 
 /** In both languages, with its seat. */
-function remove({secret: {place: {file}}, draft}: Change): void {
+function remove({
+  secret: {
+    place: {file},
+  },
+  draft,
+}: Change): void {
   const stem = file.replace(/\.(?:en|ru)\.md$/u, '')
   for (const other of draft.snapshot.files.keys()) if (other.startsWith(`${stem}.`)) draft.write(other, undefined)
   const roster = `${draft.base}/roster.csv`
-  if (draft.snapshot.files.has(roster)) draft.write(roster, rewriteCsv(draft.text(roster), (_, cells) => (cells['role'] === posix.basename(stem) ? undefined : cells)))
+  if (draft.snapshot.files.has(roster))
+    draft.write(
+      roster,
+      rewriteCsv(draft.text(roster), (_, cells) => (cells['role'] === posix.basename(stem) ? undefined : cells)),
+    )
 }

@@ -17,7 +17,13 @@ export const column: Handler = {
 export function changeColumns(changes: readonly Change[]): void {
   const [first] = changes
   if (!first) return
-  const {secret: {place: {file}}, draft, reader} = first
+  const {
+    secret: {
+      place: {file},
+    },
+    draft,
+    reader,
+  } = first
   const text = rewriteCsv(draft.text(file), (at, cells) => {
     const own = reader === `role:${cells['role']}`
     const entries = changes.flatMap((change): readonly [string, string][] => {

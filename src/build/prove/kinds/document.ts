@@ -6,9 +6,17 @@ import {changeValue, row} from './row.js'
 export const otherDocument: Handler = {
   words: () => [],
   change(change) {
-    const {secret: {place: {file}, path = []}, how, draft} = change
+    const {
+      secret: {
+        place: {file},
+        path = [],
+      },
+      how,
+      draft,
+    } = change
     if (how === 'delete') return row.change(change)
     const asked = valueAt(draft.value(file)?.value, path)
-    for (const key of ['title', 'subtitle']) if (valueAt(asked, [key]) !== undefined) changeValue({...change, file, path: [...path, key], isText: true})
+    for (const key of ['title', 'subtitle'])
+      if (valueAt(asked, [key]) !== undefined) changeValue({...change, file, path: [...path, key], isText: true})
   },
 }

@@ -6,7 +6,14 @@ import {changeValue, row} from './row.js'
 export const field: Handler = {
   words: row.words,
   change(change) {
-    const {secret: {place: {file}, path = []}, how, draft} = change
+    const {
+      secret: {
+        place: {file},
+        path = [],
+      },
+      how,
+      draft,
+    } = change
     const value = valueAt(draft.value(file)?.value, path)
     if (how === 'delete') draft.set(file, path, emptyOf(value))
     else changeValue({...change, file, path, isText: true})

@@ -12,7 +12,19 @@ import {side} from './side.js'
 import {work} from './work.js'
 
 /** How each kind of secret is read and changed. */
-export const handlers: {readonly [K in SecretKind]: Handler} = {answer, chapter, character, column, document: otherDocument, field, passage, picture, row, side, work}
+export const handlers: {readonly [K in SecretKind]: Handler} = {
+  answer,
+  chapter,
+  character,
+  column,
+  document: otherDocument,
+  field,
+  passage,
+  picture,
+  row,
+  side,
+  work,
+}
 
 export {changeColumns} from './column.js'
 export {keyOf} from './work.js'

@@ -11,11 +11,17 @@ export const passage: Handler = {
     const included = includedFile(text.slice(extent.start, extent.end), place.file)
     if (included) return wordsIn(draft.text(included), name, {file: included, line: 1, column: 1})
     const below = extent.form === 'container' ? 1 : 0
-    const inner = extent.innerEnd > extent.innerStart ? text.slice(extent.innerStart, extent.innerEnd) : text.slice(extent.start, extent.end)
+    const inner =
+      extent.innerEnd > extent.innerStart
+        ? text.slice(extent.innerStart, extent.innerEnd)
+        : text.slice(extent.start, extent.end)
     return wordsIn(inner, name, {...place, line: place.line + below})
   },
   change(change) {
-    const {secret: {place}, draft} = change
+    const {
+      secret: {place},
+      draft,
+    } = change
     const text = draft.text(place.file)
     const extent = extentOf(text, place)
     const included = includedFile(text.slice(extent.start, extent.end), place.file)
@@ -32,7 +38,11 @@ function includedFile(source: string, file: string): string | undefined {
 
 function changeContainer({secret: {place}, how, draft, fill}: Change, text: string, extent: Extent): void {
   const {start, end, innerStart, innerEnd, prefix} = extent
-  const lines = (words: string): string => `${words.split('\n').map((line) => `${prefix}${line}`.trimEnd()).join('\n')}\n`
+  const lines = (words: string): string =>
+    `${words
+      .split('\n')
+      .map((line) => `${prefix}${line}`.trimEnd())
+      .join('\n')}\n`
   const content = prefix.trim() === '' && prefix === '' ? fill.blocks() : fill.words(9)
   if (how === 'lengthen') draft.edit(place.file, innerEnd, innerEnd, `${lines('')}${lines(content)}`)
   else if (how === 'replace') draft.edit(place.file, innerStart, innerEnd, lines(content))
@@ -57,7 +67,8 @@ function changeInline({secret: {place}, how, draft, fill}: Change, text: string,
   const inner = text.slice(innerStart, innerEnd)
   if (extent.form === 'leaf') draft.edit(place.file, innerStart, innerEnd, `${inner} ${fill.words(6)}`)
   else if (how === 'lengthen') draft.edit(place.file, innerEnd, innerEnd, ` ${fill.words(25)}`)
-  else if (how === 'replace') draft.edit(place.file, innerStart, innerEnd, `${fill.words(2)} *${fill.words(1)}* ${fill.words(5)}`)
+  else if (how === 'replace')
+    draft.edit(place.file, innerStart, innerEnd, `${fill.words(2)} *${fill.words(1)}* ${fill.words(5)}`)
   else if (isInRunningText(text, extent)) draft.edit(place.file, ...seam(text, start, end), '')
   else draft.edit(place.file, innerStart, innerEnd, fill.words(1))
 }
@@ -66,7 +77,11 @@ function changeInline({secret: {place}, how, draft, fill}: Change, text: string,
 function isInRunningText(text: string, {start, end}: Extent): boolean {
   const before = text.slice(text.lastIndexOf('\n\n', start) + 2, start)
   const after = text.slice(end, (text.indexOf('\n\n', end) + 1 || text.length + 1) - 1)
-  return !/^\s*(?:[-+*>|#]|\d+[.)]|:::)/u.test(before) && /[\p{L}\p{N}]/u.test(before.replace(/:only\[[^\]]*\]\{[^}]*\}/gu, '')) && !/^\s*$/u.test(before + after)
+  return (
+    !/^\s*(?:[-+*>|#]|\d+[.)]|:::)/u.test(before) &&
+    /[\p{L}\p{N}]/u.test(before.replace(/:only\[[^\]]*\]\{[^}]*\}/gu, '')) &&
+    !/^\s*$/u.test(before + after)
+  )
 }
 
 /** With the space that would be left over beside it. */

@@ -9,7 +9,14 @@ export const row: Handler = {
     return located ? wordsOfValue(located, path, name) : []
   },
   change(change) {
-    const {secret: {place: {file}, path = []}, how, draft} = change
+    const {
+      secret: {
+        place: {file},
+        path = [],
+      },
+      how,
+      draft,
+    } = change
     if (how !== 'delete') return changeValue({...change, file, path})
     const value = valueAt(draft.value(file)?.value, path)
     if (path.length === 0) return draft.write(file, undefined)
@@ -19,7 +26,14 @@ export const row: Handler = {
 }
 
 /** Other words, or more of them, in every text of a value. Ids, dates and settings stay, so that the file can be read. */
-export function changeValue({how, draft, fill, file, path, isText = false}: Change & {readonly file: string; readonly path: Path; readonly isText?: boolean}): void {
+export function changeValue({
+  how,
+  draft,
+  fill,
+  file,
+  path,
+  isText = false,
+}: Change & {readonly file: string; readonly path: Path; readonly isText?: boolean}): void {
   const value = valueAt(draft.value(file)?.value, path)
   const leaves = typeof value === 'string' && isText ? [{path, text: value, isName: false}] : leavesOf(value, path)
   leaves.forEach((leaf, at) => {
@@ -27,7 +41,8 @@ export function changeValue({how, draft, fill, file, path, isText = false}: Chan
     const words = fill.words(3 + (at % 9))
     draft.set(file, leaf.path, how === 'lengthen' ? `${leaf.text.trimEnd()} ${words} ${fill.words(12)}` : words)
   })
-  numbersOf(value, path).forEach(({path: at, number}, index) => draft.set(file, at, how === 'lengthen' ? number * 1000 + 7 : number + index + 1))
+  for (const [index, {path: at, number}] of numbersOf(value, path).entries())
+    draft.set(file, at, how === 'lengthen' ? number * 1000 + 7 : number + index + 1)
 }
 
 /** Numbers that mean nothing to the program. */
@@ -36,5 +51,7 @@ const telling = new Set(['value', 'amount', 'minutes', 'seconds'])
 function numbersOf(value: unknown, path: Path): readonly {readonly path: Path; readonly number: number}[] {
   if (typeof value === 'number') return telling.has(String(path.at(-1))) ? [{path, number: value}] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => numbersOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    numbersOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
 }

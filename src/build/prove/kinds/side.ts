@@ -5,7 +5,16 @@ import {headOf} from './chapter.js'
 import {changeValue} from './row.js'
 
 /** Keys of a character's front matter that are for its role alone. */
-const privateKeys = ['private_powers', 'resources', 'goals', 'secrets', 'contacts', 'enemies', 'false_beliefs', 'first_hour']
+const privateKeys = [
+  'private_powers',
+  'resources',
+  'goals',
+  'secrets',
+  'contacts',
+  'enemies',
+  'false_beliefs',
+  'first_hour',
+]
 
 /** What of a character's file is for its role alone: some of the front matter, and all text outside `:::public`. */
 export const side: Handler = {
@@ -13,11 +22,20 @@ export const side: Handler = {
     const text = draft.text(file)
     const located = draft.value(file)
     const matter = located ? privateKeys.flatMap((key) => wordsOfValue(located, [key], name)) : []
-    const body = privateParts(text).flatMap(([start, end]) => wordsIn(text.slice(start, end), name, {file, line: lineAt(text, start), column: 1}))
+    const body = privateParts(text).flatMap(([start, end]) =>
+      wordsIn(text.slice(start, end), name, {file, line: lineAt(text, start), column: 1}),
+    )
     return [...matter, ...body]
   },
   change(change) {
-    const {secret: {place: {file}}, how, draft, fill} = change
+    const {
+      secret: {
+        place: {file},
+      },
+      how,
+      draft,
+      fill,
+    } = change
     const text = draft.text(file)
     for (const key of privateKeys) {
       if (how === 'delete') draft.set(file, [key], undefined)
@@ -40,10 +58,16 @@ function privateParts(text: string): readonly (readonly [number, number])[] {
 }
 
 function keptParts(text: string, from: number): readonly (readonly [number, number])[] {
-  const open = [...text.matchAll(/^:{3,}public\b/gmu)].filter(({index}) => index >= from).map(({index}) => {
-    const {start, end} = extentOf(text, {file: '', line: lineAt(text, index), column: 1})
-    return [start, end] as const
-  })
-  const notes = [...text.matchAll(/^\[\^[^\]]+\]:[^\n]*(?:\n(?:[ \t]+[^\n]*|))*/gmu)].map(({index, 0: whole}) => [index, index + whole.length] as const)
-  return [...open, ...notes.filter(([start]) => !open.some(([a, b]) => a <= start && start < b))].sort(([a], [b]) => a - b)
+  const open = [...text.matchAll(/^:{3,}public\b/gmu)]
+    .filter(({index}) => index >= from)
+    .map(({index}) => {
+      const {start, end} = extentOf(text, {file: '', line: lineAt(text, index), column: 1})
+      return [start, end] as const
+    })
+  const notes = [...text.matchAll(/^\[\^[^\]]+\]:[^\n]*(?:\n(?:[ \t]+[^\n]*|))*/gmu)].map(
+    ({index, 0: whole}) => [index, index + whole.length] as const,
+  )
+  return [...open, ...notes.filter(([start]) => !open.some(([a, b]) => a <= start && start < b))].sort(
+    ([a], [b]) => a - b,
+  )
 }

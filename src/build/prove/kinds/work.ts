@@ -1,5 +1,5 @@
-import {wordsIn} from '../prose.js'
 import {offsetOf} from '../extent.js'
+import {wordsIn} from '../prose.js'
 import type {Handler, Secret} from '../secret.js'
 import {row} from './row.js'
 
@@ -10,7 +10,13 @@ export const work: Handler = {
     if (secret.path) return row.words(secret, draft)
     const text = draft.text(place.file)
     const [start, end] = entryAt(text, secret)
-    const fields = [...text.slice(start, end).matchAll(/^[ \t]*(?:title|subtitle|booktitle|author|editor|note|annotation|abstract)\s*=\s*[{"]([\s\S]*?)[}"],?[ \t]*$/gimu)]
+    const fields = [
+      ...text
+        .slice(start, end)
+        .matchAll(
+          /^[ \t]*(?:title|subtitle|booktitle|author|editor|note|annotation|abstract)\s*=\s*[{"]([\s\S]*?)[}"],?[ \t]*$/gimu,
+        ),
+    ]
     const key = {name, place, text: keyOf(secret), isName: true}
     return [key, ...fields.flatMap(([, words = '']) => wordsIn(words.replace(/[{}\\]/gu, ''), name, place))]
   },

@@ -1,4 +1,4 @@
-import {decodePDFRawStream, type PDFDocument, PDFDict, PDFName, PDFRawStream} from '@cantoo/pdf-lib'
+import {decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream} from '@cantoo/pdf-lib'
 import type {FileRead} from '../../reading/types.js'
 import type {Channel, Knowledge} from '../types.js'
 
@@ -9,7 +9,11 @@ const repertoire = 24
  * Letters that an embedded font holds though no page shows them, and that nothing but the withheld text uses: they tell
  * what was set in it before something was taken away. The channel's text is a withheld text that needs them.
  */
-export function glyphChannels(document: PDFDocument, {pages}: FileRead, {withheld, seen}: Knowledge): readonly Channel[] {
+export function glyphChannels(
+  document: PDFDocument,
+  {pages}: FileRead,
+  {withheld, seen}: Knowledge,
+): readonly Channel[] {
   const shown = new Set(pages.flatMap(({glyphs}) => glyphs.flatMap(({text}) => [...text])))
   const known = new Set(seen.flatMap((text) => [...text]))
   return fontsOf(document).flatMap((font) => {
@@ -32,10 +36,16 @@ function fontsOf(document: PDFDocument): readonly PDFRawStream[] {
 /** The letters of a `ToUnicode` map: `bfchar` pairs and `bfrange` runs (ISO 32000-2, 9.10.3). */
 function lettersOf(map: PDFRawStream): readonly string[] {
   const text = new TextDecoder('latin1').decode(decodePDFRawStream(map).decode())
-  const chars = sections(text, 'bfchar').flatMap((body) => [...body.matchAll(/<[0-9A-Fa-f]+>\s*<([0-9A-Fa-f]+)>/gu)].flatMap(([, hex]) => wordsOf(hex)))
+  const chars = sections(text, 'bfchar').flatMap((body) =>
+    [...body.matchAll(/<[0-9A-Fa-f]+>\s*<([0-9A-Fa-f]+)>/gu)].flatMap(([, hex]) => wordsOf(hex)),
+  )
   const ranges = sections(text, 'bfrange').flatMap((body) => [
-    ...[...body.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/gu)].flatMap(([, low, high, first]) => rangeOf(low, high, first)),
-    ...[...body.matchAll(/\[([^\]]*)\]/gu)].flatMap(([, list]) => [...(list ?? '').matchAll(/<([0-9A-Fa-f]+)>/gu)].flatMap(([, hex]) => wordsOf(hex))),
+    ...[...body.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/gu)].flatMap(([, low, high, first]) =>
+      rangeOf(low, high, first),
+    ),
+    ...[...body.matchAll(/\[([^\]]*)\]/gu)].flatMap(([, list]) =>
+      [...(list ?? '').matchAll(/<([0-9A-Fa-f]+)>/gu)].flatMap(([, hex]) => wordsOf(hex)),
+    ),
   ])
   return [...new Set([...chars, ...ranges])]
 }
@@ -52,5 +62,7 @@ function wordsOf(hex = ''): readonly string[] {
 
 function rangeOf(low = '', high = '', first = ''): readonly string[] {
   const [from, to, start] = [low, high, first].map((hex) => Number.parseInt(hex, 16)) as [number, number, number]
-  return Array.from({length: Math.min(to - from + 1, 0x10000)}, (_, at) => String.fromCodePoint(Math.min(start + at, 0x10ffff)))
+  return Array.from({length: Math.min(to - from + 1, 0x10000)}, (_, at) =>
+    String.fromCodePoint(Math.min(start + at, 0x10ffff)),
+  )
 }

@@ -1,4 +1,13 @@
-import {type PDFDocument, PDFArray, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStream, PDFString} from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib'
 import type {Channel} from '../types.js'
 
 /**

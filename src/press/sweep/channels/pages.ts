@@ -11,15 +11,21 @@ export interface PagesRead {
  * The words of every page twice: in the order in which they are drawn, and line by line from the top, as a reader's eye
  * takes them. Whatever has a place in the text layer is here: white, tiny, invisible, covered, outside the page.
  */
-export async function pageChannels(bytes: Uint8Array): Promise<{readonly pages: PagesRead; readonly unread: readonly string[]}> {
+export async function pageChannels(
+  bytes: Uint8Array,
+): Promise<{readonly pages: PagesRead; readonly unread: readonly string[]}> {
   const file = await readPdf(bytes)
   const channels = file.pages.flatMap((page): readonly Channel[] => [
     {name: 'text', page: page.number, text: `${joined(page.glyphs)}\n${joined(topDown(page))}`},
     {name: 'page label', page: page.number, text: page.label},
   ])
-  const across = {name: 'text over pages', text: file.pages.map(({glyphs}) => joined(glyphs.filter(({artifact}) => !artifact))).join(' ')}
+  const across = {
+    name: 'text over pages',
+    text: file.pages.map(({glyphs}) => joined(glyphs.filter(({artifact}) => !artifact))).join(' '),
+  }
   const mute = file.pages.filter(({glyphs}) => glyphs.some(({text}) => text === '')).map(({number}) => number)
-  const unread = mute.length > 0 ? [`${mute.length} pages have letters without a text layer, the first is p. ${mute[0]}`] : []
+  const unread =
+    mute.length > 0 ? [`${mute.length} pages have letters without a text layer, the first is p. ${mute[0]}`] : []
   return {pages: {file, channels: [...channels, across, ...documentChannels(file)]}, unread}
 }
 

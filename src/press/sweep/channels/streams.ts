@@ -2,14 +2,22 @@ import {decodePDFRawStream, type PDFDocument, PDFHexString, PDFName, PDFRawStrea
 import type {Channel} from '../types.js'
 
 /** What a stream is, by its `Type` or `Subtype`. */
-const byType: {readonly [type: string]: string} = {Metadata: 'metadata', EmbeddedFile: 'attachment', XML: 'metadata', Image: 'picture', Form: 'drawing'}
+const byType: {readonly [type: string]: string} = {
+  Metadata: 'metadata',
+  EmbeddedFile: 'attachment',
+  XML: 'metadata',
+  Image: 'picture',
+  Form: 'drawing',
+}
 
 /** Every stream, unpacked, read as text in the encodings that files use; and the texts within its drawing operators. */
 export function streamChannels(document: PDFDocument): readonly Channel[] {
   return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (!(object instanceof PDFRawStream)) return []
     const bytes = decodedOf(object)
-    const kind = [object.dict.get(PDFName.of('Type')), object.dict.get(PDFName.of('Subtype'))].find((one) => one instanceof PDFName)
+    const kind = [object.dict.get(PDFName.of('Type')), object.dict.get(PDFName.of('Subtype'))].find(
+      (one) => one instanceof PDFName,
+    )
     const name = byType[kind instanceof PDFName ? kind.decodeText() : ''] ?? 'stream'
     const latin = new TextDecoder('latin1').decode(bytes)
     return [
@@ -39,5 +47,7 @@ const property = /\/(?:ActualText|Alt|E)\s*(?:\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9
 
 /** `/Span <</ActualText (…)>> BDC`: what a stretch of drawing says it is. */
 function replacements(content: string): readonly string[] {
-  return [...content.matchAll(property)].map(([, literal, hex]) => (hex === undefined ? PDFString.of(literal ?? '') : PDFHexString.of(hex)).decodeText())
+  return [...content.matchAll(property)].map(([, literal, hex]) =>
+    (hex === undefined ? PDFString.of(literal ?? '') : PDFHexString.of(hex)).decodeText(),
+  )
 }
