@@ -70,9 +70,12 @@ const isLocalizedText = (value: unknown): boolean =>
   value !== null &&
   Object.entries(value).every(([key, text]) => (key === 'en' || key === 'ru') && isText(text))
 
-/** Texts and numbers by their names: a row of a table. */
+/** Texts, numbers and further rows by their names: a row of a table. */
 const isRow = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((cell) => isText(cell) || typeof cell === 'number')
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isCell)
+
+const isCell = (value: unknown): boolean =>
+  isText(value) || typeof value === 'number' || isLocalizedText(value) || (Array.isArray(value) && value.every(isRow))
 
 /** What a value of each type looks like. */
 const kinds: {readonly [T in Declared['type']]: (value: unknown, option: Declared) => boolean} = {
