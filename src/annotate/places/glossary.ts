@@ -48,8 +48,9 @@ interface EntryManner {
 function entry(term: Term, head: string, manner: EntryManner, flow: Flow, desk: Desk) {
   const {language} = manner
   const gloss = manner.isAbbreviations ? [] : draftsOf(desk.survey.prose.ofField(term.gloss, flow.side), flow, desk)
+  const hasEntry = desk.survey.places.get(flow.side)?.has('glossary') ?? false
   const drafts: readonly DraftRun[] = [
-    {text: head, language, bold: true},
+    {text: head, language, bold: true, ...(manner.isAbbreviations && hasEntry ? {goto: termAnchor(flow.side, term.id)} : {})},
     ...(manner.isAbbreviations ? expansionOf(term, language, flow) : twinsOf(term, head, language, desk)),
     ...(gloss.length > 0 ? [label('. ', flow), ...gloss] : []),
     ...(manner.isAbbreviations ? [] : seeOf(term, flow, desk)),
@@ -57,7 +58,7 @@ function entry(term: Term, head: string, manner: EntryManner, flow: Flow, desk: 
   ]
   return withRuns(finish(tidy(drafts), desk.typographies), {...flow, flush: true}, {
     style: 'glossary',
-    anchors: sidesOf(flow, desk).map((side) => termAnchor(side, term.id)),
+    ...(manner.isAbbreviations ? {} : {anchors: sidesOf(flow, desk).map((side) => termAnchor(side, term.id))}),
     marks: [{key: 'term', text: head}],
   })
 }

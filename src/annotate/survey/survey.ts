@@ -51,7 +51,7 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
     },
     block: (block: Block, spot: Spot) => {
       targets.block(block, spot)
-      if (block.kind === 'place') for (const side of sidesOf(manuscript, spot)) setOf(places, side).add(block.name)
+      if (block.kind === 'place' && !isAbbreviations(block)) for (const side of sidesOf(manuscript, spot)) setOf(places, side).add(block.name)
       if (block.kind === 'place' && block.name === 'bibliography') {
         if (block.attributes['all'] !== undefined) listsAll = true
         for (const key of block.attributes['works']?.split(/[\s,;]+/u) ?? []) listed.add(key)
@@ -92,6 +92,11 @@ function walkGlosses(manuscript: Manuscript, shelf: Shelf, prose: Prose, mention
       if (mentions.isUsed(side, term.id)) walkInlines(prose.ofField(term.gloss, side), {side, chapter: ''}, {inline: (inline, spot) => inline.kind === 'citation' && visitor.inline(inline, spot)})
     }
   }
+}
+
+/** A list of abbreviations explains no terms: nothing leads to it. */
+function isAbbreviations({name, attributes}: Extract<Block, {kind: 'place'}>): boolean {
+  return name === 'glossary' && attributes['abbreviations'] !== undefined
 }
 
 function numberGaps(cloze: Block, spot: Spot, gaps: Map<Inline, number>): void {
