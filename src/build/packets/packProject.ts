@@ -1,0 +1,51 @@
+import {join} from 'node:path'
+import {type Diagnostic, isError, type LanguageCode, UserError} from '../../base/index.js'
+import {homeOfProgram} from '../home.js'
+import {interruptible} from '../interrupt.js'
+import {removeParts} from '../parts.js'
+import {planOf, type Selection} from '../plan.js'
+import {openProject} from '../project.js'
+import {takeBuiltIn, takeSnapshot} from '../snapshot.js'
+import type {Packed} from './types.js'
+
+export interface PackOptions {
+  readonly root: string
+  readonly output?: string
+  readonly selection?: Selection
+  /** Printed on both sides; so it is when absent. */
+  readonly duplex?: boolean
+  /** Of dividers and lists; the first of the conference when absent. */
+  readonly language?: LanguageCode
+}
+
+export interface PackReport {
+  readonly committees: readonly Packed[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly output: string
+}
+
+/** Makes of the packets that were printed what a night of packing needs: a pile for each printer, lists and a register. */
+export async function packProject(options: PackOptions): Promise<PackReport> {
+  const snapshot = await takeSnapshot(options.root)
+  const output = options.output ?? join(snapshot.root, 'output')
+  const opened = openProject(snapshot, await takeBuiltIn(homeOfProgram()))
+  const project = opened.value
+  if (!project) return {committees: [], diagnostics: opened.diagnostics, output}
+  const plan = planOf(project, options.selection)
+  const jobs = plan.value.jobs.filter(({seat}) => seat !== undefined)
+  const folders = project.committees.filter(({folder}) => jobs.some((job) => job.folder === folder))
+  const diagnostics: Diagnostic[] = [...opened.diagnostics, ...plan.diagnostics, ...folders.flatMap((one) => one.diagnostics)]
+  if (folders.length === 0 && !diagnostics.some(isError)) throw new UserError('there are no packets: no document that was chosen is printed for each role', 'a document of a committee has `audience: "role:*"`')
+  if (diagnostics.some(isError)) return {committees: [], diagnostics, output}
+  // What reads and writes finished files is loaded when it is asked for.
+  const {packCommittee} = await import('./packCommittee.js')
+  return interruptible(output, async () => {
+    removeParts(output)
+    const committees: Packed[] = []
+    for (const committee of folders) {
+      const packed = await packCommittee({project, committee, jobs: jobs.filter(({folder}) => folder === committee.folder), output, options, diagnostics})
+      if (packed) committees.push(packed)
+    }
+    return {committees, diagnostics, output}
+  })
+}
