@@ -8,6 +8,7 @@ import {doctorCommand} from './commands/doctor.js'
 import {inspectCommand} from './commands/inspect.js'
 import {listCommand} from './commands/list.js'
 import {newCommand} from './commands/new.js'
+import {packCommand} from './commands/pack.js'
 import {proveCommand} from './commands/prove.js'
 import {sweepCommand} from './commands/sweep.js'
 import {watchCommand} from './commands/watch.js'
@@ -16,7 +17,7 @@ import {exitCodes} from './exitCodes.js'
 /** A command: its words, its options, and what it does. It returns the exit code. */
 export type AddCommand = (program: Command, leave: (code: number) => void) => void
 
-const commands: readonly AddCommand[] = [buildCommand, checkCommand, watchCommand, newCommand, listCommand, inspectCommand, doctorCommand, completionsCommand, audiencesCommand, proveCommand, sweepCommand]
+const commands: readonly AddCommand[] = [buildCommand, checkCommand, watchCommand, newCommand, listCommand, inspectCommand, doctorCommand, completionsCommand, audiencesCommand, proveCommand, sweepCommand, packCommand]
 
 /** Runs the program with the arguments of a process and gives its exit code. Nothing but a fault of ours throws. */
 export async function run(argv: readonly string[]): Promise<number> {
