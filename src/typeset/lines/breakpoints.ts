@@ -128,18 +128,30 @@ function divide(points: Breakpoints, {text, setting, from, pen, hang, flagged}: 
  * with a hyphen between two letters. Hyphens in a row are not counted here, or nothing might be left.
  */
 function tear(points: Breakpoints, word: Word, to: number, divisions: readonly number[], most: Pt): void {
-  const {text, setting, from, pen} = word
+  const {text, setting, from} = word
   if (setting.object || setting.level === 1) return
   const ends = [...divisions, to]
+  let near = word
   for (const [index, end] of ends.entries()) {
     const start = ends[index - 1] ?? from
     if (widthIn(setting, text, start, end) + hyphenOf(setting) > most)
-      for (let at = start + 1; at < end; at++) tearAt(points, word, at, pen)
+      for (let at = start + 1; at < end; at++) {
+        if (at - near.from >= measuredMost) near = movedTo(near, at)
+        tearAt(points, near, at)
+      }
     if (end < to) divide(points, word, end)
   }
 }
 
-function tearAt(points: Breakpoints, {text, setting, from}: Word, at: number, pen: Pen): void {
+/** Letters measured at once: were every part of a long word measured from its beginning, the work would grow with its square. */
+const measuredMost = 64
+
+function movedTo(word: Word, at: number): Word {
+  const {text, setting, from, pen} = word
+  return {...word, from: at, pen: {...pen, width: pen.width + widthIn(setting, text, from, at)}}
+}
+
+function tearAt(points: Breakpoints, {text, setting, from, pen}: Word, at: number): void {
   if (/[\p{M}\u200d]/u.test(text[at]!) || (text.charCodeAt(at) & 0xfc00) === 0xdc00) return
   const width = pen.width + widthIn(setting, text, from, at)
   const hyphen = setting.divisible && /\p{L}/u.test(text[at - 1]!) && /\p{L}/u.test(text[at]!)
