@@ -1,9 +1,10 @@
-import {create, type Font} from 'fontkit'
+import {create, type Font, type GlyphRun} from 'fontkit'
 import {remember, UserError} from '../base/index.js'
 import {advanceOf} from './advance.js'
 import {Fount, type Shaped} from './fount.js'
 import {readJoiners} from './joining.js'
 import {type Kerning, readKerning} from './kerning.js'
+import {putOverBases} from './overBase.js'
 
 export type Weight = 400 | 600 | 700
 
@@ -92,16 +93,17 @@ export class Face {
 
   /** What fontkit makes of `text`, unkept: `shape` is the one to ask. */
   layOut(text: string, switches: {readonly [tag: string]: boolean}): Shaped {
-    const {glyphs, positions} = this.font.layout(text, switches)
+    const {glyphs, positions} = withOwnCodes(this.font, text, switches)
     const advances = positions.map((position) => position.xAdvance)
     const moved = positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0)
-    return {
+    const shaped: Shaped = {
       gids: glyphs.map((glyph) => glyph.id),
       advances,
       codes: glyphs.map((glyph) => [...glyph.codePoints]),
       ...(moved ? {offsets: positions.map((position) => [position.xOffset, position.yOffset] as const)} : {}),
       width: advances.reduce((sum, advance) => sum + advance, 0),
     }
+    return putOverBases(glyphs, shaped, this.unitsPerEm)
   }
 
   /** A font file with these glyphs alone, and the place of each in it. The missing glyph is always the first. */
@@ -114,6 +116,24 @@ export class Face {
   private pairs(): {readonly kerning: Kerning | undefined; readonly joiners: ReadonlySet<number>} {
     this.kernReader ??= {kerning: readKerning(this.font), joiners: readJoiners(this.font)}
     return this.kernReader
+  }
+}
+
+/** Scripts whose letters may share glyphs and differ in marks. */
+const complex = /[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufefc]/u
+
+/** fontkit gives a glyph the characters of its first use; beh and noon share one. Here each use has its own. */
+function withOwnCodes(font: Font, text: string, switches: {readonly [tag: string]: boolean}): GlyphRun {
+  if (!complex.test(text)) return font.layout(text, switches)
+  const {getGlyph} = font
+  font.getGlyph = (id, characters) => {
+    font._glyphs[id] = undefined
+    return getGlyph.call(font, id, characters)
+  }
+  try {
+    return font.layout(text, switches)
+  } finally {
+    font.getGlyph = getGlyph
   }
 }
 

@@ -4,6 +4,8 @@ declare module 'fontkit' {
     readonly id: number
     readonly codePoints: readonly number[]
     readonly advanceWidth: number
+    /** In font units. */
+    readonly bbox: {readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number}
   }
   export interface GlyphRun {
     readonly glyphs: readonly Glyph[]
@@ -84,6 +86,9 @@ declare module 'fontkit' {
     readonly underlinePosition: number
     readonly underlineThickness: number
     readonly numGlyphs: number
+    /** Kept in `_glyphs` with the characters of its first use. */
+    getGlyph: (id: number, characters?: readonly number[]) => Glyph
+    readonly _glyphs: {[id: number]: Glyph | undefined}
     readonly bbox: {readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number}
     readonly availableFeatures: readonly string[]
     readonly hmtx: {readonly metrics: {get(index: number): {readonly advance: number}}}

@@ -3,6 +3,7 @@ import {type Face, type Faces, type Fount, isInvisible, isSpace, isWordSpace} fr
 import type {Span} from '../model/index.js'
 import {glyphCode} from './contentStream.js'
 import {recall} from './recall.js'
+import {utf16} from './syntax.js'
 
 /** A word as it stands inside a `TJ` array, between `(` and `)`. Depends on its face, features and letters alone. */
 export interface EncodedWord {
@@ -108,9 +109,21 @@ function encodeFresh(face: Face, fount: Fount, text: string): Piece[] {
     const after = (face.advanceOf(gid) - advances[i]!) * scale
     const before = Math.abs(dx) < leastMove ? '' : `)${move(-dx * scale)}(`
     const back = after + dx * scale
-    const drawn = dy === 0 ? glyphCode(gid) : `${riseTo(dy * scale)}${glyphCode(gid)}${riseTo(0)}`
+    const told = asWritten(face, gid, codes[i]!)
+    const drawn = dy === 0 ? told : `${riseTo(dy * scale)}${told}${riseTo(0)}`
     return {code: `${before}${drawn}${Math.abs(back) < leastMove ? '' : `)${move(back)}(`}`, glyph: [gid, codes[i]!]}
   })
+}
+
+/**
+ * Letters of Arabic share their outlines (beh, noon and teh differ in their dots, which are glyphs of their own), and a
+ * font can name a glyph only once: a joined form says itself which letter it is. By glyph, since readers disagree on the
+ * order of a longer text that runs from right to left.
+ */
+function asWritten(face: Face, gid: number, codes: readonly number[]): string {
+  const [code = 0] = codes
+  if (codes.length !== 1 || code < 0x600 || code > 0x8ff || gid === face.glyphOf(code)) return glyphCode(gid)
+  return `)] TJ /Span <</ActualText <FEFF${utf16(String.fromCodePoint(code))}>>> BDC [(${glyphCode(gid)})] TJ EMC [(`
 }
 
 /** Stands before a rise in thousandths of an em until the size is known; never part of a byte string. */

@@ -90,3 +90,22 @@ test('a subset holds the glyphs asked for', () => {
   expect(bytes.length).toBeLessThan(face.bytes.length / 10)
   expect(new Set(index.values()).size).toBe(new Set(gids).size)
 })
+
+test.each(['Cousine', 'PT Mono'])('a stress stands over its vowel in %s, which does not say where', (family) => {
+  const face = faceOf(family)
+  const plain = face.shape('о')
+  const {gids, offsets, width} = face.shape('о\u0301')
+  expect([gids.length, width]).toEqual([2, plain.width])
+  expect(offsets?.[1]?.[0]).toBeLessThan(0)
+  // a face that places its marks is left alone
+  const serif = faceOf('Noto Serif')
+  expect(serif.shape('о\u0301').width).toBe(serif.shape('о').width)
+})
+
+test('letters of Arabic that share a glyph are told apart', () => {
+  const face = faceOf('Noto Naskh Arabic')
+  for (const word of ['المنارة', 'البحر', 'نبن']) {
+    const read = [...face.shape(word).codes].reverse().flat()
+    expect(String.fromCodePoint(...read)).toBe(word)
+  }
+})

@@ -19,12 +19,14 @@ export const faces = createFaces({
     },
     Sans: {regular: google('golos-text/400Regular/GolosText_400Regular.ttf'), bold: google('golos-text/700Bold/GolosText_700Bold.ttf')},
     Hebrew: {regular: google('noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular.ttf')},
+    Arabic: {regular: google('noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf')},
   },
   load: (file) => readFileSync(require.resolve(file)),
 })
 
 const serif = faces.find({family: 'Serif', weight: 'regular', italic: false}).face
 faces.find({family: 'Hebrew', weight: 'regular', italic: false})
+faces.find({family: 'Arabic', weight: 'regular', italic: false})
 
 /** A span of the serif, as wide as it is, beginning at `x`. */
 export function span(text: string, x = 0, more: Partial<Span> = {}): Span {

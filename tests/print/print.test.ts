@@ -63,6 +63,13 @@ describe('the text layer', () => {
     const extracted = tool('pdftotext', ['-raw', saved(value), '-'])
     if (extracted !== undefined) expect(extracted.replace(/[\u200e\u200f\u202a-\u202e]/gu, '')).toContain('שלום')
   })
+
+  it('reads letters of Arabic that share their outlines as themselves', () => {
+    const arabic = faces.find({family: 'Arabic', weight: 'regular', italic: false}).face.key
+    const {value} = print([page([block([strip([line(spans(['said ', {}], ['المنارة البحر نبن', {face: arabic, rtl: true, language: 'ar'}]))])])])])
+    const extracted = tool('pdftotext', [saved(value), '-'])
+    if (extracted !== undefined) for (const word of ['المنارة', 'البحر', 'نبن']) expect(extracted).toContain(word)
+  })
 })
 
 describe('the structure', () => {
