@@ -31,6 +31,7 @@ export interface Chunks {
 }
 
 const letter = /[\p{L}\p{M}]/u
+const figure = /[0-9]/u
 const wordlike = /[\p{L}\p{N}]/u
 const quoteOrBracket = /[«„“"(‘']/u
 
@@ -43,7 +44,7 @@ export function cutChunks(composed: Composed): Chunks {
   for (const [index, setting] of settings.entries()) {
     const end = starts[index + 1] ?? text.length
     for (let at = starts[index]!; at < end; ) {
-      const cut = cutFrom(text, at, end, setting.link !== undefined)
+      const cut = cutFrom(text, at, end, setting.path === true)
       chunks.from.push(at)
       chunks.to.push(cut.to)
       chunks.setting.push(index)
@@ -66,7 +67,7 @@ interface Cut {
   readonly next: number
 }
 
-function cutFrom(text: string, from: number, end: number, isLink: boolean): Cut {
+function cutFrom(text: string, from: number, end: number, isPath: boolean): Cut {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code === 0x20) return spacesFrom(text, at, end)
@@ -75,7 +76,7 @@ function cutFrom(text: string, from: number, end: number, isLink: boolean): Cut 
     if (code === 0xad) return {to: at, spaces: 0, after: soft, next: at + 1}
     if (code === 0x200b) return {to: at, spaces: 0, after: silent, next: at + 1}
     if ((code >= 0x61 && code <= 0x7a) || (code > 0x7a && code < 0x2010)) continue
-    const after = at > 0 && at + 1 < text.length ? breakAfter(text, at, isLink) : stay
+    const after = at > 0 && at + 1 < text.length ? breakAfter(text, at, isPath) : stay
     if (after !== stay) return {to: at + 1, spaces: 0, after, next: at + 1}
   }
   return {to: end, spaces: 0, after: stay, next: end}
@@ -90,27 +91,28 @@ function spacesFrom(text: string, at: number, end: number): Cut {
 }
 
 /** Whether a line may end after this sign: `Нью-|Йорк`, `war—|peace`, `and/|or`; never in `1937–1938` or `Т-34`. */
-function breakAfter(text: string, at: number, isLink: boolean): number {
+function breakAfter(text: string, at: number, isPath: boolean): number {
   const sign = text[at]!
   const before = text[at - 1]!
   const next = text[at + 1]!
   switch (sign) {
     case '-':
     case '‐':
+      if (isPath) return wordlike.test(before) && letter.test(next) ? silent : stay
       return letter.test(before) && letter.test(next) ? dash : stay
     case '–':
       return letter.test(before) && letter.test(next) ? dash : stay
     case '—':
       return !isWordSpace(before.charCodeAt(0)) && (wordlike.test(next) || quoteOrBracket.test(next)) ? dash : stay
     case '/':
-      return wordlike.test(next) && (isLink || letter.test(before)) ? silent : stay
+      return wordlike.test(next) && (isPath || letter.test(before)) ? silent : stay
     case '.':
     case '?':
     case '&':
     case '=':
     case '_':
     case '#':
-      return isLink && wordlike.test(before) && wordlike.test(next) ? silent : stay
+      return isPath && wordlike.test(before) && wordlike.test(next) && !(figure.test(before) && figure.test(next)) ? silent : stay
     default:
       return stay
   }

@@ -4,7 +4,7 @@ import type {Run} from '../../model/index.js'
 import type {ParagraphStyle} from '../../theme/index.js'
 import type {Composer} from '../composer.js'
 import {faceMissing, glyphMissing, smallCapsMissing} from './complaints.js'
-import {directionsOf} from './direction.js'
+import {directionsOf, isRightToLeft, mirrored} from './direction.js'
 import {featuresOf, hasPosition} from './features.js'
 import {lower, upper} from './letterCase.js'
 import {objectSign, sizeOf} from './objects.js'
@@ -81,14 +81,14 @@ function stretchesOf(composer: Composer, run: Run, style: ParagraphStyle, place?
       : wanted === 'all-small-caps' && smallCaps
         ? lower(run.text, run.language)
         : run.text
-  return directionsOf(drawn).flatMap(({from, to, level}) => {
+  return directionsOf(drawn, isRightToLeft(run.language) ? 'rtl' : 'ltr').flatMap(({from, to, level}) => {
     const {stretches, missing} = cover(composer.faces, face, drawn.slice(from, to), {whole: level === 1})
     for (const code of missing) composer.report(glyphMissing(code, face.key, place))
     return stretches.map((covered) => {
       const [start, end] = [from + covered.from, from + covered.to]
       const part = drawn.slice(start, end)
       return {
-        drawn: part,
+        drawn: level === 1 ? mirrored(part) : part,
         plain: run.text.slice(start, end),
         setting: settingOf(composer, run, style, covered.face, {smallCaps, level, text: part}),
       }
@@ -131,6 +131,7 @@ function settingOf(
     rise: made ? style.size * (position === 'superior' ? superiorRise : inferiorRise) : 0,
     tracking: level === 0 ? tracking : 0,
     language: run.language,
+    ...(run.mono || run.link !== undefined ? {path: true} : {}),
     divisible: style.hyphenate && !run.unhyphenated && position === undefined && level === 0,
     level,
     ...(run.link !== undefined ? {link: run.link} : {}),
@@ -151,6 +152,7 @@ function isSame(a: Setting, b: Setting): boolean {
     a.tracking === b.tracking &&
     a.language === b.language &&
     a.divisible === b.divisible &&
+    a.path === b.path &&
     a.level === b.level &&
     a.link === b.link &&
     a.goto === b.goto &&

@@ -13,6 +13,8 @@ export interface Setting {
   readonly language: LanguageTag
   /** May be divided by a hyphen. */
   readonly divisible: boolean
+  /** A path, an address, a program's words: a line may end after their signs. */
+  readonly path?: boolean
   /** Direction: 0 left to right, 1 right to left, 2 a number within right to left (UAX #9). */
   readonly level: 0 | 1 | 2
   readonly link?: string
