@@ -30,7 +30,7 @@ export interface Run {
   readonly object?:
     | {readonly kind: 'fill'; readonly leader?: string}
     | {readonly kind: 'blank'; readonly width?: number}
-    | {readonly kind: 'checkbox'}
+    | {readonly kind: 'checkbox'; readonly checked?: boolean}
     | {readonly kind: 'image'; readonly url: string; readonly alt: string}
 }
 

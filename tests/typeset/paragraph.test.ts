@@ -116,6 +116,26 @@ describe('letters', () => {
     expect(number!.x).toBeLessThan(hello!.x)
     expect(hello).toMatchObject({rtl: true, face: 'Noto Serif Hebrew/400/roman'})
   })
+
+  test('words marked as Hebrew are an isolate: their stop stands on the left, and a bracket faces the other way', () => {
+    const text = 'שלום (עולם), 1897.'
+    const spans = spansOf(set(paragraph([run('said '), run(text, {language: 'he'}), run(' and')]))[0])
+    expect(spans.map((span) => span.actual ?? span.text).join('')).toBe(`said ${text} and`)
+    const [hello, year, stop] = ['שלום', '1897', '.'].map((part) => spans.find((span) => span.text.startsWith(part))!)
+    expect(hello!.text).toContain(')עולם(')
+    expect(stop!.x).toBeLessThan(year!.x)
+    expect(year!.x).toBeLessThan(hello!.x)
+    const mixed = spansOf(set(paragraph([run('שלום new world 12', {language: 'he'})]))[0])
+    expect(mixed.map((span) => span.text)).toEqual(['שלום ', 'new world 12'])
+    expect(mixed[1]!.x).toBeLessThan(mixed[0]!.x)
+  })
+
+  test('paths and addresses break after their signs, without a hyphen; words and numbers do not', () => {
+    const ends = (runs: readonly Run[]) => set(paragraph(runs, {style: 'ragged'})).map((strip) => spansOf(strip).map(({text}) => text).join('').trim().slice(-1))
+    const path = 'content/_shared/chapters/en/'.repeat(6)
+    expect(new Set(ends([run(path, {mono: true})]))).toEqual(new Set(['/']))
+    expect(ends([run(`see ${'1.5 '.repeat(60)}`, {mono: true})]).slice(0, -1).every((end) => end === '5')).toBe(true)
+  })
 })
 
 describe('what stands in a line', () => {
@@ -139,6 +159,9 @@ describe('what stands in a line', () => {
     const phase = (line: Item & {kind: 'line'}) => (line.x - leaders[0]!.x) / step(line)
     expect(phase(leaders[1]!)).toBeCloseTo(Math.round(phase(leaders[1]!)), 2)
     expect(spansOf(strips[0])[0]!.text).toBe('The Great Terror ')
+    const last = (line: Item & {kind: 'line'}) => line.x + line.spans[0]!.width
+    expect(last(leaders[0]!)).toBeCloseTo(last(leaders[1]!), 1)
+    expect(400 - last(leaders[0]!)).toBeLessThan(20)
   })
 
   test('a blank takes what is left, a box stands for a tick', () => {
@@ -149,7 +172,10 @@ describe('what stands in a line', () => {
     )
     const rule = strip!.items.find((item) => item.kind === 'rule')
     expect(rule?.kind === 'rule' && rule.x2).toBeCloseTo(400, 1)
-    expect(strip!.items.find((item) => item.kind === 'box')).toMatchObject({x: 0})
+    const empty = strip!.items.find((item) => item.kind === 'box')
+    expect(empty).toMatchObject({x: 0})
+    const [done] = set(paragraph([run('', {object: {kind: 'checkbox', checked: true}})], {style: 'contents-1'}))
+    expect(done!.items.filter((item) => item.kind !== 'line')).toMatchObject([empty!, {kind: 'rule'}, {kind: 'rule'}])
   })
 })
 

@@ -30,7 +30,7 @@ function listStyle({body}: Flow): string {
 
 function markerOf(list: List, item: ListItem, index: number, flow: Flow): readonly Run[] {
   const language = flow.language
-  if (item.checked !== undefined) return item.checked ? [{text: '☑', language}] : [{text: '', language, object: {kind: 'checkbox'}}]
+  if (item.checked !== undefined) return [{text: '', language, object: {kind: 'checkbox', ...(item.checked ? {checked: true} : {})}}]
   if (list.ordered) return [{text: `${item.number ?? index + 1}${item.delimiter ?? '.'}`, language}]
   return [{text: bullets[Math.min(flow.depth, bullets.length - 1)]!, language}]
 }

@@ -7,8 +7,10 @@ import type {LineBox} from './setLine.js'
 const rule = 0.4
 /** Below the baseline, in ems: a hand writes on a rule, not through it. */
 const ruleDrop = 0.12
-/** Space between the dots of a leader, in ems. */
-const leaderStep = 0.55
+/** Points. Space between the dots of a leader: one for all sizes, so that dots stand under each other. */
+const leaderStep: Pt = 5.5
+/** Steps left free at the right: numbers of up to three figures, before which all leaders end in one place. */
+const leaderEnd = 3
 
 /** What stands in a line without being text. */
 export function setObject(
@@ -30,18 +32,7 @@ export function setObject(
       return [{kind: 'rule', x1: roundPt(x), y1: y, x2: roundPt(x + width), y2: y, thickness: rule, colour}]
     }
     case 'checkbox':
-      // its middle at the middle of the capitals
-      return [
-        {
-          kind: 'box',
-          x: roundPt(x),
-          y: roundPt(baseline - (setting.fount.face.capHeight * size + height) / 2),
-          width: height,
-          height,
-          thickness: rule * 1.5,
-          colour,
-        },
-      ]
+      return setCheckbox(setting, x, baseline)
     case 'image':
       return [
         {
@@ -60,13 +51,35 @@ export function setObject(
   }
 }
 
+/** A box with its middle at the middle of the capitals; a tick in it when what it stands for is done. */
+function setCheckbox({object, fount, size, colour, height = 0}: Setting, x: Pt, baseline: Pt): readonly Item[] {
+  const y = baseline - (fount.face.capHeight * size + height) / 2
+  const thickness = rule * 1.5
+  const box: Item = {kind: 'box', x: roundPt(x), y: roundPt(y), width: height, height, thickness, colour}
+  if (object?.kind !== 'checkbox' || !object.checked) return [box]
+  const strokes = tick.slice(1).map(([toX, toY], k): Item => {
+    const [fromX, fromY] = tick[k]!
+    const at = (share: number, from: Pt): Pt => roundPt(from + share * height)
+    return {kind: 'rule', x1: at(fromX, x), y1: at(fromY, y), x2: at(toX, x), y2: at(toY, y), thickness: thickness * 1.5, colour}
+  })
+  return [box, ...strokes]
+}
+
+/** Corners of a tick, in parts of the box. */
+const tick: readonly (readonly [number, number])[] = [
+  [0.2, 0.5],
+  [0.42, 0.76],
+  [0.82, 0.22],
+]
+
 /** Dots on a grid that is the same for every line of the measure, so that they stand under each other. */
 function setLeader(leader: string, setting: Setting, x: Pt, width: Pt, box: LineBox): readonly Item[] {
   const {size, fount, colour, language} = setting
   const sign = fount.width(leader) * scaleOf(setting)
-  const step = Math.max(leaderStep * size, sign)
+  const step = Math.max(leaderStep, sign)
   const right = box.x + box.width
-  const first = Math.ceil((right - x - width + step * 0.5) / step)
+  const after = right - x - width
+  const first = Math.max(after > 0.01 ? leaderEnd : 0, Math.ceil((after + step * 0.3) / step))
   const last = Math.floor((right - x - step * 0.5) / step)
   const count = last - first
   if (count < 2) return []
