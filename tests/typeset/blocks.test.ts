@@ -123,7 +123,7 @@ describe('figures', () => {
   })
 
   test('by share, by points, never higher than the page leaves', () => {
-    expect(set(figure({width: {share: 0.5}}))[0]!.items[0]).toMatchObject({x: 100, width: 200})
+    expect(set(figure({width: {share: 0.5}}))[0]!.items[0]).toMatchObject({x: 0, width: 200})
     expect(set(figure({width: {points: 120}}))[0]!.items[0]).toMatchObject({width: 120, height: 60})
     const tall = createTypesetter({
       theme,

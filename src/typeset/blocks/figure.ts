@@ -38,7 +38,8 @@ function pictureOf(composer: Composer, block: SetFigure, {measure}: Frame, room:
   const asset = composer.assets.get(block.url)
   if (!asset) composer.report(figureMissing(block.url, composer.assets.keys(), block.place))
   const {width, height} = asset ? sizeOf(asset, block, measure, room) : {width: measure, height: emptyHeight}
-  const x = (measure - width) / 2
+  // a picture and its caption share their left edge
+  const x = caption?.align === 'left' || caption?.align === 'justify' ? 0 : (measure - width) / 2
   const item: Item = asset
     ? {kind: 'image', asset: block.url, x, y: 0, width, height, tag: 0, alt: block.alt}
     : {kind: 'box', x, y: 0, width, height, thickness: emptyRule, colour: composer.colour(body.colour)}

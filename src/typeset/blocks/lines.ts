@@ -25,5 +25,10 @@ export function setLines(
     notes: [],
     anchors: [],
   }
-  return [asPiece({strips: Array.from({length: count}, () => strip), tags: [], structure: []})]
+  return [asPiece({strips: Array.from({length: count}, (_, index) => ({...strip, brk: mayEnd(index + 1, count) ? 2 : 0})), tags: [], structure: []})]
 }
+
+/** Fewest rules on a page: one alone looks like a mistake. */
+const fewest = 3
+
+const mayEnd = (done: number, count: number): boolean => done === count || (done >= fewest && count - done >= fewest)
