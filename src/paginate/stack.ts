@@ -26,12 +26,13 @@ export function snap(y: Pt, grid: Pt): Pt {
 
 /**
  * Space above a strip. Of two meeting spaces the larger counts; at the head of a column there is none, but for the sink
- * of a chapter opening. Where a block or a gap begins, the grid is found again: a display takes whole lines.
+ * of a chapter opening. Where a block begins, the grid is found again: a display takes whole lines. What is one block (a
+ * caption and its table) keeps its own distances.
  */
 export function spaceAbove(stack: Stack, {strip, of}: Bit, grid: Pt): Pt {
   if (!stack.begun) return strip.firm && !stack.sunk ? snap(strip.before, grid) : 0
   const gap = Math.max(stack.gap, strip.before)
-  return gap > 0 || of !== stack.block ? snap(stack.y + gap, grid) - stack.y : 0
+  return of === stack.block ? gap : snap(stack.y + gap, grid) - stack.y
 }
 
 /** Heads of a table are set again where one of its rows opens a column. */
