@@ -1,3 +1,5 @@
+import type {PluralForms} from './language.js'
+
 /** Words that the program prints. Sentence case; `|` never occurs. */
 export interface Labels {
   readonly contents: string
@@ -45,6 +47,8 @@ export interface Labels {
   readonly role: string
   readonly signature: string
   readonly points: string
+  /** After a number: `2 points`. */
+  readonly pointForms: PluralForms
   readonly asOf: string
   readonly undated: string
   readonly leaf: string

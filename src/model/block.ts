@@ -68,7 +68,7 @@ export type Block =
       readonly caption: readonly Inline[]
       readonly credit?: readonly Inline[]
       readonly id?: string
-      /** `width` (`60%`, `8cm`), `float` (`top`, `bottom`), `placement`. */
+      /** `width` (`60%`, `8cm`), `float` (`top`, `bottom`). */
       readonly attributes: Attributes
       readonly place: Place
     }

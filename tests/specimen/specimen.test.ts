@@ -55,21 +55,6 @@ const inlineKinds: {readonly [K in Exclude<Inline['kind'], 'slot'>]: true} = {
   checkbox: true,
   fill: true,
 }
-/** Accepted, and without effect on any page: nothing can be shown of them. One that gets an effect is to leave this list. */
-const withoutEffect: ReadonlySet<string> = new Set([
-  'cards.columns',
-  'cards.rows',
-  'cards.size',
-  'cards.set',
-  'quiz.points',
-  'quiz.shuffle',
-  'quiz.answers',
-  'source.typewriter',
-  'source.numbers',
-  'figure.placement',
-  'box.width',
-])
-
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
 const filesOf = (part: string, language: LanguageCode): readonly string[] =>
   readdirSync(join(root, folder, part))
@@ -137,9 +122,7 @@ describe.each(['en', 'ru'] as const)('the specimen in %s', (language) => {
     const missing = definitions.flatMap(({name, attributes, label, id}) => {
       const found = used.get(name)
       if (!found) return [name]
-      const unused = Object.keys(attributes).filter(
-        (attribute) => !found.attributes.has(attribute) && !withoutEffect.has(`${name}.${attribute}`),
-      )
+      const unused = Object.keys(attributes).filter((attribute) => !found.attributes.has(attribute))
       return [
         ...unused.map((attribute) => `${name}.${attribute}`),
         ...(label && !found.label ? [`${name}[…]`] : []),

@@ -46,6 +46,7 @@ export const labels: Labels = {
   role: 'Role',
   signature: 'Signature',
   points: 'points',
+  pointForms: {one: 'point', other: 'points'},
   asOf: 'as of',
   undated: 'n.d.',
   leaf: 'leaf',

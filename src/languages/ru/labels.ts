@@ -46,6 +46,7 @@ export const labels: Labels = {
   role: 'Роль',
   signature: 'Подпись',
   points: 'баллы',
+  pointForms: {one: 'балл', few: 'балла', many: 'баллов', other: 'балла'},
   asOf: 'по состоянию на',
   undated: 'б. г.',
   leaf: 'лист',

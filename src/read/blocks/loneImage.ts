@@ -35,7 +35,7 @@ function attributesOf(
   reading: Reading,
 ) {
   const rules = containerOf.get('figure')?.attributes ?? {}
-  const known = ['width', 'float', 'placement']
+  const known = ['width', 'float']
   const attributes: {[name: string]: string} = {}
   for (const [name, value] of written) {
     const rule = rules[name]
@@ -56,7 +56,7 @@ function attributesOf(
         severity: 'error',
         message: `an image has no attribute \`${name}\``,
         place,
-        hint: '`#id`, `width`, `float`, `placement`; the rest in `:::figure`',
+        hint: '`#id`, `width`, `float`; the rest in `:::figure`',
       })
   }
   return attributes

@@ -3,7 +3,7 @@ import {container} from '../container.js'
 /** Headings are fronts; what follows each, up to the next, is its back. */
 export const cards = container({
   name: 'cards',
-  attributes: {columns: {kind: 'count'}, rows: {kind: 'count'}, size: {kind: 'text'}, set: {kind: 'text'}},
+  attributes: {},
   id: 'may',
   label: 'may',
 })

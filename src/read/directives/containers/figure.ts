@@ -10,7 +10,6 @@ export const figure: ContainerDefinition = {
     width: {kind: 'width'},
     credit: {kind: 'prose'},
     float: {kind: 'choice', choices: ['top', 'bottom']},
-    placement: {kind: 'choice', choices: ['measure', 'margin', 'page']},
   },
   id: 'may',
   label: 'may',

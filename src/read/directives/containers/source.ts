@@ -15,15 +15,13 @@ const plain = container({
     language: {kind: 'language'},
     letterhead: {kind: 'prose'},
     stamp: {kind: 'text'},
-    typewriter: {kind: 'flag'},
-    numbers: {kind: 'count'},
     sigla: {kind: 'flag'},
   },
   id: 'may',
   label: 'may',
 })
 
-/** A primary document, transcribed as it stands. `archive` and `work` are keys; `numbers` counts lines in the margin. */
+/** A primary document, transcribed as it stands. `archive` and `work` are keys. */
 export const source: ContainerDefinition = {
   ...plain,
   toBlocks(directive, children, reading) {

@@ -1,17 +1,21 @@
 import type {TextDefinition} from '../definition.js'
 import {lengthOf} from '../lengthOf.js'
 
-const drawn = (name: string, kind: 'blank' | 'checkbox'): TextDefinition => ({
-  name,
+/** A rule to write on. */
+export const blank: TextDefinition = {
+  name: 'blank',
   attributes: {width: {kind: 'length'}},
   bare: true,
   toInline({attributes, place}) {
     const width = lengthOf(attributes['width'])
-    return {kind, ...(width === undefined ? {} : {width}), place}
+    return {kind: 'blank', ...(width === undefined ? {} : {width}), place}
   },
-})
+}
 
-/** A rule to write on. */
-export const blank = drawn('blank', 'blank')
 /** A box to tick. */
-export const box = drawn('box', 'checkbox')
+export const box: TextDefinition = {
+  name: 'box',
+  attributes: {},
+  bare: true,
+  toInline: ({place}) => ({kind: 'checkbox', place}),
+}
