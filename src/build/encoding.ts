@@ -10,7 +10,15 @@ export function brokenEncoding({files}: Snapshot, folder: string): readonly Diag
   return [...files].flatMap(([file, bytes]) => {
     if (!file.startsWith(folder) || !texts.test(file) || isUtf8(bytes)) return []
     const place = {file, line: firstBroken(bytes), column: 1}
-    return [{code: 'encoding-broken', severity: 'error', message: `\`${file}\` is not written in UTF-8`, place, hint: 'save it as UTF-8'} as const]
+    return [
+      {
+        code: 'encoding-broken',
+        severity: 'error',
+        message: `\`${file}\` is not written in UTF-8`,
+        place,
+        hint: 'save it as UTF-8',
+      } as const,
+    ]
   })
 }
 

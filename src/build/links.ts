@@ -9,29 +9,69 @@ export function brokenLinks(data: CommitteeData): readonly Diagnostic[] {
 type Check = (data: CommitteeData) => readonly Diagnostic[]
 
 const terms: Check = (data) =>
-  data.glossary.flatMap(({see}, at) => see.flatMap((id, k) => unknown(data, 'glossary', [at, 'see', k], 'term-unknown', `the glossary has no term \`${id}\``, id, data.glossary.map((one) => one.id))))
+  data.glossary.flatMap(({see}, at) =>
+    see.flatMap((id, k) =>
+      unknown(
+        data,
+        'glossary',
+        [at, 'see', k],
+        'term-unknown',
+        `the glossary has no term \`${id}\``,
+        id,
+        data.glossary.map((one) => one.id),
+      ),
+    ),
+  )
 
 const sources: Check = (data) => {
   const known = [...data.works, ...data.archives].map(({id}) => id)
-  const cited = (key: string | undefined, path: Path) => (key === undefined ? [] : unknown(data, 'facts', path, 'citation-unknown', `no source has the key \`${key}\``, key, known))
-  return data.facts.flatMap(({source, rivals}, at) => [...cited(source, [at, 'source']), ...rivals.flatMap((rival, k) => cited(rival.source, [at, 'rivals', k, 'source']))])
+  const cited = (key: string | undefined, path: Path) =>
+    key === undefined
+      ? []
+      : unknown(data, 'facts', path, 'citation-unknown', `no source has the key \`${key}\``, key, known)
+  return data.facts.flatMap(({source, rivals}, at) => [
+    ...cited(source, [at, 'source']),
+    ...rivals.flatMap((rival, k) => cited(rival.source, [at, 'rivals', k, 'source'])),
+  ])
 }
 
 /** A citation finds works and archival items by one name. */
 const archives: Check = (data) =>
-  data.archives.flatMap(({id}, at) => (data.works.some((work) => work.id === id) ? [told(data, 'archives', [at, 'id'], 'id-duplicate', `the id \`${id}\` is the key of a work too`)] : []))
+  data.archives.flatMap(({id}, at) =>
+    data.works.some((work) => work.id === id)
+      ? [told(data, 'archives', [at, 'id'], 'id-duplicate', `the id \`${id}\` is the key of a work too`)]
+      : [],
+  )
 
 const reveals: Check = (data) => {
   const secrets = data.crisis?.secrets.map(({id}) => id) ?? []
   return (data.crisis?.beats ?? []).flatMap((beat, at) =>
-    beat.reveals.flatMap((id, k) => unknown(data, 'crisis', ['beats', at, 'reveals', k], 'secret-unknown', `there is no secret \`${id}\``, id, secrets)),
+    beat.reveals.flatMap((id, k) =>
+      unknown(
+        data,
+        'crisis',
+        ['beats', at, 'reveals', k],
+        'secret-unknown',
+        `there is no secret \`${id}\``,
+        id,
+        secrets,
+      ),
+    ),
   )
 }
 
 const answers: Check = (data) =>
   (data.quiz?.items ?? []).flatMap(({answer, choices}, at) =>
     typeof answer === 'number' && choices.length > 0 && answer > choices.length
-      ? [told(data, 'quiz', ['items', at, 'answer'], 'quiz-answer', `choice ${answer} is the answer, and there are ${choices.length}`)]
+      ? [
+          told(
+            data,
+            'quiz',
+            ['items', at, 'answer'],
+            'quiz-answer',
+            `choice ${answer} is the answer, and there are ${choices.length}`,
+          ),
+        ]
       : [],
   )
 
@@ -41,7 +81,16 @@ const roles: Check = (data) => {
   return data.seats.flatMap(({role, seat, place}) => {
     if (role === '' || known.includes(role)) return []
     const hint = hintFor(role, known)
-    return [{code: 'role-unknown', severity: 'error', concern: 'configuration', message: `seat \`${seat}\` has the role \`${role}\`, and no file in \`characters\` has that id`, place, ...(hint ? {hint} : {})} as const]
+    return [
+      {
+        code: 'role-unknown',
+        severity: 'error',
+        concern: 'configuration',
+        message: `seat \`${seat}\` has the role \`${role}\`, and no file in \`characters\` has that id`,
+        place,
+        ...(hint ? {hint} : {}),
+      } as const,
+    ]
   })
 }
 
@@ -51,16 +100,47 @@ const characters: Check = ({characters: all}) =>
     if (!first) return []
     const place = {file: one.file, line: 1, column: 1, ...one.places['id']}
     const related = [{place: {file: first.file, line: 1, column: 1, ...first.places['id']}, message: 'the other'}]
-    return [{code: 'id-duplicate', severity: 'error', concern: 'configuration', message: `two characters have the id \`${one.id}\``, place, related} as const]
+    return [
+      {
+        code: 'id-duplicate',
+        severity: 'error',
+        concern: 'configuration',
+        message: `two characters have the id \`${one.id}\``,
+        place,
+        related,
+      } as const,
+    ]
   })
 
 const checks: readonly Check[] = [terms, sources, archives, reveals, answers, roles, characters]
 
-function unknown(data: CommitteeData, file: DataFile, path: Path, code: string, message: string, id: string, known: readonly string[]): readonly Diagnostic[] {
+function unknown(
+  data: CommitteeData,
+  file: DataFile,
+  path: Path,
+  code: string,
+  message: string,
+  id: string,
+  known: readonly string[],
+): readonly Diagnostic[] {
   return known.includes(id) ? [] : [told(data, file, path, code, message, hintFor(id, known))]
 }
 
-function told(data: CommitteeData, file: DataFile, path: Path, code: string, message: string, hint?: string): Diagnostic {
+function told(
+  data: CommitteeData,
+  file: DataFile,
+  path: Path,
+  code: string,
+  message: string,
+  hint?: string,
+): Diagnostic {
   const place = data.placeOf(file, path)
-  return {code, severity: 'error', concern: 'configuration', message, ...(place ? {place} : {}), ...(hint ? {hint} : {})}
+  return {
+    code,
+    severity: 'error',
+    concern: 'configuration',
+    message,
+    ...(place ? {place} : {}),
+    ...(hint ? {hint} : {}),
+  }
 }

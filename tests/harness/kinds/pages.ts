@@ -17,7 +17,10 @@ export async function answer({input, settings}: Case): Promise<string> {
   const {pages, diagnostics} = await composed(projectOf(input, settings))
   const [from = 1, to = from] = (settings.get('pages') ?? '1-999').split('-').map(Number)
   const shown = pages.filter(({index}) => index + 1 >= from && index + 1 <= to)
-  return [...diagnostics.map((one) => renderDiagnostic(one)), ...shown.flatMap((page) => showPage(page, settings))].join('\n')
+  return [
+    ...diagnostics.map((one) => renderDiagnostic(one)),
+    ...shown.flatMap((page) => showPage(page, settings)),
+  ].join('\n')
 }
 
 function projectOf(input: string, settings: Case['settings']): Files {
@@ -30,10 +33,14 @@ function projectOf(input: string, settings: Case['settings']): Files {
     const text = lines.join('\n').trim()
     files[path.trim()] = path.trim().endsWith('.md') ? chapterOf(text) : `${text}\n`
   }
-  const {'template.hbs': template = '::section{master=body start=page folio=arabic restart=1}\n\n{{chapters}}', ...own} = files
+  const {
+    'template.hbs': template = '::section{master=body start=page folio=arabic restart=1}\n\n{{chapters}}',
+    ...own
+  } = files
   const within = Object.entries(own).map(([path, text]) => [`content/c/${path}`, text])
   return {
-    'dossier.yml': 'title: {en: Harbour MUN, ru: Гавань}\naudiences: [public, committee, "role:*", dais, student, teacher]\n',
+    'dossier.yml':
+      'title: {en: Harbour MUN, ru: Гавань}\naudiences: [public, committee, "role:*", dais, student, teacher]\n',
     'templates/case/template.yml': 'name: {en: Case, ru: Случай}\n',
     'templates/case/template.hbs': template,
     'content/c/committee.yml': `id: c\ntitle: {en: Harbour committee, ru: Портовый комитет}\nchapters: [10-case]\ndocuments:\n  - template: case\n    editions: [${edition}]\n    layout: ${get('layout', 'columns')}\n    paper: ${get('paper', 'A5')}\n    theme: ${get('theme', 'sober')}\n    audience: ${get('audience', 'committee')}\n`,
@@ -44,16 +51,25 @@ function projectOf(input: string, settings: Case['settings']): Files {
 
 /** A chapter with a title, and with filling made of one-line paragraphs. */
 function chapterOf(text: string): string {
-  const filled = text.replace(/^@fill (\d+)$/gmu, (_, count: string) => Array.from({length: Number(count)}, (_, at) => `Line ${at + 1}.`).join('\n\n'))
+  const filled = text.replace(/^@fill (\d+)$/gmu, (_, count: string) =>
+    Array.from({length: Number(count)}, (_, at) => `Line ${at + 1}.`).join('\n\n'),
+  )
   return filled.startsWith('---') ? `${filled}\n` : `---\ntitle: T\n---\n${filled}\n`
 }
 
 function showPage(page: Page, settings: Case['settings']): readonly string[] {
   const placed = page.placed.filter(({role}) => role !== 'furniture' || settings.get('furniture') === 'yes')
   const rows = placed.flatMap((one) => one.strip.items.flatMap((item) => showItem(one, item)))
-  const rules = page.rules.map(({x, y, width}) => ({role: 'rule', words: '', row: row('rule', x, y, `above notes, ${round(width)} wide`)}))
+  const rules = page.rules.map(({x, y, width}) => ({
+    role: 'rule',
+    words: '',
+    row: row('rule', x, y, `above notes, ${round(width)} wide`),
+  }))
   const label = page.label === '' ? 'no folio' : `folio ${page.label}`
-  return [`page ${page.index + 1}, ${label}, ${page.side}, ${page.master}${page.blank ? ', blank' : ''}`, ...collapsed([...rows, ...rules])]
+  return [
+    `page ${page.index + 1}, ${label}, ${page.side}, ${page.master}${page.blank ? ', blank' : ''}`,
+    ...collapsed([...rows, ...rules]),
+  ]
 }
 
 interface Row {
@@ -65,22 +81,50 @@ interface Row {
 function showItem({role, x, y}: Placed, item: Item): readonly Row[] {
   switch (item.kind) {
     case 'line': {
-      const words = item.spans.map((span) => span.actual ?? span.text).join('').replaceAll('\u00a0', '~')
+      const words = item.spans
+        .map((span) => span.actual ?? span.text)
+        .join('')
+        .replaceAll('\u00a0', '~')
+        .replace(/ [\da-f]{7}$/u, ' (hash)')
       const [span] = item.spans
       const left = x + (span?.x ?? item.x)
-      return [{role, words, row: row(role, left, y + item.y, `${span?.size ?? 0} ${item.tag < 0 ? '(artifact) ' : ''}${words}${item.hyphen ? ' (divided)' : ''}`)}]
+      return [
+        {
+          role,
+          words,
+          row: row(
+            role,
+            left,
+            y + item.y,
+            `${span?.size ?? 0} ${item.tag < 0 ? '(artifact) ' : ''}${words}${item.hyphen ? ' (divided)' : ''}`,
+          ),
+        },
+      ]
     }
     case 'image':
-      return [{role, words: '', row: row(role, x + item.x, y + item.y, `image ${round(item.width)} by ${round(item.height)}, “${item.alt}”`)}]
+      return [
+        {
+          role,
+          words: '',
+          row: row(role, x + item.x, y + item.y, `image ${round(item.width)} by ${round(item.height)}, “${item.alt}”`),
+        },
+      ]
     case 'rule':
-      return [{role, words: '', row: row(role, x + item.x1, y + item.y1, `rule to ${round(x + item.x2)} ${round(y + item.y2)}`)}]
+      return [
+        {
+          role,
+          words: '',
+          row: row(role, x + item.x1, y + item.y1, `rule to ${round(x + item.x2)} ${round(y + item.y2)}`),
+        },
+      ]
     default:
       return []
   }
 }
 
 const round = (length: number): string => String(Math.round(length))
-const row = (role: string, x: number, y: number, rest: string): string => `  ${role.padEnd(6)} ${round(x).padStart(3)} ${round(y).padStart(3)}  ${rest}`
+const row = (role: string, x: number, y: number, rest: string): string =>
+  `  ${role.padEnd(6)} ${round(x).padStart(3)} ${round(y).padStart(3)}  ${rest}`
 
 /** Lines of filling, counted. */
 function collapsed(rows: readonly Row[]): readonly string[] {

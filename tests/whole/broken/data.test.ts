@@ -7,83 +7,353 @@ const committee = `${c}/committee.yml`
 /** A file of the committee with this text instead. */
 const instead = (file: string, text: string | Uint8Array): Row['files'] => changed({[`${c}/${file}`]: text})
 /** A file of the committee with this text at its end. */
-const added = (file: string, text: string): Row['files'] => changed({[`${c}/${file}`]: `${base[`${c}/${file}`]}${text}`})
+const added = (file: string, text: string): Row['files'] =>
+  changed({[`${c}/${file}`]: `${base[`${c}/${file}`]}${text}`})
 
 const conference: readonly Row[] = [
-  {name: 'an empty conference', files: changed({'dossier.yml': ''}), says: ['conference-schema dossier.yml:1'], prints: []},
-  {name: 'a conference that is a list', files: changed({'dossier.yml': '- a\n'}), says: ['conference-schema dossier.yml:1'], prints: []},
-  {name: 'a conference without audiences', files: changed({'dossier.yml': 'title: A\n'}), says: ['conference-schema dossier.yml:1'], prints: []},
-  {name: 'a conference that is no YAML', files: changed({'dossier.yml': 'title: {en: A\n'}), says: ['yaml-syntax dossier.yml:2'], prints: []},
-  {name: 'an unknown key of the conference', files: edited('dossier.yml', 'languages:', 'languges:'), says: ['conference-schema dossier.yml:2'], prints: []},
-  {name: 'a key given twice', files: edited('dossier.yml', 'languages:', 'title: B\nlanguages:'), says: ['yaml-duplicate dossier.yml:2'], prints: []},
-  {name: 'a language that there is not', files: edited('dossier.yml', '[en, ru]', '[en, fr]'), says: ['conference-schema dossier.yml:2'], prints: []},
-  {name: 'an alias that grows without end', files: changed({'dossier.yml': `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(', ')}]`).join('\n')}\n`}), says: ['yaml-syntax dossier.yml:1'], prints: []},
-  {name: 'an audience that sees what there is not', files: edited('dossier.yml', ' dais,', ' {id: dais, sees: [nobody]},'), says: ['audience-unknown dossier.yml:3'], prints: []},
-  {name: 'a theme that there is not', files: changed({'dossier.yml': `${base['dossier.yml']}theme: sobre\n`}), says: ['theme-unknown dossier.yml:4'], prints: []},
+  {
+    name: 'an empty conference',
+    files: changed({'dossier.yml': ''}),
+    says: ['conference-schema dossier.yml:1'],
+    prints: [],
+  },
+  {
+    name: 'a conference that is a list',
+    files: changed({'dossier.yml': '- a\n'}),
+    says: ['conference-schema dossier.yml:1'],
+    prints: [],
+  },
+  {
+    name: 'a conference without audiences',
+    files: changed({'dossier.yml': 'title: A\n'}),
+    says: ['conference-schema dossier.yml:1'],
+    prints: [],
+  },
+  {
+    name: 'a conference that is no YAML',
+    files: changed({'dossier.yml': 'title: {en: A\n'}),
+    says: ['yaml-syntax dossier.yml:2'],
+    prints: [],
+  },
+  {
+    name: 'an unknown key of the conference',
+    files: edited('dossier.yml', 'languages:', 'languges:'),
+    says: ['conference-schema dossier.yml:2'],
+    prints: [],
+  },
+  {
+    name: 'a key given twice',
+    files: edited('dossier.yml', 'languages:', 'title: B\nlanguages:'),
+    says: ['yaml-duplicate dossier.yml:2'],
+    prints: [],
+  },
+  {
+    name: 'a language that there is not',
+    files: edited('dossier.yml', '[en, ru]', '[en, fr]'),
+    says: ['conference-schema dossier.yml:2'],
+    prints: [],
+  },
+  {
+    name: 'an alias that grows without end',
+    files: changed({
+      'dossier.yml': `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
+        .split('')
+        .map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(', ')}]`)
+        .join('\n')}\n`,
+    }),
+    says: ['yaml-syntax dossier.yml:1'],
+    prints: [],
+  },
+  {
+    name: 'an audience that sees what there is not',
+    files: edited('dossier.yml', ' dais,', ' {id: dais, sees: [nobody]},'),
+    says: ['audience-unknown dossier.yml:3'],
+    prints: [],
+  },
+  {
+    name: 'a theme that there is not',
+    files: changed({'dossier.yml': `${base['dossier.yml']}theme: sobre\n`}),
+    says: ['theme-unknown dossier.yml:4'],
+    prints: [],
+  },
 ]
 
 const committees: readonly Row[] = [
   {name: 'an empty committee', files: instead('committee.yml', ''), says: [`committee-schema ${committee}:1`]},
-  {name: 'an unknown key of a committee', files: edited(committee, 'chapters:', 'chaptres:'), says: [`committee-schema ${committee}:3`]},
-  {name: 'a chapter that is not there', files: edited(committee, '[10-quay]', '[10-quai]'), says: [`chapter-missing ${committee}:3`]},
-  {name: 'a chapter outside of the project', files: edited(committee, '[10-quay]', '[../../other/chapters/10-one]'), says: [`chapter-missing ${committee}:3`]},
-  {name: 'a template that there is not', files: edited(committee, 'template: plain\n', 'template: plane\n'), says: [`template-unknown ${committee}:7`], prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf']},
-  {name: 'a template outside of its folder', files: edited(committee, 'template: plain\n', 'template: ../plain\n'), says: [`committee-schema ${committee}:7`]},
-  {name: 'an option that there is not', files: edited(committee, 'editions: [en]', 'editions: [en]\n    options: {sise: 2}'), says: [`option-unknown ${committee}:9`], prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf']},
-  {name: 'an option of another type', files: edited(committee, 'editions: [en]', 'editions: [en]\n    options: {size: big}'), says: [`option-value ${committee}:9`], prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf']},
-  {name: 'an option beside its choices', files: edited(committee, 'editions: [en]', 'editions: [en]\n    options: {tone: quiet}'), says: [`option-value ${committee}:9`], prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf']},
-  {name: 'an edition that there is not', files: edited(committee, 'editions: [en]', 'editions: [fr]'), says: [`committee-schema ${committee}:8`]},
-  {name: 'an audience of a document that there is not', files: edited(committee, 'editions: [en]', 'editions: [en]\n    audience: dias'), says: [`audience-unknown ${committee}:9`], prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf']},
-  {name: 'a paper size that there is not', files: edited(committee, 'editions: [en]', 'editions: [en]\n    paper: B5'), says: [`committee-schema ${committee}:9`]},
-  {name: 'two documents of one name', files: edited(committee, ', id: both, editions: [ru-en]', ', editions: [en]'), says: [`document-twice ${committee}:9`], prints: others},
-  {name: 'an edition without its twins', files: changed({'content/other/committee.yml': String(base['content/other/committee.yml']).replace('[en]', '[ru]')}), says: ['twin-missing content/other/chapters/10-one.en.md:2'], prints: ['c/both.ru-en.pdf', 'c/plain.en.pdf']},
+  {
+    name: 'an unknown key of a committee',
+    files: edited(committee, 'chapters:', 'chaptres:'),
+    says: [`committee-schema ${committee}:3`],
+  },
+  {
+    name: 'a chapter that is not there',
+    files: edited(committee, '[10-quay]', '[10-quai]'),
+    says: [`chapter-missing ${committee}:3`],
+  },
+  {
+    name: 'a chapter outside of the project',
+    files: edited(committee, '[10-quay]', '[../../other/chapters/10-one]'),
+    says: [`chapter-missing ${committee}:3`],
+  },
+  {
+    name: 'a template that there is not',
+    files: edited(committee, 'template: plain\n', 'template: plane\n'),
+    says: [`template-unknown ${committee}:7`],
+    prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf'],
+  },
+  {
+    name: 'a template outside of its folder',
+    files: edited(committee, 'template: plain\n', 'template: ../plain\n'),
+    says: [`committee-schema ${committee}:7`],
+  },
+  {
+    name: 'an option that there is not',
+    files: edited(committee, 'editions: [en]', 'editions: [en]\n    options: {sise: 2}'),
+    says: [`option-unknown ${committee}:9`],
+    prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf'],
+  },
+  {
+    name: 'an option of another type',
+    files: edited(committee, 'editions: [en]', 'editions: [en]\n    options: {size: big}'),
+    says: [`option-value ${committee}:9`],
+    prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf'],
+  },
+  {
+    name: 'an option beside its choices',
+    files: edited(committee, 'editions: [en]', 'editions: [en]\n    options: {tone: quiet}'),
+    says: [`option-value ${committee}:9`],
+    prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf'],
+  },
+  {
+    name: 'an edition that there is not',
+    files: edited(committee, 'editions: [en]', 'editions: [fr]'),
+    says: [`committee-schema ${committee}:8`],
+  },
+  {
+    name: 'an audience of a document that there is not',
+    files: edited(committee, 'editions: [en]', 'editions: [en]\n    audience: dias'),
+    says: [`audience-unknown ${committee}:9`],
+    prints: ['c/both.ru-en.pdf', 'other/plain.en.pdf'],
+  },
+  {
+    name: 'a paper size that there is not',
+    files: edited(committee, 'editions: [en]', 'editions: [en]\n    paper: B5'),
+    says: [`committee-schema ${committee}:9`],
+  },
+  {
+    name: 'two documents of one name',
+    files: edited(committee, ', id: both, editions: [ru-en]', ', editions: [en]'),
+    says: [`document-twice ${committee}:9`],
+    prints: others,
+  },
+  {
+    name: 'an edition without its twins',
+    files: changed({
+      'content/other/committee.yml': String(base['content/other/committee.yml']).replace('[en]', '[ru]'),
+    }),
+    says: ['twin-missing content/other/chapters/10-one.en.md:2'],
+    prints: ['c/both.ru-en.pdf', 'c/plain.en.pdf'],
+  },
 ]
 
 const data: readonly Row[] = [
-  {name: 'an empty glossary', files: instead('glossary.yml', ''), says: [`term-unknown ${c}/chapters/10-quay.en.md:6`, `term-unknown ${c}/chapters/10-quay.ru.md:6`]},
-  {name: 'a glossary that is a text', files: instead('glossary.yml', 'words\n'), says: [`glossary-schema ${c}/glossary.yml:1`]},
-  {name: 'a term given twice', files: added('glossary.yml', String(base[`${c}/glossary.yml`])), says: [`id-duplicate ${c}/glossary.yml:4`]},
-  {name: 'a term that sees what there is not', files: added('glossary.yml', '  see: [pier]\n'), says: [`term-unknown ${c}/glossary.yml:4`]},
-  {name: 'an audience of a term that there is not', files: added('glossary.yml', '  audience: dias\n'), says: [`audience-unknown ${c}/glossary.yml:4`, `reference-withheld ${c}/chapters/10-quay.en.md:6`, `reference-withheld ${c}/chapters/10-quay.ru.md:6`]},
-  {name: 'a person without a name', files: instead('people.yml', '- id: smith\n  ru: {given: Анна}\n  en: {popular: A}\n'), says: [`people-schema ${c}/people.yml:2`]},
-  {name: 'a person given twice', files: added('people.yml', String(base[`${c}/people.yml`])), says: [`id-duplicate ${c}/people.yml:4`]},
-  {name: 'a fact given twice', files: added('facts.yml', '- id: cranes\n  value: 13\n'), says: [`id-duplicate ${c}/facts.yml:4`]},
-  {name: 'a fact without a value', files: instead('facts.yml', '- id: cranes\n'), says: [`facts-schema ${c}/facts.yml:1`]},
-  {name: 'a fact greater than numbers go', files: instead('facts.yml', '- id: cranes\n  value: 1e999\n'), says: [`facts-schema ${c}/facts.yml:2`]},
-  {name: 'a fact whose source there is not', files: added('facts.yml', '  source: nobody1900\n'), says: [`citation-unknown ${c}/facts.yml:4`]},
-  {name: 'an archival item named as a work', files: instead('archives.yml', '- id: brown2001\n  archive: {en: A, ru: А}\n'), says: [`id-duplicate ${c}/archives.yml:1`]},
-  {name: 'tabs in YAML', files: instead('facts.yml', '- id: cranes\n\tvalue: 12\n'), says: [`yaml-syntax ${c}/facts.yml:2`]},
-  {name: 'an unclosed entry of BibTeX', files: instead('bibliography.bib', '@book{brown2001,\n  author = {Brown,\n  title = {A}\n'), says: [`bibtex-syntax ${c}/bibliography.bib:1`]},
-  {name: 'a work without a title', files: edited(`${c}/bibliography.bib`, '  title = {Quays and Cranes},\n', ''), says: [`work-untitled ${c}/bibliography.bib:1`], prints: all},
-  {name: 'a work given twice', files: added('bibliography.bib', String(base[`${c}/bibliography.bib`])), says: [`work-duplicate ${c}/bibliography.bib:7`]},
-  {name: 'garbage for BibTeX', files: instead('bibliography.bib', '@@@{{{}}}%%%\u0000"'), says: [`bibtex-syntax ${c}/bibliography.bib:1`]},
-  {name: 'an empty bibliography', files: instead('bibliography.bib', ''), says: [`citation-unknown ${c}/chapters/10-quay.en.md:6`, `citation-unknown ${c}/chapters/10-quay.ru.md:6`]},
-  {name: 'a bibliography of broken JSON', files: instead('bibliography.json', '[{'), says: [`yaml-syntax ${c}/bibliography.json:1`]},
+  {
+    name: 'an empty glossary',
+    files: instead('glossary.yml', ''),
+    says: [`term-unknown ${c}/chapters/10-quay.en.md:6`, `term-unknown ${c}/chapters/10-quay.ru.md:6`],
+  },
+  {
+    name: 'a glossary that is a text',
+    files: instead('glossary.yml', 'words\n'),
+    says: [`glossary-schema ${c}/glossary.yml:1`],
+  },
+  {
+    name: 'a term given twice',
+    files: added('glossary.yml', String(base[`${c}/glossary.yml`])),
+    says: [`id-duplicate ${c}/glossary.yml:4`],
+  },
+  {
+    name: 'a term that sees what there is not',
+    files: added('glossary.yml', '  see: [pier]\n'),
+    says: [`term-unknown ${c}/glossary.yml:4`],
+  },
+  {
+    name: 'an audience of a term that there is not',
+    files: added('glossary.yml', '  audience: dias\n'),
+    says: [
+      `audience-unknown ${c}/glossary.yml:4`,
+      `reference-withheld ${c}/chapters/10-quay.en.md:6`,
+      `reference-withheld ${c}/chapters/10-quay.ru.md:6`,
+    ],
+  },
+  {
+    name: 'a person without a name',
+    files: instead('people.yml', '- id: smith\n  ru: {given: Анна}\n  en: {popular: A}\n'),
+    says: [`people-schema ${c}/people.yml:2`],
+  },
+  {
+    name: 'a person given twice',
+    files: added('people.yml', String(base[`${c}/people.yml`])),
+    says: [`id-duplicate ${c}/people.yml:4`],
+  },
+  {
+    name: 'a fact given twice',
+    files: added('facts.yml', '- id: cranes\n  value: 13\n'),
+    says: [`id-duplicate ${c}/facts.yml:4`],
+  },
+  {
+    name: 'a fact without a value',
+    files: instead('facts.yml', '- id: cranes\n'),
+    says: [`facts-schema ${c}/facts.yml:1`],
+  },
+  {
+    name: 'a fact greater than numbers go',
+    files: instead('facts.yml', '- id: cranes\n  value: 1e999\n'),
+    says: [`facts-schema ${c}/facts.yml:2`],
+  },
+  {
+    name: 'a fact whose source there is not',
+    files: added('facts.yml', '  source: nobody1900\n'),
+    says: [`citation-unknown ${c}/facts.yml:4`],
+  },
+  {
+    name: 'an archival item named as a work',
+    files: instead('archives.yml', '- id: brown2001\n  archive: {en: A, ru: А}\n'),
+    says: [`id-duplicate ${c}/archives.yml:1`],
+  },
+  {
+    name: 'tabs in YAML',
+    files: instead('facts.yml', '- id: cranes\n\tvalue: 12\n'),
+    says: [`yaml-syntax ${c}/facts.yml:2`],
+  },
+  {
+    name: 'an unclosed entry of BibTeX',
+    files: instead('bibliography.bib', '@book{brown2001,\n  author = {Brown,\n  title = {A}\n'),
+    says: [`bibtex-syntax ${c}/bibliography.bib:1`],
+  },
+  {
+    name: 'a work without a title',
+    files: edited(`${c}/bibliography.bib`, '  title = {Quays and Cranes},\n', ''),
+    says: [`work-untitled ${c}/bibliography.bib:1`],
+    prints: all,
+  },
+  {
+    name: 'a work given twice',
+    files: added('bibliography.bib', String(base[`${c}/bibliography.bib`])),
+    says: [`work-duplicate ${c}/bibliography.bib:7`],
+  },
+  {
+    name: 'garbage for BibTeX',
+    files: instead('bibliography.bib', '@@@{{{}}}%%%\u0000"'),
+    says: [`bibtex-syntax ${c}/bibliography.bib:1`],
+  },
+  {
+    name: 'an empty bibliography',
+    files: instead('bibliography.bib', ''),
+    says: [`citation-unknown ${c}/chapters/10-quay.en.md:6`, `citation-unknown ${c}/chapters/10-quay.ru.md:6`],
+  },
+  {
+    name: 'a bibliography of broken JSON',
+    files: instead('bibliography.json', '[{'),
+    says: [`yaml-syntax ${c}/bibliography.json:1`],
+  },
 ]
 
 const rosters: readonly Row[] = [
-  {name: 'a role without its character', files: added('roster.csv', '3,A,pirate,en\n'), says: [`role-unknown ${c}/roster.csv:4`]},
-  {name: 'a character without a seat', files: instead('roster.csv', 'seat,delegate,role,language\n1,A,pilot,en\n'), says: [`seat-missing ${c}/characters/clerk.en.md:2`], prints: all},
-  {name: 'two seats of one number', files: added('roster.csv', '2,A,clerk,en\n'), says: [`roster-seat ${c}/roster.csv:4`]},
-  {name: 'a row that is too long', files: added('roster.csv', '3,A,pilot,en,x,y,z\n'), says: [`roster-ragged ${c}/roster.csv:4`]},
-  {name: 'a quote that is not closed', files: added('roster.csv', '3,"A,pilot,en\n'), says: [`csv-syntax ${c}/roster.csv:4`]},
-  {name: 'a language of a seat that there is not', files: added('roster.csv', '3,A,,fr\n'), says: [`roster-language ${c}/roster.csv:4`]},
-  {name: 'a roster without seats', files: instead('roster.csv', 'name\nA\n'), says: [`roster-column ${c}/roster.csv:1`]},
-  {name: 'garbage for a roster', files: instead('roster.csv', Uint8Array.from({length: 500}, (_, at) => (at * 91) & 255)), says: [`csv-syntax ${c}/roster.csv:1`]},
+  {
+    name: 'a role without its character',
+    files: added('roster.csv', '3,A,pirate,en\n'),
+    says: [`role-unknown ${c}/roster.csv:4`],
+  },
+  {
+    name: 'a character without a seat',
+    files: instead('roster.csv', 'seat,delegate,role,language\n1,A,pilot,en\n'),
+    says: [`seat-missing ${c}/characters/clerk.en.md:2`],
+    prints: all,
+  },
+  {
+    name: 'two seats of one number',
+    files: added('roster.csv', '2,A,clerk,en\n'),
+    says: [`roster-seat ${c}/roster.csv:4`],
+  },
+  {
+    name: 'a row that is too long',
+    files: added('roster.csv', '3,A,pilot,en,x,y,z\n'),
+    says: [`roster-ragged ${c}/roster.csv:4`],
+  },
+  {
+    name: 'a quote that is not closed',
+    files: added('roster.csv', '3,"A,pilot,en\n'),
+    says: [`csv-syntax ${c}/roster.csv:4`],
+  },
+  {
+    name: 'a language of a seat that there is not',
+    files: added('roster.csv', '3,A,,fr\n'),
+    says: [`roster-language ${c}/roster.csv:4`],
+  },
+  {
+    name: 'a roster without seats',
+    files: instead('roster.csv', 'name\nA\n'),
+    says: [`roster-column ${c}/roster.csv:1`],
+  },
+  {
+    name: 'garbage for a roster',
+    files: instead(
+      'roster.csv',
+      Uint8Array.from({length: 500}, (_, at) => (at * 91) & 255),
+    ),
+    says: [`csv-syntax ${c}/roster.csv:1`],
+  },
   {name: 'an empty roster', files: instead('roster.csv', ''), says: [`roster-column ${c}/roster.csv:1`]},
-  {name: 'a character without a title', files: edited(`${c}/characters/pilot.en.md`, 'title: The pilot\n', ''), says: [`title-missing ${c}/characters/pilot.en.md:1`]},
-  {name: 'a character with a side in a side', files: instead('characters/pilot.en.md', '---\nid: pilot\ntitle: A\n---\n\n::::public\n:::private\na\n:::\n::::\n'), says: [`side-nested ${c}/characters/pilot.en.md:7`]},
-  {name: 'two characters of one id', files: edited(`${c}/characters/clerk.en.md`, 'id: clerk', 'id: pilot'), says: [`id-duplicate ${c}/characters/pilot.en.md:2`]},
+  {
+    name: 'a character without a title',
+    files: edited(`${c}/characters/pilot.en.md`, 'title: The pilot\n', ''),
+    says: [`title-missing ${c}/characters/pilot.en.md:1`],
+  },
+  {
+    name: 'a character with a side in a side',
+    files: instead('characters/pilot.en.md', '---\nid: pilot\ntitle: A\n---\n\n::::public\n:::private\na\n:::\n::::\n'),
+    says: [`side-nested ${c}/characters/pilot.en.md:7`],
+  },
+  {
+    name: 'two characters of one id',
+    files: edited(`${c}/characters/clerk.en.md`, 'id: clerk', 'id: pilot'),
+    says: [`id-duplicate ${c}/characters/pilot.en.md:2`],
+  },
 ]
 
 const rest: readonly Row[] = [
-  {name: 'a beat at no time', files: edited(`${c}/crisis.yml`, 'T+30', 'noon'), says: [`crisis-schema ${c}/crisis.yml:2`]},
-  {name: 'a beat whose secret there is not', files: edited(`${c}/crisis.yml`, 'id: fog,', 'id: fog, reveals: [ghost],'), says: [`secret-unknown ${c}/crisis.yml:2`]},
-  {name: 'a secret held by nobody known', files: added('crisis.yml', 'secrets:\n  - {id: s, title: A, text: B, holders: ["role:pirate"]}\n'), says: [`holder-unknown ${c}/crisis.yml:4`]},
+  {
+    name: 'a beat at no time',
+    files: edited(`${c}/crisis.yml`, 'T+30', 'noon'),
+    says: [`crisis-schema ${c}/crisis.yml:2`],
+  },
+  {
+    name: 'a beat whose secret there is not',
+    files: edited(`${c}/crisis.yml`, 'id: fog,', 'id: fog, reveals: [ghost],'),
+    says: [`secret-unknown ${c}/crisis.yml:2`],
+  },
+  {
+    name: 'a secret held by nobody known',
+    files: added('crisis.yml', 'secrets:\n  - {id: s, title: A, text: B, holders: ["role:pirate"]}\n'),
+    says: [`holder-unknown ${c}/crisis.yml:4`],
+  },
   {name: 'an unknown majority', files: edited(`${c}/rop.yml`, 'simple', 'easy'), says: [`rop-schema ${c}/rop.yml:2`]},
-  {name: 'a session at no hour', files: edited(`${c}/schedule.yml`, '"9:30"', 'morning'), says: [`schedule-schema ${c}/schedule.yml:2`]},
-  {name: 'a criterion of no weight', files: edited(`${c}/scoring.yml`, 'weight: 10', 'weight: -1'), says: [`scoring-schema ${c}/scoring.yml:2`]},
-  {name: 'an answer beyond the choices', files: edited(`${c}/quiz.yml`, 'answer: 1', 'answer: 7'), says: [`quiz-answer ${c}/quiz.yml:2`]},
+  {
+    name: 'a session at no hour',
+    files: edited(`${c}/schedule.yml`, '"9:30"', 'morning'),
+    says: [`schedule-schema ${c}/schedule.yml:2`],
+  },
+  {
+    name: 'a criterion of no weight',
+    files: edited(`${c}/scoring.yml`, 'weight: 10', 'weight: -1'),
+    says: [`scoring-schema ${c}/scoring.yml:2`],
+  },
+  {
+    name: 'an answer beyond the choices',
+    files: edited(`${c}/quiz.yml`, 'answer: 1', 'answer: 7'),
+    says: [`quiz-answer ${c}/quiz.yml:2`],
+  },
 ]
 
 describe('conference', () => testRows(conference))

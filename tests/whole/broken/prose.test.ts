@@ -8,94 +8,321 @@ const ru = 'content/c/chapters/10-quay.ru.md'
 /** Text at the end of both twins, so that they go on agreeing. The added text begins on line 27. */
 const both = (text: string): Files => changed({[en]: `${base[en]}\n${text}\n`, [ru]: `${base[ru]}\n${text}\n`})
 /** Text at the end of a chapter that has no twin. */
-const alone = (text: string): Files => changed({'content/other/chapters/10-one.en.md': `${base['content/other/chapters/10-one.en.md']}\n${text}\n`})
+const alone = (text: string): Files =>
+  changed({'content/other/chapters/10-one.en.md': `${base['content/other/chapters/10-one.en.md']}\n${text}\n`})
 
 const rest = ['c/both.ru-en.pdf', 'c/plain.en.pdf']
 const one = 'content/other/chapters/10-one.en.md'
 
 const names: readonly Row[] = [
-  {name: 'an unknown term', files: both('A :term[word]{#qay}.'), says: [`term-unknown ${en}:27`, `term-unknown ${ru}:27`]},
+  {
+    name: 'an unknown term',
+    files: both('A :term[word]{#qay}.'),
+    says: [`term-unknown ${en}:27`, `term-unknown ${ru}:27`],
+  },
   {name: 'an unknown person', files: alone(':person{#smyth}'), says: [`person-unknown ${one}:7`], prints: rest},
-  {name: 'an unknown form of a person', files: edited(en, ':person{#smith}', ':person{#smith form=nickname}'), says: [`person-form-unknown ${en}:6`]},
+  {
+    name: 'an unknown form of a person',
+    files: edited(en, ':person{#smith}', ':person{#smith form=nickname}'),
+    says: [`person-form-unknown ${en}:6`],
+  },
   {name: 'an unknown fact', files: alone(':fact{#crane}'), says: [`fact-unknown ${one}:7`], prints: rest},
-  {name: 'an unknown form of a fact', files: edited(en, ':fact{#cranes}', ':fact{#cranes form=loud}'), says: [`fact-form-unknown ${en}:6`]},
+  {
+    name: 'an unknown form of a fact',
+    files: edited(en, ':fact{#cranes}', ':fact{#cranes form=loud}'),
+    says: [`fact-form-unknown ${en}:6`],
+  },
   {name: 'an unknown work', files: alone('[@nobody1900]'), says: [`citation-unknown ${one}:7`], prints: rest},
-  {name: 'an unknown work in a note', files: alone('A[^1]\n\n[^1]: [@nobody1900]'), says: [`citation-unknown ${one}:9`], prints: rest},
+  {
+    name: 'an unknown work in a note',
+    files: alone('A[^1]\n\n[^1]: [@nobody1900]'),
+    says: [`citation-unknown ${one}:9`],
+    prints: rest,
+  },
   {name: 'an unknown heading', files: alone('[there](#nowhere)'), says: [`reference-unknown ${one}:7`], prints: rest},
   {name: 'an unknown page', files: alone(':page{#nowhere}'), says: [`reference-unknown ${one}:7`], prints: rest},
-  {name: 'an unknown audience of a block', files: alone(':::only{audience="dias"}\na\n:::'), says: [`audience-unknown ${one}:7`], prints: rest},
-  {name: 'an unknown audience in the text', files: alone('a :only[b]{audience="dias"}'), says: [`audience-unknown ${one}:7`], prints: rest},
-  {name: 'an unknown audience in front matter', files: edited(one, 'title: One', 'title: One\naudience: dias'), says: [`audience-unknown ${one}:3`], prints: rest},
-  {name: 'a role that nobody plays', files: both(':::only{audience="role:pirate"}\na\n:::'), says: [`audience-unknown ${en}:27`, `audience-unknown ${ru}:27`]},
-  {name: 'a directive that does not exist', files: alone('::contens'), says: [`directive-unknown ${one}:7`], prints: rest},
-  {name: 'a heading that stands twice', files: alone('## A {#x}\n\n## B {#x}'), says: [`id-duplicate ${one}:9`], prints: rest},
+  {
+    name: 'an unknown audience of a block',
+    files: alone(':::only{audience="dias"}\na\n:::'),
+    says: [`audience-unknown ${one}:7`],
+    prints: rest,
+  },
+  {
+    name: 'an unknown audience in the text',
+    files: alone('a :only[b]{audience="dias"}'),
+    says: [`audience-unknown ${one}:7`],
+    prints: rest,
+  },
+  {
+    name: 'an unknown audience in front matter',
+    files: edited(one, 'title: One', 'title: One\naudience: dias'),
+    says: [`audience-unknown ${one}:3`],
+    prints: rest,
+  },
+  {
+    name: 'a role that nobody plays',
+    files: both(':::only{audience="role:pirate"}\na\n:::'),
+    says: [`audience-unknown ${en}:27`, `audience-unknown ${ru}:27`],
+  },
+  {
+    name: 'a directive that does not exist',
+    files: alone('::contens'),
+    says: [`directive-unknown ${one}:7`],
+    prints: rest,
+  },
+  {
+    name: 'a heading that stands twice',
+    files: alone('## A {#x}\n\n## B {#x}'),
+    says: [`id-duplicate ${one}:9`],
+    prints: rest,
+  },
 ]
 
 const fences: readonly Row[] = [
-  {name: 'a container that is never closed', files: alone(':::only{audience="dais"}\nsecret'), says: [`container-unclosed ${one}:7`], prints: rest},
-  {name: 'a container closed by an inner fence', files: alone(':::only{audience="dais"}\na\n\n:::note\nb\n:::\n\nsecret\n:::'), says: [`container-closed-early ${one}:12`, `fence-stray ${one}:15`], prints: rest},
+  {
+    name: 'a container that is never closed',
+    files: alone(':::only{audience="dais"}\nsecret'),
+    says: [`container-unclosed ${one}:7`],
+    prints: rest,
+  },
+  {
+    name: 'a container closed by an inner fence',
+    files: alone(':::only{audience="dais"}\na\n\n:::note\nb\n:::\n\nsecret\n:::'),
+    says: [`container-closed-early ${one}:12`, `fence-stray ${one}:15`],
+    prints: rest,
+  },
   {name: 'code that is never closed', files: alone('```\ncode'), says: [`code-unclosed ${one}:7`], prints: all},
-  {name: 'front matter that is never closed', files: changed({[one]: '---\ntitle: One\n\nText\n'}), says: [`matter-unclosed ${one}:1`], prints: rest},
-  {name: 'front matter that is no YAML', files: changed({[one]: '---\ntitle: [One\n---\nText\n'}), says: [`yaml-syntax ${one}:3`], prints: rest},
-  {name: 'front matter with an unknown key', files: edited(one, 'title: One', 'title: One\nauthro: Me'), says: [`matter-schema ${one}:3`], prints: rest},
-  {name: 'front matter that is a list', files: changed({[one]: '---\n- a\n---\nText\n'}), says: [`matter-schema ${one}:2`], prints: rest},
+  {
+    name: 'front matter that is never closed',
+    files: changed({[one]: '---\ntitle: One\n\nText\n'}),
+    says: [`matter-unclosed ${one}:1`],
+    prints: rest,
+  },
+  {
+    name: 'front matter that is no YAML',
+    files: changed({[one]: '---\ntitle: [One\n---\nText\n'}),
+    says: [`yaml-syntax ${one}:3`],
+    prints: rest,
+  },
+  {
+    name: 'front matter with an unknown key',
+    files: edited(one, 'title: One', 'title: One\nauthro: Me'),
+    says: [`matter-schema ${one}:3`],
+    prints: rest,
+  },
+  {
+    name: 'front matter that is a list',
+    files: changed({[one]: '---\n- a\n---\nText\n'}),
+    says: [`matter-schema ${one}:2`],
+    prints: rest,
+  },
   {name: 'no front matter', files: changed({[one]: 'Text\n'}), says: [`title-missing ${one}:1`], prints: rest},
   {name: 'a note that is not written', files: alone('a[^2]'), says: [`note-undefined ${one}:7`], prints: rest},
-  {name: 'a note that is written twice', files: alone('a[^2]\n\n[^2]: b\n\n[^2]: c'), says: [`note-duplicate ${one}:11`], prints: rest},
-  {name: 'notes that call each other', files: alone('a[^a]\n\n[^a]: b[^b]\n\n[^b]: c[^a]'), says: [`note-nested ${one}:9`], prints: rest},
+  {
+    name: 'a note that is written twice',
+    files: alone('a[^2]\n\n[^2]: b\n\n[^2]: c'),
+    says: [`note-duplicate ${one}:11`],
+    prints: rest,
+  },
+  {
+    name: 'notes that call each other',
+    files: alone('a[^a]\n\n[^a]: b[^b]\n\n[^b]: c[^a]'),
+    says: [`note-nested ${one}:9`],
+    prints: rest,
+  },
 ]
 
 const twins: readonly Row[] = [
-  {name: 'a missing twin', files: changed({[ru]: undefined}), says: [`twin-mismatch ${en}:2`, `twin-missing ${en}:2`], prints: ['c/plain.en.pdf', 'other/plain.en.pdf']},
-  {name: 'a twin with a paragraph more', files: edited(ru, '## Места', 'Ещё один.\n\n## Места'), says: [`twin-mismatch ${en}:6`], prints: all},
-  {name: 'a twin with another heading', files: edited(ru, '## Места {#berths}', '### Места {#berths}'), says: [`twin-mismatch ${en}:10`], prints: all},
-  {name: 'a twin with a row less', files: edited(ru, '| Север | 12 |\n', ''), says: [`twin-mismatch ${en}:21`], prints: all},
-  {name: 'a twin without the note', files: edited(ru, '\n[^1]: Примечание о кранах.\n', '', edited(ru, '[^1] См', ' См')), says: [`twin-mismatch ${en}:6`], prints: all},
-  {name: 'a twin with an item less', files: edited(ru, '- другое\n', ''), says: [`twin-mismatch ${en}:12`], prints: all},
-  {name: 'twins of other letters', files: edited(ru, 'id: quay', 'id: quay\nlettering: russian'), says: [], prints: all},
+  {
+    name: 'a missing twin',
+    files: changed({[ru]: undefined}),
+    says: [`twin-mismatch ${en}:2`, `twin-missing ${en}:2`],
+    prints: ['c/plain.en.pdf', 'other/plain.en.pdf'],
+  },
+  {
+    name: 'a twin with a paragraph more',
+    files: edited(ru, '## Места', 'Ещё один.\n\n## Места'),
+    says: [`twin-mismatch ${en}:6`],
+    prints: all,
+  },
+  {
+    name: 'a twin with another heading',
+    files: edited(ru, '## Места {#berths}', '### Места {#berths}'),
+    says: [`twin-mismatch ${en}:10`],
+    prints: all,
+  },
+  {
+    name: 'a twin with a row less',
+    files: edited(ru, '| Север | 12 |\n', ''),
+    says: [`twin-mismatch ${en}:21`],
+    prints: all,
+  },
+  {
+    name: 'a twin without the note',
+    files: edited(ru, '\n[^1]: Примечание о кранах.\n', '', edited(ru, '[^1] См', ' См')),
+    says: [`twin-mismatch ${en}:6`],
+    prints: all,
+  },
+  {
+    name: 'a twin with an item less',
+    files: edited(ru, '- другое\n', ''),
+    says: [`twin-mismatch ${en}:12`],
+    prints: all,
+  },
+  {
+    name: 'twins of other letters',
+    files: edited(ru, 'id: quay', 'id: quay\nlettering: russian'),
+    says: [],
+    prints: all,
+  },
 ]
 
 const includes: readonly Row[] = [
-  {name: 'an inclusion of nothing', files: alone('::include{file="nothing.md"}'), says: [`include-missing ${one}:7`], prints: rest},
-  {name: 'an inclusion of itself', files: alone('::include{file="10-one.en.md"}'), says: [`include-circle ${one}:7`], prints: rest},
+  {
+    name: 'an inclusion of nothing',
+    files: alone('::include{file="nothing.md"}'),
+    says: [`include-missing ${one}:7`],
+    prints: rest,
+  },
+  {
+    name: 'an inclusion of itself',
+    files: alone('::include{file="10-one.en.md"}'),
+    says: [`include-circle ${one}:7`],
+    prints: rest,
+  },
   {
     name: 'an inclusion in a circle',
-    files: {...alone('::include{file="../parts/a.md"}'), 'content/other/parts/a.md': 'A\n\n::include{file="b.md"}\n', 'content/other/parts/b.md': 'B\n\n::include{file="a.md"}\n'},
+    files: {
+      ...alone('::include{file="../parts/a.md"}'),
+      'content/other/parts/a.md': 'A\n\n::include{file="b.md"}\n',
+      'content/other/parts/b.md': 'B\n\n::include{file="a.md"}\n',
+    },
     says: ['include-circle content/other/parts/b.md:3'],
     prints: rest,
   },
-  {name: 'an inclusion from outside', files: alone('::include{file="../../../../etc/passwd"}'), says: [`path-outside ${one}:7`], prints: rest},
-  {name: 'an inclusion inside a list', files: {...alone('- a\n\n  ::include{file="a.md"}'), 'content/other/chapters/a.md': 'From :term[afar]{#nowhere}.\n'}, says: ['term-unknown content/other/chapters/a.md:1'], prints: rest},
-  {name: 'an inclusion of an absolute path', files: alone('::include{file="/etc/passwd"}'), says: [`path-outside ${one}:7`], prints: rest},
+  {
+    name: 'an inclusion from outside',
+    files: alone('::include{file="../../../../etc/passwd"}'),
+    says: [`path-outside ${one}:7`],
+    prints: rest,
+  },
+  {
+    name: 'an inclusion inside a list',
+    files: {
+      ...alone('- a\n\n  ::include{file="a.md"}'),
+      'content/other/chapters/a.md': 'From :term[afar]{#nowhere}.\n',
+    },
+    says: ['term-unknown content/other/chapters/a.md:1'],
+    prints: rest,
+  },
+  {
+    name: 'an inclusion of an absolute path',
+    files: alone('::include{file="/etc/passwd"}'),
+    says: [`path-outside ${one}:7`],
+    prints: rest,
+  },
 ]
 
 const bytes: readonly Row[] = [
   {name: 'an empty chapter', files: changed({[one]: ''}), says: [`title-missing ${one}:1`], prints: rest},
-  {name: 'a chapter of white space', files: changed({[one]: '\n \t\n'}), says: [`title-missing ${one}:1`], prints: rest},
+  {
+    name: 'a chapter of white space',
+    files: changed({[one]: '\n \t\n'}),
+    says: [`title-missing ${one}:1`],
+    prints: rest,
+  },
   {name: 'a chapter of a title alone', files: changed({[one]: '---\ntitle: One\n---\n'}), says: [], prints: all},
-  {name: 'binary garbage in a chapter', files: changed({[one]: Uint8Array.from({length: 4096}, (_, at) => (at * 197 + (at >> 3) * 31) & 255)}), says: [`encoding-broken ${one}:1`, `title-missing ${one}:1`], prints: rest},
-  {name: 'a picture named as a chapter', files: changed({[one]: base['content/c/figures/dot.png'] as Uint8Array}), says: [`encoding-broken ${one}:1`, `title-missing ${one}:1`], prints: rest},
-  {name: 'UTF-16 in a chapter', files: changed({[one]: Buffer.from('\ufeff---\ntitle: One\n---\nText', 'utf16le')}), says: [`encoding-broken ${one}:1`, `title-missing ${one}:1`], prints: rest},
+  {
+    name: 'binary garbage in a chapter',
+    files: changed({[one]: Uint8Array.from({length: 4096}, (_, at) => (at * 197 + (at >> 3) * 31) & 255)}),
+    says: [`encoding-broken ${one}:1`, `title-missing ${one}:1`],
+    prints: rest,
+  },
+  {
+    name: 'a picture named as a chapter',
+    files: changed({[one]: base['content/c/figures/dot.png'] as Uint8Array}),
+    says: [`encoding-broken ${one}:1`, `title-missing ${one}:1`],
+    prints: rest,
+  },
+  {
+    name: 'UTF-16 in a chapter',
+    files: changed({[one]: Buffer.from('\ufeff---\ntitle: One\n---\nText', 'utf16le')}),
+    says: [`encoding-broken ${one}:1`, `title-missing ${one}:1`],
+    prints: rest,
+  },
   {name: 'a byte order mark', files: changed({[one]: `\ufeff${base[one]}`}), says: [], prints: all},
-  {name: 'the lines of Windows', files: changed({[en]: String(base[en]).replaceAll('\n', '\r\n')}), says: [], prints: all},
-  {name: 'the lines of an old Macintosh', files: changed({[one]: String(base[one]).replaceAll('\n', '\r')}), says: [], prints: all},
+  {
+    name: 'the lines of Windows',
+    files: changed({[en]: String(base[en]).replaceAll('\n', '\r\n')}),
+    says: [],
+    prints: all,
+  },
+  {
+    name: 'the lines of an old Macintosh',
+    files: changed({[one]: String(base[one]).replaceAll('\n', '\r')}),
+    says: [],
+    prints: all,
+  },
   {name: 'a NUL byte', files: alone('a\u0000b'), says: [], prints: all},
-  {name: 'text in the letters of Windows 1251', files: changed({[one]: Buffer.from([...Buffer.from('---\ntitle: One\n---\n\n'), 0xcf, 0xf0, 0xe8, 0xf7, 0xe0, 0xeb])}), says: [`encoding-broken ${one}:5`], prints: rest},
+  {
+    name: 'text in the letters of Windows 1251',
+    files: changed({
+      [one]: Buffer.from([...Buffer.from('---\ntitle: One\n---\n\n'), 0xcf, 0xf0, 0xe8, 0xf7, 0xe0, 0xeb]),
+    }),
+    says: [`encoding-broken ${one}:5`],
+    prints: rest,
+  },
   {name: 'control characters', files: alone('a\u0007b\u001bc\u000bd'), says: [`glyph-missing ${one}:7`], prints: rest},
   {name: 'text that turns its direction', files: alone('a \u202eb\u202c c \u2066d'), says: [], prints: all},
   {name: 'a word of ten thousand letters', files: alone('x'.repeat(10_000)), says: [], prints: all},
   {name: 'a number of four hundred digits', files: alone(`${'9'.repeat(400)}. a`), says: [], prints: all},
   {name: 'a list that begins at 999999999', files: alone('999999999. a\n1000000000. b'), says: [], prints: all},
-  {name: 'two hundred quotations in each other', files: alone(`${'> '.repeat(200)}a`), says: [`line-overfull ${one}:7`], prints: all},
+  {
+    name: 'two hundred quotations in each other',
+    files: alone(`${'> '.repeat(200)}a`),
+    says: [`line-overfull ${one}:7`],
+    prints: all,
+  },
   {name: 'two thousand brackets', files: alone('['.repeat(2000)), says: [], prints: all},
   {name: 'five thousand asterisks', files: alone('*a **b '.repeat(2500)), says: [], prints: all},
-  {name: 'twenty lists in each other', files: alone(Array.from({length: 20}, (_, at) => `${'  '.repeat(at)}- a`).join('\n')), says: [], prints: all},
-  {name: 'twenty containers in each other', files: alone([...Array.from({length: 20}, (_, at) => `${':'.repeat(23 - at)}note`), 'a', ...Array.from({length: 20}, (_, at) => ':'.repeat(4 + at))].join('\n')), says: [], prints: all},
-  {name: 'a letter that no font has', files: alone('\u{1F9FF} \u{13000} \uE000'), says: [`glyph-missing ${one}:7`], prints: rest},
-  {name: 'letters that belong to nothing', files: alone('\u0301\u0301 a\u0301\u0302\u0303\u0304'), says: [], prints: all},
+  {
+    name: 'twenty lists in each other',
+    files: alone(Array.from({length: 20}, (_, at) => `${'  '.repeat(at)}- a`).join('\n')),
+    says: [],
+    prints: all,
+  },
+  {
+    name: 'twenty containers in each other',
+    files: alone(
+      [
+        ...Array.from({length: 20}, (_, at) => `${':'.repeat(23 - at)}note`),
+        'a',
+        ...Array.from({length: 20}, (_, at) => ':'.repeat(4 + at)),
+      ].join('\n'),
+    ),
+    says: [],
+    prints: all,
+  },
+  {
+    name: 'a letter that no font has',
+    files: alone('\u{1F9FF} \u{13000} \uE000'),
+    says: [`glyph-missing ${one}:7`],
+    prints: rest,
+  },
+  {
+    name: 'letters that belong to nothing',
+    files: alone('\u0301\u0301 a\u0301\u0302\u0303\u0304'),
+    says: [],
+    prints: all,
+  },
   {name: 'a lone surrogate in an entity', files: alone('&#xD800; &#0; &#x110000;'), says: [], prints: all},
   {name: 'a table without rows', files: alone('| A | B |\n|---|---|'), says: [], prints: all},
-  {name: 'a table of sixty columns', files: alone(`|${' a |'.repeat(60)}\n|${'---|'.repeat(60)}\n|${' word |'.repeat(60)}`), says: ['line-overfull'], prints: all},
+  {
+    name: 'a table of sixty columns',
+    files: alone(`|${' a |'.repeat(60)}\n|${'---|'.repeat(60)}\n|${' word |'.repeat(60)}`),
+    says: ['line-overfull'],
+    prints: all,
+  },
 ]
 
 describe('names', () => testRows(names))

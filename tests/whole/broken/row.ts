@@ -22,9 +22,18 @@ export function testRows(rows: readonly Row[]): void {
   for (const {name, files, says, prints = others} of rows)
     test(name, async () => {
       const {report, papers} = await print(files)
-      if (process.env['SHOW']) appendFileSync(process.env['SHOW'], `${name}\n   ${[...new Set(report.diagnostics.map(brief))].sort().join(', ')}\n   ${[...papers.keys()].join(' ')}\n   ${report.diagnostics.map((d) => d.severity[0] + ' ' + d.message.slice(0, 250) + (d.hint ? ' // ' + d.hint : '')).join('\n   ')}\n`)
+      if (process.env['SHOW'])
+        appendFileSync(
+          process.env['SHOW'],
+          `${name}\n   ${[...new Set(report.diagnostics.map(brief))].sort().join(', ')}\n   ${[...papers.keys()].join(' ')}\n   ${report.diagnostics.map((d) => d.severity[0] + ' ' + d.message.slice(0, 250) + (d.hint ? ' // ' + d.hint : '')).join('\n   ')}\n`,
+        )
       expect([...new Set(report.diagnostics.map(brief))].sort()).toEqual([...says].sort())
       expect([...papers.keys()]).toEqual(prints)
-      expect(report.papers.filter(({state}) => state === 'printed').map(({file}) => file).sort()).toEqual(prints)
+      expect(
+        report.papers
+          .filter(({state}) => state === 'printed')
+          .map(({file}) => file)
+          .sort(),
+      ).toEqual(prints)
     })
 }

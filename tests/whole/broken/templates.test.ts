@@ -11,60 +11,226 @@ const template = (text: string): Row['files'] => changed({[hbs]: text})
 const nothing: Row['prints'] = []
 const dot = 'content/c/figures/dot.png'
 const place = ['content/c/chapters/10-quay.en.md:25', 'content/c/chapters/10-quay.ru.md:25']
-const picture = (bytes: Uint8Array | string | undefined, code: string): Pick<Row, 'files' | 'says'> => ({files: changed({[dot]: bytes}), says: [`${code} ${dot}:1`]})
+const picture = (bytes: Uint8Array | string | undefined, code: string): Pick<Row, 'files' | 'says'> => ({
+  files: changed({[dot]: bytes}),
+  says: [`${code} ${dot}:1`],
+})
 const svg = (inner: string, more: {readonly [path: string]: string} = {}): Row['files'] =>
-  changed({...more, 'content/c/figures/dot.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${inner}</svg>`, ...withSvg})
-const withSvg = Object.fromEntries((['en', 'ru'] as const).map((language) => {
-  const path = `content/c/chapters/10-quay.${language}.md`
-  return [path, String(base[path]).replace('dot.png', 'dot.svg')]
-}))
+  changed({
+    ...more,
+    'content/c/figures/dot.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${inner}</svg>`,
+    ...withSvg,
+  })
+const withSvg = Object.fromEntries(
+  (['en', 'ru'] as const).map((language) => {
+    const path = `content/c/chapters/10-quay.${language}.md`
+    return [path, String(base[path]).replace('dot.png', 'dot.svg')]
+  }),
+)
 const theme = (text: string): Row['files'] => changed({'templates/plain/theme.yml': text})
 const all = ['c/both.ru-en.pdf', 'c/plain.en.pdf', 'other/plain.en.pdf']
 
 const templates: readonly Row[] = [
-  {name: 'a block that is not closed', files: template('{{#if true}}a'), says: [`template-syntax ${hbs}:1`], prints: nothing},
-  {name: 'a helper that there is not', files: template('a\n\n{{chaptres}}'), says: [`template-missing-value ${hbs}:3`], prints: nothing},
-  {name: 'a part that there is not', files: template('{{> bodi}}'), says: [`template-unknown ${hbs}:1`], prints: nothing},
-  {name: 'a part that includes itself', files: changed({[hbs]: '{{> mine}}', 'templates/parts/mine.hbs': '{{> mine}}'}), says: ['template-circle templates/parts/mine.hbs:1'], prints: nothing},
-  {name: 'a way to the prototype', files: template('{{conference.constructor.name}}'), says: [`template-forbidden ${hbs}:1`], prints: nothing},
-  {name: 'words without escape', files: template('{{{committee.title}}}'), says: [`template-forbidden ${hbs}:1`], prints: nothing},
-  {name: 'an option that is not declared', files: template('{{option "colour"}}'), says: [`template-unknown ${hbs}:1`], prints: nothing},
-  {name: 'an unknown directive of a template', files: template('::secton{master=body}'), says: [`directive-unknown ${hbs}:1`], prints: nothing},
-  {name: 'an unknown master', files: template('::section{master=bodi}\n\n{{chapters}}'), says: ['master-unknown', 'style-unknown'], prints: nothing},
-  {name: 'an unknown style', files: template(':::style{name=bodi}\na\n:::'), says: [`style-unknown ${hbs}:2`], prints: nothing},
+  {
+    name: 'a block that is not closed',
+    files: template('{{#if true}}a'),
+    says: [`template-syntax ${hbs}:1`],
+    prints: nothing,
+  },
+  {
+    name: 'a helper that there is not',
+    files: template('a\n\n{{chaptres}}'),
+    says: [`template-missing-value ${hbs}:3`],
+    prints: nothing,
+  },
+  {
+    name: 'a part that there is not',
+    files: template('{{> bodi}}'),
+    says: [`template-unknown ${hbs}:1`],
+    prints: nothing,
+  },
+  {
+    name: 'a part that includes itself',
+    files: changed({[hbs]: '{{> mine}}', 'templates/parts/mine.hbs': '{{> mine}}'}),
+    says: ['template-circle templates/parts/mine.hbs:1'],
+    prints: nothing,
+  },
+  {
+    name: 'a way to the prototype',
+    files: template('{{conference.constructor.name}}'),
+    says: [`template-forbidden ${hbs}:1`],
+    prints: nothing,
+  },
+  {
+    name: 'words without escape',
+    files: template('{{{committee.title}}}'),
+    says: [`template-forbidden ${hbs}:1`],
+    prints: nothing,
+  },
+  {
+    name: 'an option that is not declared',
+    files: template('{{option "colour"}}'),
+    says: [`template-unknown ${hbs}:1`],
+    prints: nothing,
+  },
+  {
+    name: 'an unknown directive of a template',
+    files: template('::secton{master=body}'),
+    says: [`directive-unknown ${hbs}:1`],
+    prints: nothing,
+  },
+  {
+    name: 'an unknown master',
+    files: template('::section{master=bodi}\n\n{{chapters}}'),
+    says: ['master-unknown', 'style-unknown'],
+    prints: nothing,
+  },
+  {
+    name: 'an unknown style',
+    files: template(':::style{name=bodi}\na\n:::'),
+    says: [`style-unknown ${hbs}:2`],
+    prints: nothing,
+  },
   {name: 'a template of nothing', files: template(''), says: [], prints: all},
-  {name: 'a declaration with an unknown type', files: changed({[yml]: 'name: A\noptions:\n  x: {type: colour}\n'}), says: [`template-schema ${yml}:3`], prints: nothing},
+  {
+    name: 'a declaration with an unknown type',
+    files: changed({[yml]: 'name: A\noptions:\n  x: {type: colour}\n'}),
+    says: [`template-schema ${yml}:3`],
+    prints: nothing,
+  },
   {name: 'an empty declaration', files: changed({[yml]: ''}), says: [`template-schema ${yml}:1`], prints: nothing},
-  {name: 'a declaration for an audience that there is not', files: changed({[yml]: 'name: A\naudience: dias\n'}), says: ['audience-unknown content/c/committee.yml:7', 'audience-unknown content/c/committee.yml:9', 'audience-unknown content/other/committee.yml:5'], prints: nothing},
+  {
+    name: 'a declaration for an audience that there is not',
+    files: changed({[yml]: 'name: A\naudience: dias\n'}),
+    says: [
+      'audience-unknown content/c/committee.yml:7',
+      'audience-unknown content/c/committee.yml:9',
+      'audience-unknown content/other/committee.yml:5',
+    ],
+    prints: nothing,
+  },
 ]
 
 const pictures: readonly Row[] = [
-  {name: 'a picture that is not there', files: changed({[dot]: undefined}), says: place.map((one) => `figure-missing ${one}`)},
+  {
+    name: 'a picture that is not there',
+    files: changed({[dot]: undefined}),
+    says: place.map((one) => `figure-missing ${one}`),
+  },
   {name: 'a picture that is cut off', ...picture((base[dot] as Uint8Array).subarray(0, 60), 'asset-broken')},
   {name: 'an empty picture', ...picture(new Uint8Array(), 'asset-unknown')},
   {name: 'a text named as a picture', ...picture('a picture', 'asset-unknown')},
   {name: 'a picture of no height', ...picture(png(1, 0), 'asset-broken')},
   {name: 'a picture that says it is very large', ...picture(lying(png(4, 4), 60_000, 60_000), 'asset-broken')},
-  {name: 'a drawing with a script', files: svg('<script>alert(1)</script><rect width="5" height="5"/>'), says: ['svg-sanitised content/c/figures/dot.svg:1'], prints: all},
-  {name: 'a drawing that fetches', files: svg('<image href="https://example.org/a.png" width="5" height="5"/>'), says: ['svg-sanitised content/c/figures/dot.svg:1'], prints: all},
-  {name: 'a drawing with entities in entities', files: changed({...withSvg, 'content/c/figures/dot.svg': `<!DOCTYPE svg [<!ENTITY a "aaaaaaaa">${'bcdefgh'.split('').map((name, at) => `<!ENTITY ${name} "${`&${'abcdefg'[at]};`.repeat(9)}">`).join('')}]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&h;</text></svg>`}), says: ['asset-broken content/c/figures/dot.svg:1']},
-  {name: 'a drawing that is not closed', files: changed({...withSvg, 'content/c/figures/dot.svg': '<svg viewBox="0 0 9 9"><g>'}), says: ['asset-broken content/c/figures/dot.svg:1']},
-  {name: 'a picture outside of the project', files: changed(Object.fromEntries((['en', 'ru'] as const).map((language) => [`content/c/chapters/10-quay.${language}.md`, String(base[`content/c/chapters/10-quay.${language}.md`]).replace('../figures/dot.png', '../../../../dot.png')]))), says: place.map((one) => `path-outside ${one}`)},
+  {
+    name: 'a drawing with a script',
+    files: svg('<script>alert(1)</script><rect width="5" height="5"/>'),
+    says: ['svg-sanitised content/c/figures/dot.svg:1'],
+    prints: all,
+  },
+  {
+    name: 'a drawing that fetches',
+    files: svg('<image href="https://example.org/a.png" width="5" height="5"/>'),
+    says: ['svg-sanitised content/c/figures/dot.svg:1'],
+    prints: all,
+  },
+  {
+    name: 'a drawing with entities in entities',
+    files: changed({
+      ...withSvg,
+      'content/c/figures/dot.svg': `<!DOCTYPE svg [<!ENTITY a "aaaaaaaa">${'bcdefgh'
+        .split('')
+        .map((name, at) => `<!ENTITY ${name} "${`&${'abcdefg'[at]};`.repeat(9)}">`)
+        .join('')}]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&h;</text></svg>`,
+    }),
+    says: ['asset-broken content/c/figures/dot.svg:1'],
+  },
+  {
+    name: 'a drawing that is not closed',
+    files: changed({...withSvg, 'content/c/figures/dot.svg': '<svg viewBox="0 0 9 9"><g>'}),
+    says: ['asset-broken content/c/figures/dot.svg:1'],
+  },
+  {
+    name: 'a picture outside of the project',
+    files: changed(
+      Object.fromEntries(
+        (['en', 'ru'] as const).map((language) => [
+          `content/c/chapters/10-quay.${language}.md`,
+          String(base[`content/c/chapters/10-quay.${language}.md`]).replace(
+            '../figures/dot.png',
+            '../../../../dot.png',
+          ),
+        ]),
+      ),
+    ),
+    says: place.map((one) => `path-outside ${one}`),
+  },
 ]
 
 const themes: readonly Row[] = [
-  {name: 'a length without a unit', files: theme('styles:\n  body: {size: big}\n'), says: ['theme-value templates/plain/theme.yml:2'], prints: nothing},
-  {name: 'an unknown key of a style', files: theme('styles:\n  body: {sise: 10}\n'), says: ['theme-schema templates/plain/theme.yml:2'], prints: nothing},
-  {name: 'an unknown variable', files: theme('styles:\n  body: {size: $big}\n'), says: ['theme-variable templates/plain/theme.yml:2'], prints: nothing},
-  {name: 'a theme that extends itself', files: changed({'templates/themes/mine.yml': 'extends: mine\n', 'dossier.yml': `${base['dossier.yml']}theme: mine\n`}), says: ['theme-cyclic templates/themes/mine.yml:1'], prints: nothing},
-  {name: 'a theme that extends what there is not', files: changed({'templates/themes/mine.yml': 'extends: sobre\n', 'dossier.yml': `${base['dossier.yml']}theme: mine\n`}), says: ['theme-unknown templates/themes/mine.yml:1'], prints: nothing},
-  {name: 'a theme that is no YAML', files: theme('styles: [\n'), says: ['yaml-syntax templates/plain/theme.yml:2'], prints: nothing},
-  {name: 'a measure of nothing', files: theme('masters:\n  body: {margins: {inner: 400mm}}\n'), says: ['theme-measure templates/plain/theme.yml:2'], prints: nothing},
-  {name: 'a size of nothing', files: theme('styles:\n  body: {size: 0}\n'), says: ['theme-value templates/plain/theme.yml:2'], prints: nothing},
+  {
+    name: 'a length without a unit',
+    files: theme('styles:\n  body: {size: big}\n'),
+    says: ['theme-value templates/plain/theme.yml:2'],
+    prints: nothing,
+  },
+  {
+    name: 'an unknown key of a style',
+    files: theme('styles:\n  body: {sise: 10}\n'),
+    says: ['theme-schema templates/plain/theme.yml:2'],
+    prints: nothing,
+  },
+  {
+    name: 'an unknown variable',
+    files: theme('styles:\n  body: {size: $big}\n'),
+    says: ['theme-variable templates/plain/theme.yml:2'],
+    prints: nothing,
+  },
+  {
+    name: 'a theme that extends itself',
+    files: changed({
+      'templates/themes/mine.yml': 'extends: mine\n',
+      'dossier.yml': `${base['dossier.yml']}theme: mine\n`,
+    }),
+    says: ['theme-cyclic templates/themes/mine.yml:1'],
+    prints: nothing,
+  },
+  {
+    name: 'a theme that extends what there is not',
+    files: changed({
+      'templates/themes/mine.yml': 'extends: sobre\n',
+      'dossier.yml': `${base['dossier.yml']}theme: mine\n`,
+    }),
+    says: ['theme-unknown templates/themes/mine.yml:1'],
+    prints: nothing,
+  },
+  {
+    name: 'a theme that is no YAML',
+    files: theme('styles: [\n'),
+    says: ['yaml-syntax templates/plain/theme.yml:2'],
+    prints: nothing,
+  },
+  {
+    name: 'a measure of nothing',
+    files: theme('masters:\n  body: {margins: {inner: 400mm}}\n'),
+    says: ['theme-measure templates/plain/theme.yml:2'],
+    prints: nothing,
+  },
+  {
+    name: 'a size of nothing',
+    files: theme('styles:\n  body: {size: 0}\n'),
+    says: ['theme-value templates/plain/theme.yml:2'],
+    prints: nothing,
+  },
 ]
 
 const fonts: readonly Row[] = [
-  {name: 'fonts that are no YAML', files: changed({'fonts/fonts.yml': 'families: [\n'}), says: ['yaml-syntax fonts/fonts.yml:2'], prints: nothing},
+  {
+    name: 'fonts that are no YAML',
+    files: changed({'fonts/fonts.yml': 'families: [\n'}),
+    says: ['yaml-syntax fonts/fonts.yml:2'],
+    prints: nothing,
+  },
 ]
 
 /** A picture whose header says another size than it has. */

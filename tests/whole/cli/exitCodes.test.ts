@@ -34,31 +34,90 @@ async function write(files: Files): Promise<void> {
   }
 }
 
-const build = (...more: readonly string[]): Promise<number> => run(['node', 'dossier', 'build', '--root', folder, '--jobs', '1', ...more])
-const printed = async (): Promise<readonly string[]> => (await readdir(join(folder, 'output'), {recursive: true}).catch(() => [])).filter((name) => name.endsWith('.pdf')).sort()
+const build = (...more: readonly string[]): Promise<number> =>
+  run(['node', 'dossier', 'build', '--root', folder, '--jobs', '1', ...more])
+const printed = async (): Promise<readonly string[]> =>
+  (await readdir(join(folder, 'output'), {recursive: true}).catch(() => []))
+    .filter((name) => name.endsWith('.pdf'))
+    .sort()
 
 const one = 'content/other/chapters/10-one.en.md'
 const committee = 'content/c/committee.yml'
 
 describe('leaves with', () => {
-  const rows: readonly (readonly [name: string, code: number, files: Files, more: readonly string[], says: RegExp])[] = [
-    ['0 when all is well', 0, base, [], /3 papers/u],
-    ['1 for an error of the text', 1, changed({[one]: `${base[one]}[@nobody1900]\n`}), [], /10-one\.en\.md:6:\d+ error citation-unknown/u],
-    ['2 for an option that there is not', 2, base, ['--colour'], /unknown option/u],
-    ['2 for a committee that there is not', 2, base, ['-c', 'othr'], /there is no committee `othr`[^]*did you mean `other`/u],
-    ['2 for an edition that there is not', 2, base, ['-e', 'fr'], /Allowed choices are en, ru, ru-en/u],
-    ['2 for threads that are no number', 2, base, ['-j', 'many'], /whole number/u],
-    ['2 for an audience that there is not', 2, base, ['-a', 'dias'], /there is no audience `dias`/u],
-    ['3 for a warning under --strict', 3, changed({[one]: `${base[one]}\`\`\`\ncode\n`}), ['--strict'], /warning code-unclosed/u],
-    ['0 for a warning otherwise', 0, changed({[one]: `${base[one]}\`\`\`\ncode\n`}), [], /warning code-unclosed/u],
-    ['4 for a conference that cannot be read', 4, changed({'dossier.yml': 'title: A\n'}), [], /dossier\.yml:1:1 error conference-schema/u],
-    ['4 for a folder that is no conference', 4, {'a.txt': ''}, [], /has no `dossier\.yml`/u],
-    ['5 for a template that cannot be read', 5, changed({'templates/plain/template.hbs': '{{#if'}), [], /error template-syntax/u],
-    ['5 for a template that there is not', 5, edited(committee, 'template: plain\n', 'template: plane\n'), [], /error template-unknown/u],
-    ['6 for a picture that is not there', 6, changed({'content/c/figures/dot.png': undefined}), [], /error figure-missing/u],
-    ['6 for a chapter that is not there', 6, edited(committee, '[10-quay]', '[10-quai]'), [], /error chapter-missing/u],
-    ['8 for a stale translation under --strict', 8, edited('content/c/chapters/10-quay.ru.md', '- другое\n', ''), ['--strict'], /warning twin-mismatch/u],
-  ]
+  const rows: readonly (readonly [name: string, code: number, files: Files, more: readonly string[], says: RegExp])[] =
+    [
+      ['0 when all is well', 0, base, [], /3 papers/u],
+      [
+        '1 for an error of the text',
+        1,
+        changed({[one]: `${base[one]}[@nobody1900]\n`}),
+        [],
+        /10-one\.en\.md:6:\d+ error citation-unknown/u,
+      ],
+      ['2 for an option that there is not', 2, base, ['--colour'], /unknown option/u],
+      [
+        '2 for a committee that there is not',
+        2,
+        base,
+        ['-c', 'othr'],
+        /there is no committee `othr`[\s\S]*did you mean `other`/u,
+      ],
+      ['2 for an edition that there is not', 2, base, ['-e', 'fr'], /Allowed choices are en, ru, ru-en/u],
+      ['2 for threads that are no number', 2, base, ['-j', 'many'], /whole number/u],
+      ['2 for an audience that there is not', 2, base, ['-a', 'dias'], /there is no audience `dias`/u],
+      [
+        '3 for a warning under --strict',
+        3,
+        changed({[one]: `${base[one]}\`\`\`\ncode\n`}),
+        ['--strict'],
+        /warning code-unclosed/u,
+      ],
+      ['0 for a warning otherwise', 0, changed({[one]: `${base[one]}\`\`\`\ncode\n`}), [], /warning code-unclosed/u],
+      [
+        '4 for a conference that cannot be read',
+        4,
+        changed({'dossier.yml': 'title: A\n'}),
+        [],
+        /dossier\.yml:1:1 error conference-schema/u,
+      ],
+      ['4 for a folder that is no conference', 4, {'a.txt': ''}, [], /has no `dossier\.yml`/u],
+      [
+        '5 for a template that cannot be read',
+        5,
+        changed({'templates/plain/template.hbs': '{{#if'}),
+        [],
+        /error template-syntax/u,
+      ],
+      [
+        '5 for a template that there is not',
+        5,
+        edited(committee, 'template: plain\n', 'template: plane\n'),
+        [],
+        /error template-unknown/u,
+      ],
+      [
+        '6 for a picture that is not there',
+        6,
+        changed({'content/c/figures/dot.png': undefined}),
+        [],
+        /error figure-missing/u,
+      ],
+      [
+        '6 for a chapter that is not there',
+        6,
+        edited(committee, '[10-quay]', '[10-quai]'),
+        [],
+        /error chapter-missing/u,
+      ],
+      [
+        '8 for a stale translation under --strict',
+        8,
+        edited('content/c/chapters/10-quay.ru.md', '- другое\n', ''),
+        ['--strict'],
+        /warning twin-mismatch/u,
+      ],
+    ]
   test.each(rows)('%s', async (_, code, files, more, says) => {
     await write(files)
     const left = await build(...more)

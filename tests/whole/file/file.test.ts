@@ -1,21 +1,27 @@
+import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {mkdtemp, mkdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {spawnSync} from 'node:child_process'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {hashOf} from '../../../src/base/index.js'
 import {type FileRead, readPdf} from '../../../src/press/index.js'
 import {home, papersIn, print} from '../desk.js'
-import {lettersOf} from '../letters/units.js'
 import {type Element, readTree, rolesIn, wordsIn} from '../letters/tree.js'
+import {lettersOf} from '../letters/units.js'
 import {base, edited, type Files} from '../project.js'
 
 // A finished file read back: what a reader, a search and a screen reader find in it.
 
-const front = '::section{master=front start=page folio=roman restart=1}\n\n# Contents {.unnumbered .unlisted}\n\n::contents\n\n{{> body}}\n\n{{chapters}}\n\n{{> glossary}}\n\n{{> bibliography}}\n'
-const project = edited('content/c/chapters/10-quay.en.md', 'there are two.', 'there are [two](https://example.org/a).', {...base, 'templates/plain/template.hbs': front})
+const front =
+  '::section{master=front start=page folio=roman restart=1}\n\n# Contents {.unnumbered .unlisted}\n\n::contents\n\n{{> body}}\n\n{{chapters}}\n\n{{> glossary}}\n\n{{> bibliography}}\n'
+const project = edited(
+  'content/c/chapters/10-quay.en.md',
+  'there are two.',
+  'there are [two](https://example.org/a).',
+  {...base, 'templates/plain/template.hbs': front},
+)
 /** The program as it is shipped; `npm test` bundles it first. */
 const bundle = process.env['DOSSIER'] ?? join(home, 'dist/dossier.js')
 const en = 'c/plain.en.pdf'
@@ -78,14 +84,21 @@ describe('pages', () => {
 describe('outline', () => {
   test('names the headings in their order', () => {
     const titles = file(en).outline.map(({title, level}) => `${level} ${title}`)
-    expect(titles.filter((title) => /quay|Berths|Glossary|Bibliography/u.test(title))).toEqual(['1 The quay', expect.stringMatching(/^2 .*Berths$/u), '1 Glossary', '1 Bibliography'])
+    expect(titles.filter((title) => /quay|Berths|Glossary|Bibliography/u.test(title))).toEqual([
+      '1 The quay',
+      expect.stringMatching(/^2 .*Berths$/u),
+      '1 Glossary',
+      '1 Bibliography',
+    ])
   })
   test.each([en, both])('of %s opens every entry on the page of its heading', async (name) => {
     const {outline, pages} = await destinationsOf(papers.get(name) as Uint8Array)
     expect(outline.length).toBeGreaterThan(2)
     for (const {title, page, top} of outline) {
       const glyphs = file(name).pages[page]?.glyphs ?? []
-      expect(lettersOf(glyphs.map(({text}) => text).join('')), `${title} on page ${page + 1} of ${pages}`).toContain(lettersOf(title))
+      expect(lettersOf(glyphs.map(({text}) => text).join('')), `${title} on page ${page + 1} of ${pages}`).toContain(
+        lettersOf(title),
+      )
       const heading = glyphs.filter(({y}) => y >= top - 2 && y < top + 60)
       expect(lettersOf(heading.map(({text}) => text).join('')), title).toContain(lettersOf(title).slice(0, 12))
     }
@@ -104,7 +117,27 @@ describe('links', () => {
 describe('tags', () => {
   test('name every kind of thing that is there', () => {
     const roles = rolesIn(tree)
-    for (const role of ['H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Note', 'Figure', 'TOC', 'TOCI', 'Link']) expect([role, roles.get(role) ?? 0], [...roles.keys()].join(' ')).toEqual([role, expect.toSatisfy((count: number) => count > 0)])
+    for (const role of [
+      'H1',
+      'H2',
+      'P',
+      'L',
+      'LI',
+      'LBody',
+      'Table',
+      'TR',
+      'TH',
+      'TD',
+      'Note',
+      'Figure',
+      'TOC',
+      'TOCI',
+      'Link',
+    ])
+      expect([role, roles.get(role) ?? 0], [...roles.keys()].join(' ')).toEqual([
+        role,
+        expect.toSatisfy((count: number) => count > 0),
+      ])
     expect(file(en).tagged).toBe(true)
   })
   test('say what a picture shows', () => {
@@ -138,38 +171,62 @@ describe('the same bytes', () => {
     const turned: Files = Object.fromEntries(Object.entries(project).reverse())
     expect(digests((await print(turned)).papers)).toEqual(digests(papers))
   })
-  test.skipIf(!existsSync(bundle))('from the bundled program, in one thread, in two, and warm', {timeout: 240_000}, async () => {
-    const many = manyPapers()
-    for (const [path, value] of Object.entries(many)) {
-      await mkdir(dirname(join(folder, path)), {recursive: true})
-      await writeFile(join(folder, path), value)
-    }
-    const runs = [['one', '1'], ['two', '2'], ['warm', '2'], ['one', '1']] as const
-    const found = []
-    for (const [output, jobs] of runs) {
-      const {status, stderr} = spawnSync(process.execPath, [bundle, 'build', '--root', folder, '--output', join(folder, output), '--jobs', jobs], {encoding: 'utf8'})
-      expect(status, stderr).toBe(0)
-      found.push(digests(await papersIn(join(folder, output))))
-    }
-    expect(Object.keys(found[0] ?? {}).length).toBe(9)
-    for (const one of found.slice(1)) expect(one).toEqual(found[0])
-  })
+  test.skipIf(!existsSync(bundle))(
+    'from the bundled program, in one thread, in two, and warm',
+    {timeout: 240_000},
+    async () => {
+      const many = manyPapers()
+      for (const [path, value] of Object.entries(many)) {
+        await mkdir(dirname(join(folder, path)), {recursive: true})
+        await writeFile(join(folder, path), value)
+      }
+      const runs = [
+        ['one', '1'],
+        ['two', '2'],
+        ['warm', '2'],
+        ['one', '1'],
+      ] as const
+      const found = []
+      for (const [output, jobs] of runs) {
+        const {status, stderr} = spawnSync(
+          process.execPath,
+          [bundle, 'build', '--root', folder, '--output', join(folder, output), '--jobs', jobs],
+          {encoding: 'utf8'},
+        )
+        expect(status, stderr).toBe(0)
+        found.push(digests(await papersIn(join(folder, output))))
+      }
+      expect(Object.keys(found[0] ?? {}).length).toBe(9)
+      for (const one of found.slice(1)) expect(one).toEqual(found[0])
+    },
+  )
 })
 
 /** Enough papers that threads are worth their while. */
 function manyPapers(): Files {
-  const documents = ['a', 'b', 'd', 'e', 'f', 'g'].map((id) => `  - {template: plain, id: ${id}, editions: [${id > 'd' ? 'ru' : 'en'}], audience: ${id > 'e' ? 'dais' : 'committee'}}\n`).join('')
+  const documents = ['a', 'b', 'd', 'e', 'f', 'g']
+    .map(
+      (id) =>
+        `  - {template: plain, id: ${id}, editions: [${id > 'd' ? 'ru' : 'en'}], audience: ${id > 'e' ? 'dais' : 'committee'}}\n`,
+    )
+    .join('')
   return {...project, 'content/c/committee.yml': `${project['content/c/committee.yml']}${documents}`}
 }
 
 function find(element: Element, role: string): readonly Element[] {
-  return [...(element.role === role ? [element] : []), ...element.parts.flatMap((part) => (typeof part === 'string' ? [] : find(part, role)))]
+  return [
+    ...(element.role === role ? [element] : []),
+    ...element.parts.flatMap((part) => (typeof part === 'string' ? [] : find(part, role))),
+  ]
 }
 
 const digests = (of: ReadonlyMap<string, Uint8Array>): {readonly [name: string]: string} =>
   Object.fromEntries([...of].map(([name, bytes]) => [name, hashOf(bytes)]))
 
-async function withDocument<T>(bytes: Uint8Array, read: (document: Awaited<ReturnType<typeof getDocument>['promise']>) => Promise<T>): Promise<T> {
+async function withDocument<T>(
+  bytes: Uint8Array,
+  read: (document: Awaited<ReturnType<typeof getDocument>['promise']>) => Promise<T>,
+): Promise<T> {
   const task = getDocument({data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, verbosity: 0})
   try {
     return await read(await task.promise)

@@ -13,10 +13,18 @@ export function faultsOf(units: readonly Unit[], text: string, gap: number): rea
   const all = units.flatMap((unit) => unit.stretches).join('|')
   return units.flatMap(({stretches, ordered, at}) => {
     const found = placeOf(stretches, text, ordered ? from : 0, gap)
-    if (!found) return [`${at}: ${stretches.some((one) => !text.includes(one)) ? 'missing' : 'out of order or broken'}: ${stretches.find((one) => !text.includes(one)) ?? stretches.join(' … ')}`]
-    const twice = stretches.filter((one) => one.length >= telling && times(one, text) > times(one, all)).map((one) => `${at}: said twice: ${one}`)
+    if (!found)
+      return [
+        `${at}: ${stretches.some((one) => !text.includes(one)) ? 'missing' : 'out of order or broken'}: ${stretches.find((one) => !text.includes(one)) ?? stretches.join(' … ')}`,
+      ]
+    const twice = stretches
+      .filter((one) => one.length >= telling && times(one, text) > times(one, all))
+      .map((one) => `${at}: said twice: ${one}`)
     if (!ordered) return twice
-    const strayed = begun && found[0] - from > gap * 4 ? [`${at}: ${found[0] - from} letters after what stands before it: ${text.slice(from, from + 80)}`] : []
+    const strayed =
+      begun && found[0] - from > gap * 4
+        ? [`${at}: ${found[0] - from} letters after what stands before it: ${text.slice(from, from + 80)}`]
+        : []
     from = found[1]
     begun = true
     return [...twice, ...strayed]
@@ -24,7 +32,12 @@ export function faultsOf(units: readonly Unit[], text: string, gap: number): rea
 }
 
 /** Where the stretches stand one after another, each pair with no more than the gap between them. */
-function placeOf(stretches: readonly string[], text: string, from: number, gap: number): readonly [number, number] | undefined {
+function placeOf(
+  stretches: readonly string[],
+  text: string,
+  from: number,
+  gap: number,
+): readonly [number, number] | undefined {
   const [head = '', ...rest] = stretches
   for (let start = text.indexOf(head, from); start >= 0; start = text.indexOf(head, start + 1)) {
     let end = start + head.length

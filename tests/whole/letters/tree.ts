@@ -1,4 +1,4 @@
-import {PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, type PDFObject} from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
 import {readPdf} from '../../../src/press/index.js'
 
 /** An element of the structure tree with the text that stands in it, over all its pages. */
@@ -13,7 +13,8 @@ export async function readTree(bytes: Uint8Array): Promise<{readonly root: Eleme
   const read = await readPdf(bytes)
   const texts = read.pages.map(({glyphs}) => {
     const byId = new Map<number, string>()
-    for (const {mcid, artifact, text} of glyphs) if (!artifact && mcid >= 0) byId.set(mcid, (byId.get(mcid) ?? '') + text)
+    for (const {mcid, artifact, text} of glyphs)
+      if (!artifact && mcid >= 0) byId.set(mcid, (byId.get(mcid) ?? '') + text)
     return byId
   })
   const document = await PDFDocument.load(bytes, {updateMetadata: false})
@@ -45,7 +46,8 @@ export async function readTree(bytes: Uint8Array): Promise<{readonly root: Eleme
     if (kid instanceof PDFNumber) return [texts[page ?? -1]?.get(kid.asNumber()) ?? '']
     if (!(kid instanceof PDFDict)) return []
     const type = kid.lookup(PDFName.of('Type'))
-    if (type === PDFName.of('MCR')) return [texts[pageOf(kid) ?? page ?? -1]?.get(kid.lookup(PDFName.of('MCID'), PDFNumber).asNumber()) ?? '']
+    if (type === PDFName.of('MCR'))
+      return [texts[pageOf(kid) ?? page ?? -1]?.get(kid.lookup(PDFName.of('MCID'), PDFNumber).asNumber()) ?? '']
     return type === PDFName.of('OBJR') ? [] : [elementOf(kid, page)]
   }
 }
@@ -54,7 +56,11 @@ export async function readTree(bytes: Uint8Array): Promise<{readonly root: Eleme
 export function wordsIn(element: Element, what: 'notes' | 'body', inside = false): string {
   if (element.role === 'TOC') return ''
   const within = inside || element.role === 'Note' || element.role === 'FENote'
-  return element.parts.map((part) => (typeof part === 'string' ? (within === (what === 'notes') ? part : '') : `${wordsIn(part, what, within)} `)).join('')
+  return element.parts
+    .map((part) =>
+      typeof part === 'string' ? (within === (what === 'notes') ? part : '') : `${wordsIn(part, what, within)} `,
+    )
+    .join('')
 }
 
 export function rolesIn(element: Element): ReadonlyMap<string, number> {

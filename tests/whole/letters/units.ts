@@ -25,21 +25,31 @@ const seen: readonly string[] = ['public', 'committee']
 
 /** Letters and figures, small: all that typography leaves as it is. */
 export function lettersOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** What the committee reads of a chapter, and what it must not. */
 export function saidIn(chapter: Chapter): Said {
   const hidden: string[] = []
-  if (!isOpen(chapter.audiences ?? [])) return {body: [], notes: [], hidden: unitsOf(chapter.blocks, []).flatMap(({stretches}) => stretches)}
-  const titles = [chapter.title, chapter.subtitle ?? [], chapter.author ?? []].map((inlines) => unit(inlines, `${chapter.file}:1`, hidden))
+  if (!isOpen(chapter.audiences ?? []))
+    return {body: [], notes: [], hidden: unitsOf(chapter.blocks, []).flatMap(({stretches}) => stretches)}
+  const titles = [chapter.title, chapter.subtitle ?? [], chapter.author ?? []].map((inlines) =>
+    unit(inlines, `${chapter.file}:1`, hidden),
+  )
   const body = [...titles, ...unitsOf(chapter.blocks, hidden)].filter(({stretches}) => stretches.length > 0)
   const called = callsIn(chapter)
-  const notes = chapter.bodies.filter(({id}) => called.has(id)).flatMap((note: NoteBody) => unitsOf(note.blocks, hidden))
+  const notes = chapter.bodies
+    .filter(({id}) => called.has(id))
+    .flatMap((note: NoteBody) => unitsOf(note.blocks, hidden))
   return {body, notes, hidden}
 }
 
-const isOpen = (audiences: readonly string[]): boolean => audiences.length === 0 || audiences.some((one) => seen.includes(one))
+const isOpen = (audiences: readonly string[]): boolean =>
+  audiences.length === 0 || audiences.some((one) => seen.includes(one))
 
 function unitsOf(blocks: readonly Block[], hidden: string[]): readonly Unit[] {
   return blocks.flatMap((block): readonly Unit[] => {
@@ -53,11 +63,15 @@ function unitsOf(blocks: readonly Block[], hidden: string[]): readonly Unit[] {
       case 'code':
         return some({stretches: stretchesOf(block.text), ordered: true, at})
       case 'table':
-        return [...caption(block.caption, at, hidden), ...block.rows.flatMap((row) => row.flatMap((cell: TableCell) => some(unit(cell.children, at, hidden))))]
+        return [
+          ...caption(block.caption, at, hidden),
+          ...block.rows.flatMap((row) => row.flatMap((cell: TableCell) => some(unit(cell.children, at, hidden)))),
+        ]
       case 'figure':
         return [...caption(block.caption, at, hidden), ...caption(block.credit, at, hidden)]
       case 'container':
-        if (block.name !== 'only' || isOpen((block.attributes['audience'] ?? '').split(/\s+/u))) return unitsOf(block.blocks, hidden)
+        if (block.name !== 'only' || isOpen((block.attributes['audience'] ?? '').split(/\s+/u)))
+          return unitsOf(block.blocks, hidden)
         hidden.push(...unitsOf(block.blocks, []).flatMap(({stretches}) => stretches))
         return []
       default:
@@ -67,45 +81,52 @@ function unitsOf(blocks: readonly Block[], hidden: string[]): readonly Unit[] {
 }
 
 const some = (one: Unit): readonly Unit[] => (one.stretches.length > 0 ? [one] : [])
-const caption = (inlines: readonly Inline[] | undefined, at: string, hidden: string[]): readonly Unit[] => (inlines ? some({...unit(inlines, at, hidden), ordered: false}) : [])
+const caption = (inlines: readonly Inline[] | undefined, at: string, hidden: string[]): readonly Unit[] =>
+  inlines ? some({...unit(inlines, at, hidden), ordered: false}) : []
 
 function unit(inlines: readonly Inline[], at: string, hidden: string[]): Unit {
   return {stretches: stretchesOf(wordsOf(inlines, hidden)), ordered: true, at}
 }
 
-const stretchesOf = (words: string): readonly string[] => words.split(hole).map(lettersOf).filter((letters) => letters !== '')
+const stretchesOf = (words: string): readonly string[] =>
+  words
+    .split(hole)
+    .map(lettersOf)
+    .filter((letters) => letters !== '')
 
 function wordsOf(inlines: readonly Inline[], hidden: string[]): string {
-  return inlines.map((inline) => {
-    switch (inline.kind) {
-      case 'text':
-      case 'code':
-        return inline.text
-      case 'break':
-      case 'fill':
-        return ' '
-      case 'only':
-        if (isOpen(inline.audiences)) return wordsOf(inline.children, hidden)
-        hidden.push(...stretchesOf(wordsOf(inline.children, [])))
-        return hole
-      case 'reference':
-        return inline.children.length > 0 ? wordsOf(inline.children, hidden) + hole : hole
-      case 'term':
-        return wordsOf(inline.children, hidden) || hole
-      case 'note':
-      case 'citation':
-      case 'fact':
-      case 'person':
-      case 'gap':
-      case 'image':
-      case 'blank':
-      case 'checkbox':
-      case 'slot':
-        return hole
-      default:
-        return wordsOf(inline.children, hidden)
-    }
-  }).join('')
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+        case 'code':
+          return inline.text
+        case 'break':
+        case 'fill':
+          return ' '
+        case 'only':
+          if (isOpen(inline.audiences)) return wordsOf(inline.children, hidden)
+          hidden.push(...stretchesOf(wordsOf(inline.children, [])))
+          return hole
+        case 'reference':
+          return inline.children.length > 0 ? wordsOf(inline.children, hidden) + hole : hole
+        case 'term':
+          return wordsOf(inline.children, hidden) || hole
+        case 'note':
+        case 'citation':
+        case 'fact':
+        case 'person':
+        case 'gap':
+        case 'image':
+        case 'blank':
+        case 'checkbox':
+        case 'slot':
+          return hole
+        default:
+          return wordsOf(inline.children, hidden)
+      }
+    })
+    .join('')
 }
 
 /** Ids of the notes that are called where the audience may read: from the text, titles included. */
@@ -116,7 +137,12 @@ function callsIn(chapter: Chapter): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null) {
       const {kind, name, id, audiences, attributes} = value as {readonly [key: string]: unknown}
       if (kind === 'note') ids.add(String(id))
-      const mark = kind === 'only' ? (audiences as readonly string[]) : name === 'only' ? String((attributes as {audience?: string}).audience).split(/\s+/u) : []
+      const mark =
+        kind === 'only'
+          ? (audiences as readonly string[])
+          : name === 'only'
+            ? String((attributes as {audience?: string}).audience).split(/\s+/u)
+            : []
       if (isOpen(mark)) Object.values(value).forEach(visit)
     }
   }
