@@ -1,38 +1,48 @@
-// Bundles the program into dist/: one file for the command line, one for its workers, and chunks that are loaded late.
-import {chmodSync, readFileSync, rmSync} from 'node:fs'
+// Bundles the program into dist/: one script for the command line and its workers, whose parts are loaded when they are
+// called, and the two small files that start it.
+import {createHash} from 'node:crypto'
+import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {build} from 'esbuild'
-import {banner} from './banner.mjs'
+import {late, oneFontkit, oneLocale} from './bundle/late.mjs'
 
 const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 
 /** Left outside: citeproc by its licence, the others because they find files of their own beside them. */
 const external = ['citeproc', 'piscina', 'pdfjs-dist', 'pdfjs-dist/*', '@myriaddreamin/*', 'esbuild']
 
-/** Schemas speak English here: the other forty languages of zod's messages stay out. */
-const oneLocale = {
-  name: 'one-locale',
-  setup(on) {
-    on.onLoad({filter: /zod.v4.locales.index\.js$/}, () => ({contents: "export {default as en} from './en.js'", loader: 'js'}))
-  },
-}
+const entry = `
+exports.run = (argv) => require('./src/cli/run.ts').run(argv)
+exports.work = (errand) => require('./src/build/worker.ts').default(errand)
+`
 
 rmSync('dist', {recursive: true, force: true})
 await build({
-  entryPoints: {dossier: 'src/cli/main.ts', worker: 'src/build/worker.ts'},
-  outdir: 'dist',
+  stdin: {contents: entry, resolveDir: process.cwd(), loader: 'js'},
+  outfile: 'dist/program.cjs',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
   external,
-  plugins: [oneLocale],
-  minify: true,
-  sourcemap: 'linked',
-  sourcesContent: false,
+  plugins: [late, oneFontkit, oneLocale],
+  // names stay, so that the stack of a fault can be read
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
-  define: {DOSSIER_VERSION: JSON.stringify(version)},
-  banner: {js: banner},
+  define: {DOSSIER_VERSION: JSON.stringify(version), 'import.meta.url': 'dossierUrl'},
+  banner: {js: '(function (exports, require, module, __filename, __dirname) {const dossierUrl = require("node:url").pathToFileURL(__filename).href;'},
+  footer: {js: '})'},
 })
+
+// Letters beyond ASCII are left by esbuild in patterns alone, where an escape means the same; without them the machine
+// holds the program in one byte a letter.
+const program = readFileSync('dist/program.cjs', 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+writeFileSync('dist/program.cjs', program)
+
+const stamp = createHash('sha256').update(program).digest('hex').slice(0, 12)
+const loader = readFileSync(new URL('bundle/load.mjs', import.meta.url), 'utf8').replace("'STAMP'", `'${stamp}'`)
+writeFileSync('dist/load.js', loader)
+writeFileSync('dist/dossier.js', "#!/usr/bin/env node\nimport {load} from './load.js'\n\nprocess.exitCode = await load().run(process.argv)\n")
+writeFileSync('dist/worker.js', "import {load} from './load.js'\n\nexport default load().work\n")
 chmodSync('dist/dossier.js', 0o755)
