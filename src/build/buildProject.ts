@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {type Diagnostic, isError} from '../base/index.js'
 import {type Keep, openKeepOnDisk} from './keep.js'
 import {missing} from './missing.js'
+import {withPasswords} from './locks.js'
 import {interruptible} from './interrupt.js'
 import {type Fill, writeManifest} from './output.js'
 import {removeParts} from './parts.js'
@@ -62,7 +63,9 @@ export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, optio
   const fonts = fontsOf(project).diagnostics
   if (fonts.some(isError)) return done([], [...opened.diagnostics, ...fonts])
   const plan = planOf(project, options.selection)
-  const jobs = plan.value.jobs
+  const unlocked = withPasswords(project, plan.value.jobs)
+  const jobs = options.check ? plan.value.jobs : unlocked.value
+  const locks = unlocked.diagnostics.map((one) => (options.check && one.code === 'lock-missing' ? {...one, severity: 'warning' as const} : one))
   if (!options.check) removeParts(output)
   let count = 0
   const results = await runJobs(project, jobs, {
@@ -75,7 +78,7 @@ export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, optio
   if (!options.check) await writeManifests(project, plan.value, results, output, options)
   const files = project.committees.flatMap((committee) => committee.diagnostics)
   const gaps = options.check ? missing(project, jobs) : []
-  const diagnostics = [...opened.diagnostics, ...files, ...plan.diagnostics, ...results.flatMap((result) => result.diagnostics), ...gaps]
+  const diagnostics = [...opened.diagnostics, ...files, ...plan.diagnostics, ...locks, ...results.flatMap((result) => result.diagnostics), ...gaps]
   return done(results.map((result) => result.paper), diagnostics)
 }
 

@@ -7,6 +7,7 @@ import {assetsOf} from './asset.js'
 import type {Job} from './plan.js'
 import {commissionOf} from './request.js'
 import {settle} from './settle.js'
+import {stamp} from './stamp.js'
 import type {Workshop} from './workshop.js'
 
 /** A paper, ready for the disk. */
@@ -47,19 +48,23 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
     }),
   )
   if (diagnostics.some(isError)) return {value: undefined, diagnostics}
-  const content = contentHash(settled.edited, theme.hash)
-  const pages = dress(settled.pages, {
+  const {watermark} = request.document
+  const {copy} = job
+  const content = contentHash(settled.edited, theme.hash, watermark || copy ? {watermark, copy} : undefined)
+  const {languages} = manuscript
+  const dressed = dress(settled.pages, {
     theme,
     running: settled.edited.running,
     hash: content,
-    languages: manuscript.languages,
+    languages,
     setLine: (line) => typesetter.line(line),
   })
+  const pages = stamp(dressed, {watermark, copy, languages, setLine: (line) => typesetter.line(line)})
   const bytes = take(workshop.printer.print({pages, edited: settled.edited, theme, date: epoch, id: content}))
   return {value: diagnostics.some(isError) ? undefined : {edited: settled.edited, pages, bytes, content, rounds: settled.rounds}, diagnostics}
 }
 
 /** Depends on what is printed alone: where it was written may change with text that this audience may not see. */
-function contentHash(edited: Edited, theme: string): string {
-  return hashOf(JSON.stringify([edited, theme], (key, value: unknown) => (key === 'place' ? undefined : value)))
+function contentHash(edited: Edited, theme: string, stamped?: object): string {
+  return hashOf(JSON.stringify([edited, theme, ...(stamped ? [stamped] : [])], (key, value: unknown) => (key === 'place' ? undefined : value)))
 }

@@ -16,6 +16,8 @@ export interface Job {
   readonly audience: string
   /** Seat of a packet. */
   readonly seat?: string
+  /** Of a paper in numbered copies. */
+  readonly copy?: {readonly number: number; readonly of: number}
   /** Below `output/<committee>/`. */
   readonly file: string
 }
@@ -81,7 +83,7 @@ function jobsOf(asked: Asked): readonly Job[] {
   return readersOf(audience, committee)
     .filter((reader) => wanted(selection.audiences, reader.audience))
     .flatMap((reader) =>
-      editionsOf(asked, reader.seat).map((edition) => ({
+      copiesOf(asked).flatMap((copy) => editionsOf(asked, reader.seat).map((edition) => ({
         folder: committee.folder,
         request: at,
         document,
@@ -89,13 +91,18 @@ function jobsOf(asked: Asked): readonly Job[] {
         layout,
         audience: reader.audience,
         ...(reader.seat ? {seat: reader.seat.seat} : {}),
-        file: reader.name ? `${document}/${reader.name}.${edition}.pdf` : `${document}.${edition}.pdf`,
-      })),
+        ...(copy ? {copy} : {}),
+        file: `${document}${reader.name ? `/${reader.name}` : ''}.${edition}${copy ? `.copy-${copy.number}` : ''}.pdf`,
+      }))),
     )
 }
 
 /** One paper for each seat that has a role. */
 const everyRole = 'role:*'
+
+function copiesOf({request: {copies}}: Asked): readonly (Job['copy'] | undefined)[] {
+  return copies === undefined ? [undefined] : Array.from({length: copies}, (_, at) => ({number: at + 1, of: copies}))
+}
 
 interface Reader {
   readonly audience: string

@@ -1,5 +1,6 @@
 import type {AssembleRequest} from '../assemble/index.js'
 import {type Diagnostic, type Outcome, UserError} from '../base/index.js'
+import type {DocumentRequest, TemplateDeclaration} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 import {failed} from './committee.js'
 import type {Job} from './plan.js'
@@ -13,6 +14,12 @@ export interface Commission {
   readonly theme: Theme
 }
 
+/** A template that has room for the number of a copy is told it. */
+function numbered(document: DocumentRequest, {options}: TemplateDeclaration, {copy}: Job): DocumentRequest {
+  if (!copy || options['copy']?.type !== 'string' || 'copy' in document.options) return document
+  return {...document, options: {...document.options, copy: `${copy.number}/${copy.of}`}}
+}
+
 /** Collects what a paper is made of. No value when its committee, template or theme cannot be read. */
 export function commissionOf(job: Job, project: Project): Outcome<Commission | undefined> {
   const diagnostics: Diagnostic[] = []
@@ -24,9 +31,10 @@ export function commissionOf(job: Job, project: Project): Outcome<Commission | u
   if (!committee) throw new UserError(`there is no committee \`${job.folder}\``)
   if (failed(committee)) return {value: undefined, diagnostics: []}
   const {conference, placeOf: conferencePlaceOf} = project
-  const document = committee.data.committee.documents[job.request]
-  const template = document && take(templateOf(project, job.folder, document.template))
-  const theme = template && take(themeOf(project, committee, document, template, job))
+  const asked = committee.data.committee.documents[job.request]
+  const template = asked && take(templateOf(project, job.folder, asked.template))
+  const document = asked && template && numbered(asked, template.declaration, job)
+  const theme = document && template && take(themeOf(project, committee, document, template, job))
   if (!document || !template || !theme) return {value: undefined, diagnostics}
   const seat = committee.data.seats.find((one) => one.seat === job.seat)
   const {edition, layout, audience} = job

@@ -2,7 +2,9 @@ import {join} from 'node:path'
 import {type Diagnostic, hashOf, isError, type Outcome} from '../base/index.js'
 import {type Composed, compose} from './compose.js'
 import type {Job} from './plan.js'
+import {lockOf, passwordOf} from './locks.js'
 import {type Fill, type ManifestRow, writeChanged} from './output.js'
+import type {Project} from './project.js'
 import type {PaperReport} from './report.js'
 import type {Workshop} from './workshop.js'
 
@@ -28,7 +30,8 @@ export async function runJob(job: Job, workshop: Workshop, {output, strict = fal
   const {value, diagnostics} = guarded(job, workshop)
   const bad = !value || diagnostics.some((one) => isError(one) || (strict && one.severity === 'warning'))
   const file = `${job.folder}/${job.file}`
-  const isWritten = value && !bad && output ? await writeChanged(join(output, file), value.bytes, fill) : true
+  const bytes = value && !bad ? await lockedBytes(job, workshop.project, value.bytes, output !== undefined) : undefined
+  const isWritten = bytes && output ? await writeChanged(join(output, file), bytes, fill) : true
   const paper: PaperReport = {
     committee: job.folder,
     document: job.document,
@@ -40,7 +43,15 @@ export async function runJob(job: Job, workshop: Workshop, {output, strict = fal
     file,
     state: bad ? 'failed' : isWritten ? 'printed' : 'unchanged',
   }
-  return {paper, diagnostics, ...(value && !bad ? {row: rowOf(job, paper, value)} : {})}
+  return {paper, diagnostics, ...(value && bytes ? {row: rowOf(job, paper, value, bytes)} : {})}
+}
+
+/** Locked if its document asks for it. A check, which writes nothing, needs no password. */
+async function lockedBytes(job: Job, project: Project, bytes: Uint8Array, isWritten: boolean): Promise<Uint8Array> {
+  const asked = isWritten ? lockOf(project, job) : undefined
+  if (!asked) return bytes
+  const {lock} = await import('../press/index.js')
+  return lock(bytes, {password: passwordOf(project.snapshot.root, asked), permissions: asked.permissions})
 }
 
 /** A broken invariant of ours is told as a diagnostic of its paper, so that the others are still printed. */
@@ -55,7 +66,7 @@ function guarded(job: Job, workshop: Workshop): Outcome<Composed | undefined> {
   }
 }
 
-function rowOf(job: Job, paper: PaperReport, {content, bytes, edited}: Composed): ManifestRow {
+function rowOf(job: Job, paper: PaperReport, {content, edited}: Composed, bytes: Uint8Array): ManifestRow {
   const {packet} = edited.running
   return {
     document: job.document,

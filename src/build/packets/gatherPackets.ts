@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {type Diagnostic, hashOf, type LanguageCode, type Localized, type Outcome} from '../../base/index.js'
 import {plainText, type Seat} from '../../model/index.js'
 import {contentsOf} from '../../press/index.js'
+import {passwordOf} from '../locks.js'
 import {type ManifestRow, readManifest} from '../output.js'
 import type {Job} from '../plan.js'
 import type {CommitteeFolder} from '../project.js'
@@ -47,13 +48,14 @@ async function paperOf(job: Job, row: ManifestRow | undefined, {project, committ
   const bytes = await readFile(join(folder, job.file)).catch(() => undefined)
   if (!bytes || !row) return missing('packet-missing', `\`${job.folder}/${job.file}\` is not printed`, job)
   if (hashOf(bytes) !== row.sha256) return missing('packet-stale', `\`${job.folder}/${job.file}\` is not the file that the manifest tells of`, job)
-  const {pages, headings} = await contentsOf(bytes)
   const document = committee.data.committee.documents[job.request]
+  const password = document?.lock && passwordOf(project.snapshot.root, document.lock)
+  const {pages, headings} = await contentsOf(bytes, password)
   const name = document && templateOf(project, job.folder, document.template).value?.declaration.name
   const first = headings[0]?.page ?? pages + 1
   const parts = [...(first > 1 ? [{title: '', from: 1}] : []), ...headings.map(({title, page}) => ({title, from: page}))]
   const title = document?.title ?? name ?? {en: job.document, ru: job.document}
-  const value = {job, row, title, edition: job.edition, bytes, leaves: pages, sheets: duplex ? Math.ceil(pages / 2) : pages, parts}
+  const value = {job, row, title, edition: job.edition, bytes, ...(password === undefined ? {} : {password}), leaves: pages, sheets: duplex ? Math.ceil(pages / 2) : pages, parts}
   return {value, diagnostics: []}
 }
 
