@@ -1,10 +1,10 @@
-import {create, type Font, type GlyphRun} from 'fontkit'
+import type {Font} from 'fontkit'
 import {remember, UserError} from '../base/index.js'
-import {advanceOf} from './advance.js'
 import {Fount, type Shaped} from './fount.js'
-import {readJoiners} from './joining.js'
-import {type Kerning, readKerning} from './kerning.js'
-import {putOverBases} from './overBase.js'
+import {shapeByFontkit} from './joinedWords.js'
+import {openFont} from './openFont.js'
+import {type FontSubset, type GlyphOf, type Header, type Kerning, openTables, readCharacters, readHeader, readJoiners, readKerning, readSubstitution, type Substitute, subsetOutlines, type Tables} from './openType/index.js'
+import {offersOf, shapePlain} from './plainWords.js'
 
 export type Weight = 400 | 600 | 700
 
@@ -25,10 +25,13 @@ export class Face {
   readonly glyphCount: number
   /** How outlines are written: decides how the font is embedded. */
   readonly outlines: 'truetype' | 'cff'
-  private readonly font: Font
+  private readonly tables: Tables
+  private readonly header: Header
+  private readonly characters: GlyphOf | undefined
   private readonly founts = new Map<string, Fount>()
   private readonly offered: ReadonlySet<string>
-  private kernReader: {readonly kerning: Kerning | undefined; readonly joiners: ReadonlySet<number>} | undefined
+  private opened: Font | undefined
+  private kernReader: {readonly kerning: Kerning | undefined; readonly joins: (glyph: number) => boolean; readonly substitute: Substitute} | undefined
 
   constructor(
     /** `Source Serif 4/400/italic`, or `…/roman`. */
@@ -38,22 +41,24 @@ export class Face {
     readonly italic: boolean,
     readonly bytes: Uint8Array,
   ) {
-    const font = opened(bytes, key)
-    const em = font.unitsPerEm
-    this.font = font
-    this.postscriptName = font.postscriptName
+    const {tables, header, characters, offered} = opened(bytes, key)
+    const em = header.unitsPerEm
+    this.tables = tables
+    this.header = header
+    this.characters = characters
+    this.postscriptName = header.postscriptName
     this.unitsPerEm = em
-    this.ascent = font.ascent / em
-    this.descent = font.descent / em
-    this.capHeight = (font.capHeight || font.ascent * 0.7) / em
-    this.xHeight = (font.xHeight || font.ascent * 0.5) / em
-    this.italicAngle = font.italicAngle
-    this.underline = {position: font.underlinePosition / em, thickness: font.underlineThickness / em}
-    this.strikePosition = (font['OS/2']?.yStrikeoutPosition ?? font.xHeight * 0.6) / em
-    this.box = [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY]
-    this.glyphCount = font.numGlyphs
-    this.outlines = font['CFF '] ? 'cff' : 'truetype'
-    this.offered = new Set(font.availableFeatures)
+    this.ascent = header.ascent / em
+    this.descent = header.descent / em
+    this.capHeight = (header.capHeight || header.ascent * 0.7) / em
+    this.xHeight = (header.xHeight || header.ascent * 0.5) / em
+    this.italicAngle = header.italicAngle
+    this.underline = {position: header.underlinePosition / em, thickness: header.underlineThickness / em}
+    this.strikePosition = (header.strikePosition ?? header.xHeight * 0.6) / em
+    this.box = header.box
+    this.glyphCount = header.glyphCount
+    this.outlines = tables.has('CFF ') ? 'cff' : 'truetype'
+    this.offered = offered
   }
 
   /** The face with these features in force; one object for each set. */
@@ -71,75 +76,55 @@ export class Face {
   }
 
   has(codePoint: number): boolean {
-    return this.font.hasGlyphForCodePoint(codePoint)
+    return this.glyphOf(codePoint) !== 0
   }
 
   glyphOf(codePoint: number): number {
-    return this.font.glyphForCodePoint(codePoint).id
+    return this.characters ? this.characters(codePoint) : this.font.glyphForCodePoint(codePoint).id
   }
 
-  /** In font units. */
+  /** In font units, from `hmtx`: what fontkit gives also reads the outline, and fails where a font ends in an empty glyph (Cousine). */
   advanceOf(glyph: number): number {
-    return advanceOf(this.font, glyph)
+    return this.tables.get('hmtx')!.getUint16(Math.min(glyph, this.header.advanceCount - 1) * 4)
   }
 
   get kerning(): Kerning | undefined {
-    return this.pairs().kerning
+    return this.layout().kerning
   }
 
-  get joiners(): ReadonlySet<number> {
-    return this.pairs().joiners
+  /** Whether a ligature or a contextual form may begin with this glyph. */
+  joins(glyph: number): boolean {
+    return this.layout().joins(glyph)
   }
 
-  /** What fontkit makes of `text`, unkept: `shape` is the one to ask. */
+  /** A word shaped anew, unkept: `shape` is the one to ask. Plain words are shaped here, all others by fontkit. */
   layOut(text: string, switches: {readonly [tag: string]: boolean}): Shaped {
-    const {glyphs, positions} = withOwnCodes(this.font, text, switches)
-    const advances = positions.map((position) => position.xAdvance)
-    const moved = positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0)
-    const shaped: Shaped = {
-      gids: glyphs.map((glyph) => glyph.id),
-      advances,
-      codes: glyphs.map((glyph) => [...glyph.codePoints]),
-      ...(moved ? {offsets: positions.map((position) => [position.xOffset, position.yOffset] as const)} : {}),
-      width: advances.reduce((sum, advance) => sum + advance, 0),
-    }
-    return putOverBases(glyphs, shaped, this.unitsPerEm)
+    return shapePlain(this, this.layout().substitute, text, switches) ?? shapeByFontkit(this.font, text, switches)
   }
 
   /** A font file with these glyphs alone, and the place of each in it. The missing glyph is always the first. */
-  subset(glyphs: readonly number[]): {readonly bytes: Uint8Array; readonly index: ReadonlyMap<number, number>} {
+  subset(glyphs: readonly number[]): FontSubset {
+    if (this.outlines === 'truetype') return subsetOutlines(this.tables, glyphs)
     const subset = this.font.createSubset()
     const index = new Map(glyphs.map((glyph) => [glyph, subset.includeGlyph(glyph)]))
     return {bytes: subset.encode(), index}
   }
 
-  private pairs(): {readonly kerning: Kerning | undefined; readonly joiners: ReadonlySet<number>} {
-    this.kernReader ??= {kerning: readKerning(this.font), joiners: readJoiners(this.font)}
+  private get font(): Font {
+    return (this.opened ??= openFont(this.bytes))
+  }
+
+  private layout() {
+    this.kernReader ??= {kerning: readKerning(this.tables), joins: readJoiners(this.tables), substitute: readSubstitution(this.tables)}
     return this.kernReader
   }
 }
 
-/** Scripts whose letters may share glyphs and differ in marks. */
-const complex = /[\u0590-\u1cff\ufb1d-\ufdff\ufe70-\ufefc]/u
-
-/** fontkit gives a glyph the characters of its first use; beh and noon share one. Here each use has its own. */
-function withOwnCodes(font: Font, text: string, switches: {readonly [tag: string]: boolean}): GlyphRun {
-  if (!complex.test(text)) return font.layout(text, switches)
-  const {getGlyph} = font
-  font.getGlyph = (id, characters) => {
-    font._glyphs[id] = undefined
-    return getGlyph.call(font, id, characters)
-  }
+/** What is read at once. */
+function opened(bytes: Uint8Array, key: string) {
   try {
-    return font.layout(text, switches)
-  } finally {
-    font.getGlyph = getGlyph
-  }
-}
-
-function opened(bytes: Uint8Array, key: string): Font {
-  try {
-    return create(bytes)
+    const tables = openTables(bytes)
+    return {tables, header: readHeader(tables), characters: readCharacters(tables), offered: offersOf(tables)}
   } catch {
     throw new UserError(`the file of the font \`${key}\` is no TTF or OTF that can be read`, 'see `fonts.yml`', 'resource')
   }

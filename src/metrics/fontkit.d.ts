@@ -4,6 +4,7 @@ declare module 'fontkit' {
     readonly id: number
     readonly codePoints: readonly number[]
     readonly advanceWidth: number
+    readonly path: {toSVG(): string}
     /** In font units. */
     readonly bbox: {readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number}
   }
@@ -16,58 +17,6 @@ declare module 'fontkit' {
       readonly yOffset: number
     }[]
     readonly direction: 'ltr' | 'rtl'
-  }
-  /** A list read from the file as it is asked for. */
-  export interface LazyList<T> {
-    readonly length: number
-    get(index: number): T
-  }
-  export interface LayoutTable {
-    readonly scriptList: readonly {
-      readonly tag: string
-      readonly script: {readonly defaultLangSys?: {readonly featureIndexes: readonly number[]} | null}
-    }[]
-    readonly featureList: readonly {
-      readonly tag: string
-      readonly feature: {readonly lookupListIndexes: readonly number[]}
-    }[]
-    readonly lookupList: LazyList<Lookup>
-  }
-  export interface Lookup {
-    readonly lookupType: number
-    readonly subTables: readonly (Subtable & {readonly lookupType?: number; readonly extension?: Subtable})[]
-  }
-  /** A subtable of any kind; only what its kind has is there. */
-  export interface Subtable {
-    readonly version: number
-    readonly coverage?: Coverage
-    readonly valueFormat1?: {readonly [name: string]: boolean}
-    readonly valueFormat2?: {readonly [name: string]: boolean}
-    readonly pairSets?: LazyList<readonly {readonly secondGlyph: number; readonly value1: PairValue}[]>
-    readonly classDef1?: ClassDefinition
-    readonly classDef2?: ClassDefinition
-    readonly classRecords?: LazyList<LazyList<{readonly value1: PairValue}>>
-    /** Of contexts, version 3. */
-    readonly coverages?: readonly Coverage[]
-    readonly inputCoverage?: readonly Coverage[]
-  }
-  export interface PairValue {
-    readonly xAdvance?: number
-  }
-  export interface Coverage {
-    readonly version: number
-    readonly glyphs?: readonly number[]
-    readonly rangeRecords?: readonly {
-      readonly start: number
-      readonly end: number
-      readonly startCoverageIndex: number
-    }[]
-  }
-  export interface ClassDefinition {
-    readonly version: number
-    readonly startGlyph?: number
-    readonly classValueArray?: readonly number[]
-    readonly classRangeRecord?: readonly {readonly start: number; readonly end: number; readonly class: number}[]
   }
   export interface Subset {
     includeGlyph(glyph: number): number
@@ -96,8 +45,6 @@ declare module 'fontkit' {
     readonly 'OS/2'?: {readonly yStrikeoutPosition: number; readonly yStrikeoutSize: number}
     readonly head: object
     readonly ['CFF ']?: object
-    readonly GPOS?: LayoutTable
-    readonly GSUB?: LayoutTable
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyph
     layout(

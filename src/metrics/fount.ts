@@ -1,5 +1,6 @@
 import {type BoundedMap, createBoundedMap} from '../base/index.js'
 import type {Face} from './face.js'
+import {isPlain, reach} from './plainWords.js'
 import {isSpace, standIns} from './spaces.js'
 
 /** One word as it is drawn: glyph ids of the font file; lengths in font units. Right-to-left words in visual order. */
@@ -17,8 +18,6 @@ export interface Shaped {
 /** The kern of two characters that cannot be set apart: a ligature, a mark, a contextual form. */
 export const joined = 0x7fff
 const unknown = -0x8000
-/** Characters above this are shaped by fontkit. Covers Latin, Greek, Cyrillic, punctuation, currency, letterlike signs. */
-const reach = 0x2300
 const notSimple = 0xffff
 const firstRows = 128
 /** Rows of the pair table at most: half a megabyte. Real papers use some two hundred characters of a face. */
@@ -175,7 +174,7 @@ export class Fount {
   private readPair(left: number, right: number): number {
     const [a, b] = [this.gid[left]!, this.gid[right]!]
     const kerning = this.face.kerning
-    if (kerning && !this.face.joiners.has(a)) return kerning(a, b)
+    if (kerning && !this.face.joins(a)) return kerning(a, b)
     const {gids, advances, offsets} = this.face.layOut(
       String.fromCharCode(this.code[left]!, this.code[right]!),
       this.switches,
@@ -206,20 +205,4 @@ function endOfWord(text: string, from: number, to: number): number {
   let end = from
   while (end < to && !isSpace(text.charCodeAt(end))) end++
   return end
-}
-
-/** Characters that are one glyph whatever stands beside them, save for ligatures and kerning. */
-function isPlain(code: number): boolean {
-  return (
-    (code >= 0x20 && code < 0x7f) ||
-    (code >= 0xa0 && code < 0x250 && code !== 0xad) ||
-    code === 0x2bc ||
-    (code >= 0x370 && code < 0x483) ||
-    (code >= 0x48a && code < 0x530) ||
-    (code >= 0x1e00 && code < 0x2000) ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    (code >= 0x2010 && code <= 0x2027) ||
-    (code >= 0x202f && code <= 0x205f) ||
-    (code >= 0x2070 && code < reach)
-  )
 }

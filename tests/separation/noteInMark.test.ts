@@ -20,7 +20,11 @@ test('a note written under a mark stays under it, wherever it is called', () => 
 })
 
 test('under a mark that cannot be read it has no text', () => {
-  const {value, diagnostics} = readChapter({file: 'c.en.md', language: 'en', text: text.replace('audience="dais"', 'audeince="dais"')})
+  const {value, diagnostics} = readChapter({
+    file: 'c.en.md',
+    language: 'en',
+    text: text.replace('audience="dais"', 'audeince="dais"'),
+  })
   expect(diagnostics.some(({severity}) => severity === 'error')).toBe(true)
   expect(JSON.stringify(value)).not.toContain('Secret.')
 })

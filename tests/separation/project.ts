@@ -18,6 +18,7 @@ caucuses:
   - {topic: Whether anybody counted the crates twice, minutes: 10, seconds: 60}
 documents:
   - {template: guide, title: Guide}
+  - {template: leaflet, title: Leaflet}
   - {template: notes, title: Notes for those who preside, audience: dais}
   - {template: packet, title: Packet, audience: "role:*"}
 `,
@@ -136,6 +137,8 @@ beats:
 
 {{index}}
 `,
+  'templates/leaflet/template.yml': 'name: Leaflet\naudience: committee\n',
+  'templates/leaflet/template.hbs': '# {{committee.title}}\n\nThe committee meets at noon.\n',
   'templates/notes/template.yml': 'name: Notes\naudience: dais\n',
   'templates/notes/template.hbs': '{{chapters}}\n\n{{#each roster}}\n- {{delegate}}\n{{/each}}\n',
   'templates/packet/template.yml': 'name: Packet\naudience: "role:*"\n',

@@ -8,6 +8,7 @@ test('no paper depends on what its reader may not see', async () => {
   const [small] = committees
   expect(small?.papers.map(({job}) => job.file)).toEqual([
     'guide.en.pdf',
+    'leaflet.en.pdf',
     'notes.en.pdf',
     'packet/01.en.pdf',
     'packet/02.en.pdf',

@@ -1,10 +1,11 @@
 import {type Diagnostic, UserError} from '../../base/index.js'
 import type {FileDifference} from '../../press/index.js'
+import type {Keep} from '../keep.js'
 import {type Job, planOf, type Selection} from '../plan.js'
 import {type CommitteeFolder, foldersOf, openProject, type Project} from '../project.js'
 import type {Snapshot} from '../snapshot.js'
 import {openWorkshop} from '../workshop.js'
-import {type Made, make, nameOf} from './rebuild.js'
+import {type Made, make, nameOf, rememberReading} from './rebuild.js'
 import type {How, Secret} from './secret.js'
 import {hows} from './secret.js'
 import {secretsFrom} from './secretsFrom.js'
@@ -63,7 +64,8 @@ export interface Proof {
  */
 export async function prove(request: ProofRequest): Promise<Proof> {
   const {snapshot, builtIn, selection} = request
-  const opened = openProject(snapshot, builtIn)
+  const reading = rememberReading()
+  const opened = openProject(snapshot, builtIn, undefined, reading.first)
   if (!opened.value) return {committees: [], diagnostics: opened.diagnostics}
   const project = opened.value
   const wanted = planOf(project, selection).value.jobs
@@ -83,6 +85,7 @@ export async function prove(request: ProofRequest): Promise<Proof> {
         project,
         committee,
         jobs,
+        keep: reading.later,
         tell: (what) => request.onProgress?.(++done, wanted.length, what),
       }),
     )
@@ -95,10 +98,19 @@ interface CommitteeRequest {
   readonly project: Project
   readonly committee: CommitteeFolder
   readonly jobs: readonly Job[]
+  /** How files that are not changed were read. */
+  readonly keep: Keep
   readonly tell: (what: string) => void
 }
 
-async function proveCommittee({request, project, committee, jobs, tell}: CommitteeRequest): Promise<CommitteeProof> {
+async function proveCommittee({
+  request,
+  project,
+  committee,
+  jobs,
+  keep,
+  tell,
+}: CommitteeRequest): Promise<CommitteeProof> {
   const {ways = hows} = request
   const {secrets} = secretsOf(project, committee).value
   // As `build` prints them: one after another in one workshop, so that nothing may pass from one to the next either.
@@ -111,6 +123,7 @@ async function proveCommittee({request, project, committee, jobs, tell}: Committ
   for (const audience of new Set(jobs.map((job) => job.audience))) {
     const withheld = secretsFrom(audience, secrets, committee, project)
     const trials = createTrials({
+      keep,
       project,
       committee,
       reader: audience,

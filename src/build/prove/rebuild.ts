@@ -1,5 +1,6 @@
 import {type Diagnostic, hashOf, isError} from '../../base/index.js'
 import {compose} from '../compose.js'
+import {type Keep, keepNothing} from '../keep.js'
 import type {ManifestRow} from '../output.js'
 import {type Job, planOf} from '../plan.js'
 import {openProject, type Project} from '../project.js'
@@ -13,8 +14,8 @@ export interface Made {
 }
 
 /** What tells a paper from the others of its committee, whatever its file is called. */
-export const nameOf = ({request, document, edition, audience, seat}: Job, isMoved = false): string =>
-  JSON.stringify([isMoved ? '' : request, document, edition, audience, seat ?? ''])
+export const nameOf = ({request, document, edition, audience, seat, copy}: Job, isMoved = false): string =>
+  JSON.stringify([isMoved ? '' : request, document, edition, audience, seat ?? '', copy?.number ?? 0])
 
 /** Prints one paper in memory; nothing when it cannot be printed. */
 export function make(job: Job, workshop: Workshop): Made | undefined {
@@ -44,8 +45,8 @@ export interface Reopened {
   readonly make: (name: string) => Made | undefined
 }
 
-export function reopen(snapshot: Snapshot, builtIn: Snapshot, folder: string): Reopened {
-  const opened = openProject(snapshot, builtIn, [folder])
+export function reopen(snapshot: Snapshot, builtIn: Snapshot, folder: string, keep: Keep = keepNothing): Reopened {
+  const opened = openProject(snapshot, builtIn, [folder], keep)
   const project = opened.value
   const errors = [...opened.diagnostics, ...(project?.committees.flatMap(({diagnostics}) => diagnostics) ?? [])].filter(
     isError,
@@ -63,3 +64,24 @@ export function reopen(snapshot: Snapshot, builtIn: Snapshot, folder: string): R
 }
 
 export const jobsOf = (project: Project): readonly Job[] => planOf(project).value.jobs
+
+/**
+ * Remembers how the files as they are were read, so that a file which a change leaves alone is not read again: reading
+ * depends on the name and the text of a file and on nothing else. What is read of changed files is not remembered.
+ */
+export function rememberReading(): {readonly first: Keep; readonly later: Keep} {
+  const known = new Map<string, unknown>()
+  const keyOf = (kind: string, parts: readonly (string | Uint8Array)[]): string =>
+    JSON.stringify([kind, parts.map(hashOf)])
+  const keeping = (isFirst: boolean): Keep => ({
+    ...keepNothing,
+    of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T): T {
+      const key = keyOf(kind, parts)
+      if (known.has(key)) return known.get(key) as T
+      const value = make()
+      if (isFirst) known.set(key, value)
+      return value
+    },
+  })
+  return {first: keeping(true), later: keeping(false)}
+}

@@ -1,3 +1,4 @@
+import type {Keep} from '../keep.js'
 import type {CommitteeFolder, Project} from '../project.js'
 import {changeAll, knownOf} from './changeAll.js'
 import {type Made, type Reopened, reopen} from './rebuild.js'
@@ -9,6 +10,8 @@ export interface TrialRequest {
   readonly reader: string
   /** All that the reader may not see. */
   readonly secrets: readonly Secret[]
+  /** How files that are not changed were read. */
+  readonly keep?: Keep
   /** Of them, changed in one rebuild at most. */
   readonly units?: number
 }
@@ -34,7 +37,7 @@ interface Sorted {
 /** Rebuilds kept at a time: the whole of each way of changing. Parts, made when halving, are made anew. */
 const keptMost = 4
 
-export function createTrials({project, committee, reader, secrets, units}: TrialRequest): Trials {
+export function createTrials({project, committee, reader, secrets, units, keep}: TrialRequest): Trials {
   const {snapshot, builtIn} = project
   const {folder} = committee
   const sorted = new Map<How, Sorted>()
@@ -43,7 +46,7 @@ export function createTrials({project, committee, reader, secrets, units}: Trial
     const key = `${how} ${rich} ${some.map((secret) => secrets.indexOf(secret)).join()}`
     const known = knownOf(committee, secrets, rich)
     const opened =
-      kept.get(key) ?? reopen(changeAll({snapshot, folder, reader, secrets: some, how, known}), builtIn, folder)
+      kept.get(key) ?? reopen(changeAll({snapshot, folder, reader, secrets: some, how, known}), builtIn, folder, keep)
     kept.delete(key)
     kept.set(key, opened)
     for (const old of [...kept.keys()].slice(0, -keptMost)) kept.delete(old)

@@ -21,6 +21,8 @@ const secret = 'The red ledger lies under the third step of the chapel.'
 const heading = 'What the scales weighed'
 
 let guide: Uint8Array
+/** A page into which words are planted. */
+let leaflet: Uint8Array
 let notes: Uint8Array
 let knowledge: Knowledge
 
@@ -36,15 +38,16 @@ beforeAll(() => {
     return made.bytes
   }
   guide = bytesOf('guide')
+  leaflet = bytesOf('leaflet')
   notes = bytesOf('notes')
   knowledge = knowledgeOf(project, committee, 'committee')
 })
 
-const swept = async (bytes: Uint8Array, name = 'guide.en.pdf') => (await sweep({bytes, name, knowledge})).leaks
+const swept = async (bytes: Uint8Array, name = 'leaflet.en.pdf') => (await sweep({bytes, name, knowledge})).leaks
 
-/** The guide with something done to it. */
+/** The leaflet with something done to it. */
 async function planted(plant: (file: PDFDocument) => void | Promise<void>): Promise<Uint8Array> {
-  const file = await PDFDocument.load(guide, {updateMetadata: false})
+  const file = await PDFDocument.load(leaflet, {updateMetadata: false})
   await plant(file)
   return file.save({updateFieldAppearances: false})
 }
@@ -197,7 +200,7 @@ describe('beside the pages', () => {
   })
 
   test('the name of the file', async () => {
-    expect(channelsOf(await swept(guide, 'what-the-scales-weighed.pdf'))).toEqual(['file name'])
+    expect(channelsOf(await swept(leaflet, 'what-the-scales-weighed.pdf'))).toEqual(['file name'])
   })
 
   test('a letter in a font that only withheld words need', async () => {
