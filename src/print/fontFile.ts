@@ -37,7 +37,8 @@ export const createFontShelf = (): FontShelf => createBoundedMap(filesKept)
 export function useGlyph(used: GlyphsUsed, gid: number, codes: readonly number[]): void {
   const plain = codes.length === 1 ? [plainCode(codes[0]!)] : codes
   const known = used.get(gid)
-  if (!known || compare(plain, known) < 0) used.set(gid, plain)
+  // a shaper may give a glyph without saying of what letter: whoever says it is heard
+  if (!known?.length || (plain.length > 0 && compare(plain, known) < 0)) used.set(gid, plain)
 }
 
 function plainCode(code: number): number {
