@@ -18,3 +18,6 @@ export {type CommitteeProof, type Interference, type Proof, prove, type ProvedPa
 export {type ProveOptions, proveProject, type ProveReport} from './prove/proveProject.js'
 export {packProject, type PackOptions, type PackReport} from './packets/packProject.js'
 export type {Packed, PackedPaper, Packet, PrintRun} from './packets/types.js'
+export {type DiffOptions, diffOutputs, type DiffReport, type PaperChange} from './packets/diffOutputs.js'
+export {printSlip} from './packets/printSlip.js'
+export {renderSlip, slipLines} from './packets/slip.js'

@@ -4,6 +4,7 @@ import {audiencesCommand} from './commands/audiences.js'
 import {buildCommand} from './commands/build.js'
 import {checkCommand} from './commands/check.js'
 import {addCompletions, completionsCommand} from './commands/completions.js'
+import {diffCommand} from './commands/diff.js'
 import {doctorCommand} from './commands/doctor.js'
 import {inspectCommand} from './commands/inspect.js'
 import {listCommand} from './commands/list.js'
@@ -17,7 +18,7 @@ import {exitCodes} from './exitCodes.js'
 /** A command: its words, its options, and what it does. It returns the exit code. */
 export type AddCommand = (program: Command, leave: (code: number) => void) => void
 
-const commands: readonly AddCommand[] = [buildCommand, checkCommand, watchCommand, newCommand, listCommand, inspectCommand, doctorCommand, completionsCommand, audiencesCommand, proveCommand, sweepCommand, packCommand]
+const commands: readonly AddCommand[] = [buildCommand, checkCommand, watchCommand, newCommand, listCommand, inspectCommand, doctorCommand, completionsCommand, audiencesCommand, proveCommand, sweepCommand, packCommand, diffCommand]
 
 /** Runs the program with the arguments of a process and gives its exit code. Nothing but a fault of ours throws. */
 export async function run(argv: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import {getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {drawingHash} from './drawingHash.js'
 import {TextState} from './textState.js'
 import type {FileRead, FontOnPage, OutlineRead, PageRead, Structure} from './types.js'
 
@@ -57,6 +58,7 @@ async function readPage(page: PDFPageProxy, label: string): Promise<PageRead> {
     glyphs: state.glyphs,
     pictures: state.pictures,
     fonts,
+    drawing: drawingHash(operators.fnArray, operators.argsArray as readonly unknown[]),
     ...(tree ? {structure: toStructure(tree)} : {}),
   }
 }

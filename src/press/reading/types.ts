@@ -52,6 +52,8 @@ export interface PageRead {
   readonly pictures: readonly PictureOnPage[]
   readonly fonts: ReadonlyMap<string, FontOnPage>
   readonly structure?: Structure
+  /** Hash of all that is drawn besides text and pictures: rules, fills, vectors, colours. */
+  readonly drawing?: string
 }
 
 export interface FileRead {
