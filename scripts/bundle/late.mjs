@@ -12,7 +12,7 @@ const ours = {
 }
 
 /** Packages that other packages open at once and use in few papers, or in none: drawings, encryption, pictures. */
-const theirs = ['@noble/ciphers/aes', '@noble/hashes/sha2', 'js-md5', 'fontkit', 'linebreak', 'png-js', 'brotli/decompress.js', './3rd-party/svg-to-pdfkit', './3rd-party/svg-to-pdfkit.js', './svg-to-pdfkit/source.js']
+const theirs = ['@noble/ciphers/aes', '@noble/hashes/sha2', 'js-md5', 'fontkit', 'linebreak', 'png-js', 'brotli/decompress.js', './3rd-party/svg-to-pdfkit', './3rd-party/svg-to-pdfkit.js']
 
 /** Both stand for a module that is not there yet: a function for each name, or an object that fetches it when it is touched. */
 const names = (path, list) => list.map((name) => `export function ${name}(...all) { return require(${JSON.stringify(path)}).${name}.apply(this, all) }`).join('\n')

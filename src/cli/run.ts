@@ -23,6 +23,7 @@ const commands: readonly AddCommand[] = [buildCommand, checkCommand, watchComman
 /** Runs the program with the arguments of a process and gives its exit code. Nothing but a fault of ours throws. */
 export async function run(argv: readonly string[]): Promise<number> {
   let code: number = exitCodes.well
+  process.stdout.on('error', leaveWhenClosed)
   const program = programOf((left) => {
     code = left
   })
@@ -39,6 +40,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write(`dossier: this is a fault of the program, please report it\n${error instanceof Error ? error.stack : String(error)}\n`)
     return exitCodes.bug
   }
+}
+
+/** A reader that has seen enough (`dossier list | head`) closes the pipe: that is no fault. */
+function leaveWhenClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitCodes.well)
 }
 
 export function programOf(leave: (code: number) => void): Command {
