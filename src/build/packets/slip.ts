@@ -16,6 +16,9 @@ const say = {
   title: {en: 'Errata', ru: 'Исправления'},
   nothing: {en: 'Nothing is to be printed again.', ru: 'Перепечатывать нечего.'},
   packet: {en: 'packet', ru: 'пакет'},
+  copy: {en: 'copy', ru: 'экземпляр'},
+  open: {en: '“', ru: '«'},
+  close: {en: '”', ru: '»'},
   put: {en: 'print anew and put in leaves', ru: 'перепечатать и вложить страницы'},
   take: {en: 'take out leaves', ru: 'изъять страницы'},
   sheets: {en: 'sheets', ru: 'листы'},
@@ -34,7 +37,7 @@ export function slipLines({changes}: DiffReport, language: LanguageCode): readon
     const take = change.leaves.filter(({kind}) => kind !== 'added').map(({leaf}) => leaf)
     const list = (numbers: readonly number[], all: number): string => (numbers.length > 0 && numbers.length === all ? `${localize(say.whole, language)} (${ranges(numbers, language)})` : ranges(numbers, language))
     return {
-      paper: nameOf(change),
+      paper: nameOf(change, language),
       packet: change.packet ?? '',
       put: list(put, change.leavesAfter),
       take: list(take, change.leavesBefore),
@@ -58,13 +61,18 @@ export function renderSlip(report: DiffReport, language: LanguageCode): string {
   return [`${word('title')}`, ...lines].join('\n')
 
   function reading(before: string, after: string): string {
-    if (before === '') return `${word('insert')} “${after}”`
-    if (after === '') return `${word('strike')} “${before}”`
-    return `${word('for')} “${before}” ${word('read')} “${after}”`
+    const quoted = (text: string): string => `${word('open')}${text}${word('close')}`
+    if (before === '') return `${word('insert')} ${quoted(after)}`
+    if (after === '') return `${word('strike')} ${quoted(before)}`
+    return `${word('for')} ${quoted(before)} ${word('read')} ${quoted(after)}`
   }
 }
 
-const nameOf = ({title, committee, file, edition}: PaperChange): string => `${title || file}${edition ? ` (${committee ? `${committee}, ` : ''}${edition})` : ''}`
+function nameOf({title, committee, file, edition}: PaperChange, language: LanguageCode): string {
+  const copy = /\.copy-(\d+)\.pdf$/u.exec(file)?.[1]
+  const about = [committee, edition, copy ? `${localize(say.copy, language)} ${copy}` : ''].filter(Boolean)
+  return `${title || file}${about.length > 0 ? ` (${about.join(', ')})` : ''}`
+}
 
 /** `1, 3–5`, as the language writes ranges. */
 function ranges(numbers: readonly number[], language: LanguageCode): string {
