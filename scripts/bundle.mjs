@@ -31,18 +31,26 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   define: {DOSSIER_VERSION: JSON.stringify(version), 'import.meta.url': 'dossierUrl'},
-  banner: {js: '(function (exports, require, module, __filename, __dirname) {const dossierUrl = require("node:url").pathToFileURL(__filename).href;'},
+  banner: {
+    js: '(function (exports, require, module, __filename, __dirname) {const dossierUrl = require("node:url").pathToFileURL(__filename).href;',
+  },
   footer: {js: '})'},
 })
 
 // Letters beyond ASCII are left by esbuild in patterns alone, where an escape means the same; without them the machine
 // holds the program in one byte a letter.
-const program = readFileSync('dist/program.cjs', 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const program = readFileSync('dist/program.cjs', 'utf8').replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+)
 writeFileSync('dist/program.cjs', program)
 
 const stamp = createHash('sha256').update(program).digest('hex').slice(0, 12)
 const loader = readFileSync(new URL('bundle/load.mjs', import.meta.url), 'utf8').replace("'STAMP'", `'${stamp}'`)
 writeFileSync('dist/load.js', loader)
-writeFileSync('dist/dossier.js', "#!/usr/bin/env node\nimport {load} from './load.js'\n\nprocess.exitCode = await load().run(process.argv)\n")
+writeFileSync(
+  'dist/dossier.js',
+  "#!/usr/bin/env node\nimport {load} from './load.js'\n\nprocess.exitCode = await load().run(process.argv)\n",
+)
 writeFileSync('dist/worker.js', "import {load} from './load.js'\n\nexport default load().work\n")
 chmodSync('dist/dossier.js', 0o755)

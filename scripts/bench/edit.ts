@@ -16,17 +16,24 @@ export async function measureEdit(project: string, output: string, count = 12): 
   const times: number[] = []
   let saved = 0
   let seen: (() => void) | undefined
-  const done = (): Promise<void> => new Promise((resolve) => {
-    seen = resolve
-  })
+  const done = (): Promise<void> =>
+    new Promise((resolve) => {
+      seen = resolve
+    })
   const stop = new AbortController()
   const first = done()
-  const watching = watchProject({root: project, output, jobs: 1, signal: stop.signal, onReport: (report) => {
-    const bad = report.diagnostics.find(({severity}) => severity === 'error')
-    if (bad) throw new Error(`bench: ${bad.message}`)
-    if (saved) times.push(performance.now() - saved)
-    seen?.()
-  }})
+  const watching = watchProject({
+    root: project,
+    output,
+    jobs: 1,
+    signal: stop.signal,
+    onReport: (report) => {
+      const bad = report.diagnostics.find(({severity}) => severity === 'error')
+      if (bad) throw new Error(`bench: ${bad.message}`)
+      if (saved) times.push(performance.now() - saved)
+      seen?.()
+    },
+  })
   await first
   await new Promise((resolve) => setTimeout(resolve, 500))
   for (let at = 0; at < count + 2; at++) {

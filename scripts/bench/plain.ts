@@ -29,19 +29,35 @@ export function plainBlocks(blocks: readonly Block[], bodies: readonly NoteBody[
       case 'paragraph':
         return [{kind: 'paragraph', spans: spansOf(block.children, bodies)}]
       case 'list':
-        return [{kind: 'list', ordered: block.ordered, items: block.items.map((item) => item.blocks.flatMap((one) => ('children' in one ? spansOf(one.children as readonly Inline[], bodies) : [])))}]
+        return [
+          {
+            kind: 'list',
+            ordered: block.ordered,
+            items: block.items.map((item) =>
+              item.blocks.flatMap((one) =>
+                'children' in one ? spansOf(one.children as readonly Inline[], bodies) : [],
+              ),
+            ),
+          },
+        ]
       case 'table':
         return [{kind: 'table', rows: block.rows.map((row) => row.map((cell) => spansOf(cell.children, bodies)))}]
       case 'container':
         if (block.name === 'only') return []
-        return plainBlocks(block.blocks, bodies).map((one) => (one.kind === 'paragraph' && block.name === 'quote' ? {...one, kind: 'quote'} : one))
+        return plainBlocks(block.blocks, bodies).map((one) =>
+          one.kind === 'paragraph' && block.name === 'quote' ? {...one, kind: 'quote'} : one,
+        )
       default:
         return []
     }
   })
 }
 
-function spansOf(inlines: readonly Inline[], bodies: readonly NoteBody[], style: Omit<PlainSpan, 'text' | 'note'> = {}): PlainSpan[] {
+function spansOf(
+  inlines: readonly Inline[],
+  bodies: readonly NoteBody[],
+  style: Omit<PlainSpan, 'text' | 'note'> = {},
+): PlainSpan[] {
   return inlines.flatMap((inline): PlainSpan[] => {
     switch (inline.kind) {
       case 'text':

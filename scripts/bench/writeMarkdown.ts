@@ -9,7 +9,12 @@ export function writeMarkdown(paper: PlainPaper, title: string, id: string): str
 }
 
 function blockOf(block: PlainBlock, notes: string[]): string {
-  const line = (spans: readonly PlainSpan[]): string => spans.map((span) => spanOf(span, notes)).join('').replace(/\s+/gu, ' ').trim()
+  const line = (spans: readonly PlainSpan[]): string =>
+    spans
+      .map((span) => spanOf(span, notes))
+      .join('')
+      .replace(/\s+/gu, ' ')
+      .trim()
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(Math.max(2, block.depth))} ${line(block.spans)}`
@@ -28,7 +33,12 @@ function blockOf(block: PlainBlock, notes: string[]): string {
 
 function spanOf({text, italic, bold, note}: PlainSpan, notes: string[]): string {
   if (note) {
-    notes.push(note.map((span) => spanOf(span, [])).join('').trim())
+    notes.push(
+      note
+        .map((span) => spanOf(span, []))
+        .join('')
+        .trim(),
+    )
     return `[^${notes.length}]`
   }
   const escaped = text.replace(/[\\`*_[\]<>#@:~|]/gu, '\\$&')

@@ -11,7 +11,12 @@ export const preamble = (language: string): string => `#set document(title: "Ben
 `
 
 export function writeTypst(papers: readonly (PlainPaper & {readonly title: string})[]): string {
-  return papers.map((paper) => `#set text(lang: "${paper.language}")\n= ${escape(paper.title)}\n\n${paper.blocks.map(blockOf).join('\n\n')}`).join('\n\n#pagebreak()\n\n')
+  return papers
+    .map(
+      (paper) =>
+        `#set text(lang: "${paper.language}")\n= ${escaped(paper.title)}\n\n${paper.blocks.map(blockOf).join('\n\n')}`,
+    )
+    .join('\n\n#pagebreak()\n\n')
 }
 
 function blockOf(block: PlainBlock): string {
@@ -35,9 +40,9 @@ function blockOf(block: PlainBlock): string {
 
 function spanOf({text, italic, bold, note}: PlainSpan): string {
   if (note) return `#footnote[${note.map(spanOf).join('').trim()}]`
-  const escaped = escape(text)
-  if (bold) return `#strong[${escaped}]`
-  return italic ? `#emph[${escaped}]` : escaped
+  const words = escaped(text)
+  if (bold) return `#strong[${words}]`
+  return italic ? `#emph[${words}]` : words
 }
 
-const escape = (text: string): string => text.replace(/[\\#$*_`<>@~[\]"'=+/-]/gu, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\#$*_`<>@~[\]"'=+/-]/gu, '\\$&')

@@ -12,10 +12,25 @@ const ours = {
 }
 
 /** Packages that other packages open at once and use in few papers, or in none: drawings, encryption, pictures. */
-const theirs = ['@noble/ciphers/aes', '@noble/hashes/sha2', 'js-md5', 'fontkit', 'linebreak', 'png-js', 'brotli/decompress.js', './3rd-party/svg-to-pdfkit', './3rd-party/svg-to-pdfkit.js']
+const theirs = [
+  '@noble/ciphers/aes',
+  '@noble/hashes/sha2',
+  'js-md5',
+  'fontkit',
+  'linebreak',
+  'png-js',
+  'brotli/decompress.js',
+  './3rd-party/svg-to-pdfkit',
+  './3rd-party/svg-to-pdfkit.js',
+]
 
 /** Both stand for a module that is not there yet: a function for each name, or an object that fetches it when it is touched. */
-const names = (path, list) => list.map((name) => `export function ${name}(...all) { return require(${JSON.stringify(path)}).${name}.apply(this, all) }`).join('\n')
+const names = (path, list) =>
+  list
+    .map(
+      (name) => `export function ${name}(...all) { return require(${JSON.stringify(path)}).${name}.apply(this, all) }`,
+    )
+    .join('\n')
 const object = (path, isModule) => `
 let real
 const fetch = () => (real ??= require(${JSON.stringify(path)}))
@@ -33,12 +48,26 @@ export const late = {
       if (from.namespace === 'late' || from.pluginData === 'late' || isAbsolute(path)) return undefined
       const loose = from.kind === 'require-call' && theirs.includes(path)
       if (!loose && !/readBibtex|parseMarkdown|parseCsv|openFont/.test(path)) return undefined
-      const found = await on.resolve(path, {importer: from.importer, resolveDir: from.resolveDir, kind: from.kind, namespace: from.namespace, pluginData: 'late'})
+      const found = await on.resolve(path, {
+        importer: from.importer,
+        resolveDir: from.resolveDir,
+        kind: from.kind,
+        namespace: from.namespace,
+        pluginData: 'late',
+      })
       const known = Object.keys(ours).find((file) => found.path.endsWith(`/${file}`))
       if (!loose && !known) return undefined
-      return {path: found.path, namespace: 'late', pluginData: {list: known && ours[known], isModule: path.includes('svg-to-pdfkit')}}
+      return {
+        path: found.path,
+        namespace: 'late',
+        pluginData: {list: known && ours[known], isModule: path.includes('svg-to-pdfkit')},
+      }
     })
-    on.onLoad({filter: /.*/, namespace: 'late'}, ({path, pluginData: {list, isModule}}) => ({contents: list ? names(path, list) : object(path, isModule), resolveDir: process.cwd(), loader: 'js'}))
+    on.onLoad({filter: /.*/, namespace: 'late'}, ({path, pluginData: {list, isModule}}) => ({
+      contents: list ? names(path, list) : object(path, isModule),
+      resolveDir: process.cwd(),
+      loader: 'js',
+    }))
   },
 }
 
@@ -46,7 +75,10 @@ export const late = {
 export const oneLocale = {
   name: 'one-locale',
   setup(on) {
-    on.onLoad({filter: /zod.v4.locales.index\.js$/}, () => ({contents: "export {default as en} from './en.js'", loader: 'js'}))
+    on.onLoad({filter: /zod.v4.locales.index\.js$/}, () => ({
+      contents: "export {default as en} from './en.js'",
+      loader: 'js',
+    }))
   },
 }
 
@@ -55,7 +87,9 @@ export const oneFontkit = {
   name: 'one-fontkit',
   setup(on) {
     on.onResolve({filter: /^fontkit$/}, ({importer, resolveDir, kind, pluginData}) =>
-      kind === 'import-statement' && pluginData !== 'fontkit' ? on.resolve('fontkit', {importer, resolveDir, kind: 'require-call', pluginData: 'late'}) : undefined,
+      kind === 'import-statement' && pluginData !== 'fontkit'
+        ? on.resolve('fontkit', {importer, resolveDir, kind: 'require-call', pluginData: 'late'})
+        : undefined,
     )
   },
 }

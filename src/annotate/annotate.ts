@@ -5,7 +5,7 @@ import {lastOf} from './blocks/pair.js'
 import {createDesk, type Desk, type DeskOfUnit} from './desk.js'
 import {flowOf} from './flow.js'
 import {setNote} from './setNotes.js'
-import {survey, type Survey} from './survey/survey.js'
+import {type Survey, survey} from './survey/survey.js'
 
 /** What was set in a round, and whether it asked for pages. */
 interface Unit<T> {
@@ -33,13 +33,19 @@ export function annotate(manuscript: Manuscript, shelf: Shelf, pageOf: PageOf): 
     const flow = {...flowOf(side, String(index)), flush: isFlush(manuscript.blocks, index)}
     return unitOf(draft, draft.blocks, block, pageOf, (desk) => setBlock(block, flow, desk))
   })
-  const notes = draft.survey.notes.list().map((entry) => [entry.id, unitOf(draft, draft.notes, entry.id, pageOf, (desk) => setNote(entry, desk))] as const)
+  const notes = draft.survey.notes
+    .list()
+    .map((entry) => [entry.id, unitOf(draft, draft.notes, entry.id, pageOf, (desk) => setNote(entry, desk))] as const)
   const edited: Edited = {
     ...matterOf(manuscript),
     blocks: blocks.flatMap(({value}) => value),
     notes: Object.fromEntries(notes.map(([id, {value}]) => [id, value])),
   }
-  const diagnostics = [...draft.survey.diagnostics, ...blocks.flatMap((unit) => unit.diagnostics), ...notes.flatMap(([, unit]) => unit.diagnostics)]
+  const diagnostics = [
+    ...draft.survey.diagnostics,
+    ...blocks.flatMap((unit) => unit.diagnostics),
+    ...notes.flatMap(([, unit]) => unit.diagnostics),
+  ]
   return {value: edited, diagnostics}
 }
 
@@ -47,7 +53,13 @@ function draftOf(manuscript: Manuscript, shelf: Shelf): Draft {
   const known = drafts.get(manuscript)
   if (known && known.shelf === shelf) return known
   const surveyed = survey(manuscript, shelf)
-  const draft = {shelf, survey: surveyed, deskOf: createDesk(manuscript, shelf, surveyed), blocks: new Map(), notes: new Map()}
+  const draft = {
+    shelf,
+    survey: surveyed,
+    deskOf: createDesk(manuscript, shelf, surveyed),
+    blocks: new Map(),
+    notes: new Map(),
+  }
   drafts.set(manuscript, draft)
   return draft
 }
@@ -77,8 +89,13 @@ function isFlush(blocks: readonly Block[], index: number): boolean {
 /** Title and the like for the file, and the words of running heads. */
 function matterOf({title, imprint, languages, layout}: Manuscript): Omit<Edited, 'blocks' | 'notes'> {
   const first = languages[0] ?? 'en'
-  const both = (of: typeof title): string => [...new Set(languages.map((language) => localize(of, language)))].filter((text) => text !== '').join(' / ')
-  const words = [localize(imprint.acronym, first), localize(imprint.committee, first), localize(imprint.conference, first)]
+  const both = (of: typeof title): string =>
+    [...new Set(languages.map((language) => localize(of, language)))].filter((text) => text !== '').join(' / ')
+  const words = [
+    localize(imprint.acronym, first),
+    localize(imprint.committee, first),
+    localize(imprint.conference, first),
+  ]
   return {
     title: both(title),
     author: imprint.author,

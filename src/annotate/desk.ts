@@ -17,7 +17,11 @@ export interface Desk {
   readonly language: (side: LanguageCode) => Language
 }
 
-export type DeskOfUnit = (listener: {readonly report: (diagnostic: Diagnostic) => void; readonly onAsk: () => void; readonly pageOf: PageOf}) => Desk
+export type DeskOfUnit = (listener: {
+  readonly report: (diagnostic: Diagnostic) => void
+  readonly onAsk: () => void
+  readonly pageOf: PageOf
+}) => Desk
 
 /** What all units of a manuscript share. */
 export function createDesk(manuscript: Manuscript, shelf: Shelf, survey: Survey): DeskOfUnit {

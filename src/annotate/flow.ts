@@ -1,6 +1,6 @@
 import type {LanguageCode, LanguageTag} from '../base/index.js'
-import type {StructureStep} from '../model/index.js'
 import type {Piece} from '../languages/index.js'
+import type {StructureStep} from '../model/index.js'
 
 /** Where a block stands while it is set. Children get a changed copy. */
 export interface Flow {
@@ -34,7 +34,11 @@ export function flowOf(side: LanguageCode, path: string): Flow {
 }
 
 /** The flow of a child: one step further in path, and in structure when a role is given. */
-export function within(flow: Flow, step: number | string, change: Partial<Flow> & {readonly role?: StructureStep['role']} = {}): Flow {
+export function within(
+  flow: Flow,
+  step: number | string,
+  change: Partial<Flow> & {readonly role?: StructureStep['role']} = {},
+): Flow {
   const {role, ...rest} = change
   const path = `${flow.path}.${step}`
   const structure = role ? [...flow.structure, {role, key: path}] : flow.structure

@@ -1,6 +1,6 @@
+import {readProse} from '../assemble/index.js'
 import type {Diagnostic, LanguageCode, Localized, Place} from '../base/index.js'
 import {localize} from '../base/index.js'
-import {readProse} from '../assemble/index.js'
 import type {Block, Inline} from '../model/index.js'
 
 /** Inline Markdown that comes as a string: attributes of containers, fields of data files. Parsed once for each holder. */
@@ -19,7 +19,15 @@ export function createProse(report: (diagnostic: Diagnostic) => void): Prose {
   const blocks = new Map<Block, ReadonlyMap<string, readonly Inline[]>>()
   const fields = new Map<object, Map<string, readonly Inline[]>>()
   const read = (text: string, place: Place, language: LanguageCode, inline: boolean): readonly Inline[] => {
-    const {value, diagnostics} = readProse({file: place.file, text, line: place.line, column: place.column, language, template: false, inline})
+    const {value, diagnostics} = readProse({
+      file: place.file,
+      text,
+      line: place.line,
+      column: place.column,
+      language,
+      template: false,
+      inline,
+    })
     diagnostics.forEach(report)
     return joined(value.blocks)
   }
@@ -28,7 +36,9 @@ export function createProse(report: (diagnostic: Diagnostic) => void): Prose {
     if (known) return known
     const holds = block.kind === 'container' || block.kind === 'place' ? Object.entries(block.attributes) : []
     const parsed = new Map(
-      holds.filter(([name]) => proseAttributes.has(name)).map(([name, text]) => [name, plainOr(text, () => read(text, block.place, 'en', true))]),
+      holds
+        .filter(([name]) => proseAttributes.has(name))
+        .map(([name, text]) => [name, plainOr(text, () => read(text, block.place, 'en', true))]),
     )
     blocks.set(block, parsed)
     return parsed
@@ -60,6 +70,8 @@ function plainOr(text: string, parse: () => readonly Inline[]): readonly Inline[
 
 /** Paragraphs as one text, a line each. */
 function joined(blocks: readonly Block[]): readonly Inline[] {
-  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? [block.children] : []))
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [block.children] : [],
+  )
   return texts.flatMap((text, index): readonly Inline[] => (index === 0 ? text : [{kind: 'break'}, ...text]))
 }

@@ -15,11 +15,18 @@ export function setNote(entry: NoteEntry, desk: Desk): SetNote {
   const flow = within(outer, 'body', {role: 'Note', body: 'note', note: entry.id})
   const blocks = setBlocks(entry.body.blocks, flow, desk)
   const mark = [
-    {text: entry.label, language: entry.side, position: 'superior', anchor: noteAnchor(entry.id), goto: callAnchor(entry.id)} as const,
+    {
+      text: entry.label,
+      language: entry.side,
+      position: 'superior',
+      anchor: noteAnchor(entry.id),
+      goto: callAnchor(entry.id),
+    } as const,
     {text: gap, language: entry.side},
   ]
   const [first, ...rest] = blocks
-  if (first?.kind === 'paragraph' && first.style === 'note' && !first.marker) return {series: entry.series, blocks: [{...first, runs: [...mark, ...first.runs]}, ...rest]}
+  if (first?.kind === 'paragraph' && first.style === 'note' && !first.marker)
+    return {series: entry.series, blocks: [{...first, runs: [...mark, ...first.runs]}, ...rest]}
   const alone: FlowBlock = withRuns(mark.slice(0, 1), flow, {style: 'note', keepWithNext: true})
   return {series: entry.series, blocks: [alone, ...blocks]}
 }

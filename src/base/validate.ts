@@ -49,9 +49,18 @@ function toDiagnostics(
   }
   const name = path.length ? `\`${path.join('.')}\`` : 'the file'
   const nested = issue.code === 'invalid_union' ? issue.errors.flat().find((inner) => inner.path.length > 0) : undefined
-  if (nested) return toDiagnostics({...nested, path: [...path, ...nested.path]} as z.core.$ZodIssue, schema, placeOf, code, concern)
+  if (nested)
+    return toDiagnostics(
+      {...nested, path: [...path, ...nested.path]} as z.core.$ZodIssue,
+      schema,
+      placeOf,
+      code,
+      concern,
+    )
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : []
-  const hint = allowed.length ? hintFor(String(issue.input ?? ''), allowed) ?? `one of ${allowed.join(', ')}` : undefined
+  const hint = allowed.length
+    ? (hintFor(String(issue.input ?? ''), allowed) ?? `one of ${allowed.join(', ')}`)
+    : undefined
   return [{...base, message: `${name}: ${wording(issue)}`, place: placeOf(path), ...(hint ? {hint} : {})}]
 }
 
@@ -70,8 +79,15 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 
 function unwrap(schema: unknown): unknown {
   let at = schema
-  while (at instanceof z.ZodOptional || at instanceof z.ZodNullable || at instanceof z.ZodDefault || at instanceof z.ZodPipe || at instanceof z.ZodUnion) {
-    if (at instanceof z.ZodUnion) at = at.options.find((one: unknown) => unwrap(one) instanceof z.ZodObject) ?? at.options[0]
+  while (
+    at instanceof z.ZodOptional ||
+    at instanceof z.ZodNullable ||
+    at instanceof z.ZodDefault ||
+    at instanceof z.ZodPipe ||
+    at instanceof z.ZodUnion
+  ) {
+    if (at instanceof z.ZodUnion)
+      at = at.options.find((one: unknown) => unwrap(one) instanceof z.ZodObject) ?? at.options[0]
     else if (at instanceof z.ZodPipe) at = at.in
     else at = at.unwrap()
   }

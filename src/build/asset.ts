@@ -14,7 +14,13 @@ export function assetsOf(manuscript: Manuscript, snapshot: Snapshot, shelf: Asse
     if (assets.has(url)) continue
     const bytes = snapshot.files.get(url)
     if (!bytes) {
-      diagnostics.push({code: 'figure-missing', severity: 'error', concern: 'resource', message: `no picture \`${url}\` in the project`, place})
+      diagnostics.push({
+        code: 'figure-missing',
+        severity: 'error',
+        concern: 'resource',
+        message: `no picture \`${url}\` in the project`,
+        place,
+      })
       continue
     }
     const read = shelf.get(url) ?? readAsset({file: url, bytes})

@@ -1,19 +1,19 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {type Diagnostic, isError} from '../base/index.js'
-import {type Keep, openKeepOnDisk} from './keep.js'
-import {missing} from './missing.js'
-import {withPasswords} from './locks.js'
+import {homeOfProgram} from './home.js'
 import {interruptible} from './interrupt.js'
+import {type Keep, openKeepOnDisk} from './keep.js'
+import {withPasswords} from './locks.js'
+import {missing} from './missing.js'
 import {type Fill, writeManifest} from './output.js'
 import {removeParts} from './parts.js'
-import {runJobs} from './pool.js'
 import {type Plan, planOf, type Selection} from './plan.js'
+import {runJobs} from './pool.js'
 import {foldersOf, openProject, type Project} from './project.js'
 import {type BuildReport, distinct, type Progress} from './report.js'
 import type {JobResult} from './run.js'
 import {type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
-import {homeOfProgram} from './home.js'
 import {fontsOf} from './workshop.js'
 
 export interface BuildOptions {
@@ -49,7 +49,12 @@ export async function buildProject(options: BuildOptions): Promise<BuildReport> 
   })
 }
 
-export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, options: BuildOptions, begun = performance.now()): Promise<BuildReport> {
+export async function buildSnapshot(
+  snapshot: Snapshot,
+  builtIn: Snapshot,
+  options: BuildOptions,
+  begun = performance.now(),
+): Promise<BuildReport> {
   const output = outputOf(snapshot, options)
   const done = (papers: BuildReport['papers'], diagnostics: readonly Diagnostic[]): BuildReport => ({
     papers,
@@ -65,7 +70,9 @@ export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, optio
   const plan = planOf(project, options.selection)
   const unlocked = withPasswords(project, plan.value.jobs)
   const jobs = options.check ? plan.value.jobs : unlocked.value
-  const locks = unlocked.diagnostics.map((one) => (options.check && one.code === 'lock-missing' ? {...one, severity: 'warning' as const} : one))
+  const locks = unlocked.diagnostics.map((one) =>
+    options.check && one.code === 'lock-missing' ? {...one, severity: 'warning' as const} : one,
+  )
   if (!options.check) removeParts(output)
   let count = 0
   const results = await runJobs(project, jobs, {
@@ -78,8 +85,18 @@ export async function buildSnapshot(snapshot: Snapshot, builtIn: Snapshot, optio
   if (!options.check) await writeManifests(project, plan.value, results, output, options)
   const files = project.committees.flatMap((committee) => committee.diagnostics)
   const gaps = options.check ? missing(project, jobs) : []
-  const diagnostics = [...opened.diagnostics, ...files, ...plan.diagnostics, ...locks, ...results.flatMap((result) => result.diagnostics), ...gaps]
-  return done(results.map((result) => result.paper), diagnostics)
+  const diagnostics = [
+    ...opened.diagnostics,
+    ...files,
+    ...plan.diagnostics,
+    ...locks,
+    ...results.flatMap((result) => result.diagnostics),
+    ...gaps,
+  ]
+  return done(
+    results.map((result) => result.paper),
+    diagnostics,
+  )
 }
 
 const outputOf = ({root}: Snapshot, {output}: BuildOptions): string => output ?? join(root, 'output')
@@ -90,7 +107,13 @@ function foldersWanted(snapshot: Snapshot, selection?: Selection): readonly stri
   return selection?.committees?.every((name) => all.includes(name)) ? selection.committees : undefined
 }
 
-async function writeManifests(project: Project, plan: Plan, results: readonly JobResult[], output: string, {selection, fill}: BuildOptions): Promise<void> {
+async function writeManifests(
+  project: Project,
+  plan: Plan,
+  results: readonly JobResult[],
+  output: string,
+  {selection, fill}: BuildOptions,
+): Promise<void> {
   const everything = !selection || Object.values(selection).every((list) => list === undefined)
   for (const {folder} of project.committees) {
     const mine = plan.jobs.filter((job) => job.folder === folder)

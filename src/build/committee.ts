@@ -1,13 +1,25 @@
 import {type Diagnostic, isError, type LanguageCode, type Outcome, type Path} from '../base/index.js'
 import type {Chapter, Character, CommitteeData, Conference, DataFile, Located, Seat, Work} from '../model/index.js'
 import {
-  readArchives, readBibliography, readChapter, readCharacter, readCommittee, readCrisis, readFacts, readGlossary,
-  readPeople, readQuiz, readRoster, readRop, readSchedule, readScoring,
+  readArchives,
+  readBibliography,
+  readChapter,
+  readCharacter,
+  readCommittee,
+  readCrisis,
+  readFacts,
+  readGlossary,
+  readPeople,
+  readQuiz,
+  readRop,
+  readRoster,
+  readSchedule,
+  readScoring,
 } from '../read/index.js'
 import {brokenEncoding} from './encoding.js'
 import {includeFiles} from './include.js'
-import {brokenLinks} from './links.js'
 import type {Keep} from './keep.js'
+import {brokenLinks} from './links.js'
 import {checkRoster} from './packets/checkRoster.js'
 import type {CommitteeFolder} from './project.js'
 import {type Snapshot, textOf} from './snapshot.js'
@@ -43,7 +55,11 @@ export function openCommittee(snapshot: Snapshot, folder: string, conference: Co
     ...optional('quiz', data('quiz', 'quiz.yml', readQuiz)),
     placeOf: (file: DataFile, path: Path) => places.get(file)?.(path),
   }
-  diagnostics.push(...brokenEncoding(snapshot, `${desk.base}/`), ...brokenLinks(read), ...checkRoster(snapshot, desk.base, read))
+  diagnostics.push(
+    ...brokenEncoding(snapshot, `${desk.base}/`),
+    ...brokenLinks(read),
+    ...checkRoster(snapshot, desk.base, read),
+  )
   const chapters = committee ? chaptersOf(desk, read, conference) : []
   return {folder, data: read, chapters, languages: languagesThere(conference, read, chapters), diagnostics}
 }
@@ -61,7 +77,9 @@ type DataReader<T> = (source: {readonly file: string; readonly text: string}) =>
 
 /** A data file by its name or its twin ending (`.yaml` for `.yml`). Places are found by reading it again, when one is asked for. */
 function dataOf<T>({snapshot, base, keep, take}: Desk, name: string, reader: DataReader<T>): Located<T> | undefined {
-  const file = [`${base}/${name}`, `${base}/${name.replace(/\.yml$/u, '.yaml')}`].find((path) => snapshot.files.has(path))
+  const file = [`${base}/${name}`, `${base}/${name.replace(/\.yml$/u, '.yaml')}`].find((path) =>
+    snapshot.files.has(path),
+  )
   if (!file) return undefined
   const source = {file, text: textOf(snapshot, file) ?? ''}
   const kept = keep.of(name, [file, source.text], () => {
@@ -70,13 +88,15 @@ function dataOf<T>({snapshot, base, keep, take}: Desk, name: string, reader: Dat
   })
   const found = take(kept)
   let placeOf: Located<T>['placeOf'] | undefined
-  return found && {
-    value: found.value,
-    placeOf: (path, atKey) => {
-      placeOf ??= reader(source).value?.placeOf
-      return placeOf?.(path, atKey) ?? {file, line: 1, column: 1}
-    },
-  }
+  return (
+    found && {
+      value: found.value,
+      placeOf: (path, atKey) => {
+        placeOf ??= reader(source).value?.placeOf
+        return placeOf?.(path, atKey) ?? {file, line: 1, column: 1}
+      },
+    }
+  )
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): {readonly [P in K]?: T} {
@@ -111,7 +131,11 @@ function filesIn(snapshot: Snapshot, folder: string): {readonly file: string; re
   })
 }
 
-function chaptersOf({snapshot, base, keep, take}: Desk, data: CommitteeData, conference: Conference): readonly Chapter[] {
+function chaptersOf(
+  {snapshot, base, keep, take}: Desk,
+  data: CommitteeData,
+  conference: Conference,
+): readonly Chapter[] {
   const {letters, chapters, sources} = data.committee
   const wanted = [
     ...letters.map((name, at) => ({name, folder: 'chapters', key: 'letters', at})),
@@ -122,18 +146,31 @@ function chaptersOf({snapshot, base, keep, take}: Desk, data: CommitteeData, con
     const found = conference.languages.flatMap((language) => {
       const file = `${base}/${folder}/${name}.${language}.md`
       const text = textOf(snapshot, file)
-      return text === undefined ? [] : [take(includeFiles(take(keep.of('chapter', [file, text], () => readChapter({file, language, text}))), snapshot))]
+      return text === undefined
+        ? []
+        : [
+            take(
+              includeFiles(take(keep.of('chapter', [file, text], () => readChapter({file, language, text}))), snapshot),
+            ),
+          ]
     })
     if (found.length === 0) {
       const place = data.placeOf('committee', [key, at])
-      const there = filesIn(snapshot, `${base}/${folder}/`).map(({file}) => file.replace(/^.*\/|\.(?:en|ru)\.md$/gu, ''))
+      const there = filesIn(snapshot, `${base}/${folder}/`).map(({file}) =>
+        file.replace(/^.*\/|\.(?:en|ru)\.md$/gu, ''),
+      )
       take({value: undefined, diagnostics: [missingChapter(name, `${base}/${folder}`, there, place)]})
     }
     return found
   })
 }
 
-function missingChapter(name: string, folder: string, there: readonly string[], place: Diagnostic['place']): Diagnostic {
+function missingChapter(
+  name: string,
+  folder: string,
+  there: readonly string[],
+  place: Diagnostic['place'],
+): Diagnostic {
   const names = [...new Set(there)]
   return {
     code: 'chapter-missing',
@@ -141,21 +178,45 @@ function missingChapter(name: string, folder: string, there: readonly string[], 
     concern: 'resource',
     message: `no file \`${folder}/${name}.<language>.md\``,
     ...(place ? {place} : {}),
-    ...(names.length ? {hint: `there is ${names.slice(0, 12).map((one) => `\`${one}\``).join(', ')}`} : {}),
+    ...(names.length
+      ? {
+          hint: `there is ${names
+            .slice(0, 12)
+            .map((one) => `\`${one}\``)
+            .join(', ')}`,
+        }
+      : {}),
   }
 }
 
-function languagesThere(conference: Conference, {committee}: CommitteeData, chapters: readonly Chapter[]): readonly LanguageCode[] {
+function languagesThere(
+  conference: Conference,
+  {committee}: CommitteeData,
+  chapters: readonly Chapter[],
+): readonly LanguageCode[] {
   const names = [...committee.letters, ...committee.chapters, ...committee.sources]
   return conference.languages.filter((language) =>
-    names.every((name) => chapters.some((chapter) => chapter.language === language && chapter.file.endsWith(`/${name}.${language}.md`))),
+    names.every((name) =>
+      chapters.some((chapter) => chapter.language === language && chapter.file.endsWith(`/${name}.${language}.md`)),
+    ),
   )
 }
 
 function emptyCommittee(folder: string): CommitteeData['committee'] {
   return {
-    id: folder, title: {en: folder, ru: folder}, people: [], topics: [], letters: [], chapters: [], sources: [], questions: [],
-    reading: [], caucuses: [], factions: [], picture_credits: [], documents: [],
+    id: folder,
+    title: {en: folder, ru: folder},
+    people: [],
+    topics: [],
+    letters: [],
+    chapters: [],
+    sources: [],
+    questions: [],
+    reading: [],
+    caucuses: [],
+    factions: [],
+    picture_credits: [],
+    documents: [],
   }
 }
 

@@ -36,7 +36,8 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
   const assembled = take(assemble(request))
   if (!assembled) return {value: undefined, diagnostics}
   const {manuscript, shelf} = assembled
-  for (const [url, asset] of take(assetsOf(manuscript, workshop.project.snapshot, workshop.assetShelf))) workshop.assets.set(url, asset)
+  for (const [url, asset] of take(assetsOf(manuscript, workshop.project.snapshot, workshop.assetShelf)))
+    workshop.assets.set(url, asset)
   if (diagnostics.some(isError)) return {value: undefined, diagnostics}
 
   const typesetter = workshop.typesetterOf(theme)
@@ -61,10 +62,19 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
   })
   const pages = stamp(dressed, {watermark, copy, languages, setLine: (line) => typesetter.line(line)})
   const bytes = take(workshop.printer.print({pages, edited: settled.edited, theme, date: epoch, id: content}))
-  return {value: diagnostics.some(isError) ? undefined : {edited: settled.edited, pages, bytes, content, rounds: settled.rounds}, diagnostics}
+  return {
+    value: diagnostics.some(isError)
+      ? undefined
+      : {edited: settled.edited, pages, bytes, content, rounds: settled.rounds},
+    diagnostics,
+  }
 }
 
 /** Depends on what is printed alone: where it was written may change with text that this audience may not see. */
 function contentHash(edited: Edited, theme: string, stamped?: object): string {
-  return hashOf(JSON.stringify([edited, theme, ...(stamped ? [stamped] : [])], (key, value: unknown) => (key === 'place' ? undefined : value)))
+  return hashOf(
+    JSON.stringify([edited, theme, ...(stamped ? [stamped] : [])], (key, value: unknown) =>
+      key === 'place' ? undefined : value,
+    ),
+  )
 }

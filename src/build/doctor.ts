@@ -30,11 +30,21 @@ async function project(root: string): Promise<readonly Finding[]> {
   try {
     const opened = openProject(await takeSnapshot(root), await takeBuiltIn(homeOfProgram()))
     const errors = opened.diagnostics.filter(({severity}) => severity === 'error').length
-    if (!opened.value) return [{well: false, what: `${root}/dossier.yml has ${errors} errors`, advice: 'run `dossier check`'}]
+    if (!opened.value)
+      return [{well: false, what: `${root}/dossier.yml has ${errors} errors`, advice: 'run `dossier check`'}]
     const committees = opened.value.committees.map(({folder}) => folder)
-    const found = {well: errors === 0, what: `${root}/dossier.yml, committees: ${committees.join(', ') || 'none'}`, advice: 'run `dossier check`'}
+    const found = {
+      well: errors === 0,
+      what: `${root}/dossier.yml, committees: ${committees.join(', ') || 'none'}`,
+      advice: 'run `dossier check`',
+    }
     const {faces} = openWorkshop(opened.value).value
-    return [found, ...faces.families.map((family): Finding => fontFinding(family, () => faces.find({family, weight: 'regular', italic: false})))]
+    return [
+      found,
+      ...faces.families.map(
+        (family): Finding => fontFinding(family, () => faces.find({family, weight: 'regular', italic: false})),
+      ),
+    ]
   } catch (error) {
     if (!isUserError(error)) throw error
     return [{well: false, what: error.message, ...(error.hint ? {advice: error.hint} : {})}]
@@ -46,7 +56,11 @@ function fontFinding(family: string, load: () => unknown): Finding {
     load()
     return {well: true, what: `font ${family}`}
   } catch (error) {
-    return {well: false, what: `font ${family}: ${error instanceof Error ? error.message : String(error)}`, advice: 'see fonts/fonts.yml'}
+    return {
+      well: false,
+      what: `font ${family}: ${error instanceof Error ? error.message : String(error)}`,
+      advice: 'see fonts/fonts.yml',
+    }
   }
 }
 

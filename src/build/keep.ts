@@ -20,7 +20,11 @@ export interface Keep {
 }
 
 /** Nothing is kept: every value is made when it is asked for. */
-export const keepNothing: Keep = {of: (_kind, _parts, make) => make(), pack: () => new Uint8Array(), isChanged: () => false}
+export const keepNothing: Keep = {
+  of: (_kind, _parts, make) => make(),
+  pack: () => new Uint8Array(),
+  isChanged: () => false,
+}
 
 export function openKeep(packed?: Uint8Array): Keep {
   const known = unpack(packed)

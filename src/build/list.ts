@@ -34,5 +34,10 @@ export async function listProject(root: string, selection: Selection): Promise<L
     jobs: plan.value.jobs.filter((job) => job.folder === folder),
     templates: templateNames(project, folder),
   }))
-  return {title: project.conference.title, committees, themes: themeNames(project), diagnostics: [...opened.diagnostics, ...plan.diagnostics]}
+  return {
+    title: project.conference.title,
+    committees,
+    themes: themeNames(project),
+    diagnostics: [...opened.diagnostics, ...plan.diagnostics],
+  }
 }

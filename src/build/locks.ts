@@ -37,14 +37,22 @@ type Found = {readonly value: string} | {readonly value?: undefined; readonly tr
 function findPassword(root: string, {env, file}: LockRequest): Found {
   if (env !== undefined) {
     const value = process.env[env]
-    return value ? {value} : {trouble: `the variable \`${env}\` of the environment holds no password`, hint: `set it before the build: \`read -rs ${env} && export ${env}\``}
+    return value
+      ? {value}
+      : {
+          trouble: `the variable \`${env}\` of the environment holds no password`,
+          hint: `set it before the build: \`read -rs ${env} && export ${env}\``,
+        }
   }
   const path = resolve(root, file ?? '')
   try {
     const value = readFileSync(path, 'utf8').replace(/\r?\n$/u, '')
     return value === '' ? {trouble: `\`${file}\` holds no password`, hint: 'write it there on one line'} : {value}
   } catch {
-    return {trouble: `cannot read the password in \`${file}\``, hint: 'name a file outside the text, or a variable of the environment with `env`'}
+    return {
+      trouble: `cannot read the password in \`${file}\``,
+      hint: 'name a file outside the text, or a variable of the environment with `env`',
+    }
   }
 }
 
@@ -61,8 +69,11 @@ function exposure(root: string, {file}: LockRequest): Trouble | undefined {
   const inside = relative(root, path)
   if (inside.startsWith('..') || isAbsolute(inside)) return undefined
   const hint = 'move it out of the folder of the conference, or name it in `.gitignore`'
-  if (/^(?:content|templates|fonts|output)[\\/]/u.test(inside)) return {code: 'lock-exposed', trouble: `the password in \`${file}\` lies with the text`, hint}
-  return isIgnored(root, path) === false ? {code: 'lock-exposed', trouble: `the password in \`${file}\` would be kept by git`, hint} : undefined
+  if (/^(?:content|templates|fonts|output)[\\/]/u.test(inside))
+    return {code: 'lock-exposed', trouble: `the password in \`${file}\` lies with the text`, hint}
+  return isIgnored(root, path) === false
+    ? {code: 'lock-exposed', trouble: `the password in \`${file}\` would be kept by git`, hint}
+    : undefined
 }
 
 /** Whether git passes a file over; nothing where there is no git. */
@@ -76,6 +87,8 @@ function isIgnored(root: string, path: string): boolean | undefined {
 }
 
 function toDiagnostic({code, trouble, hint}: Trouble, {committees}: Project, {folder, request}: Job): Diagnostic {
-  const place = committees.find((one) => one.folder === folder)?.data.placeOf('committee', ['documents', request, 'lock'])
+  const place = committees
+    .find((one) => one.folder === folder)
+    ?.data.placeOf('committee', ['documents', request, 'lock'])
   return {code, severity: 'error', concern: 'configuration', message: trouble, ...(place ? {place} : {}), hint}
 }

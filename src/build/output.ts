@@ -41,7 +41,11 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, fill:
     await rename(beside, path)
   } catch (error) {
     await rm(beside, {force: true}).catch(() => undefined)
-    throw new UserError(`cannot write \`${path}\`: ${reason(error)}`, 'the last good file was left as it was', 'resource')
+    throw new UserError(
+      `cannot write \`${path}\`: ${reason(error)}`,
+      'the last good file was left as it was',
+      'resource',
+    )
   }
 }
 
@@ -55,7 +59,13 @@ export async function writeChanged(path: string, bytes: Uint8Array, fill?: Fill)
 
 function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code
-  const words: Record<string, string> = {ENOSPC: 'the disk is full', EACCES: 'no permission', EROFS: 'the disk is read-only', ENOTDIR: 'a file is in the way', EISDIR: 'a folder is in the way'}
+  const words: Record<string, string> = {
+    ENOSPC: 'the disk is full',
+    EACCES: 'no permission',
+    EROFS: 'the disk is read-only',
+    ENOTDIR: 'a file is in the way',
+    EISDIR: 'a folder is in the way',
+  }
   return words[code ?? ''] ?? (error instanceof Error ? error.message : String(error))
 }
 
@@ -70,11 +80,23 @@ export async function readManifest(folder: string): Promise<readonly ManifestRow
 }
 
 /** Lays the new rows over the old ones; `all` says that nothing else belongs to the committee: what is left over is removed. */
-export async function writeManifest(folder: string, rows: readonly ManifestRow[], all: boolean, kept: ReadonlySet<string>, fill?: Fill): Promise<void> {
+export async function writeManifest(
+  folder: string,
+  rows: readonly ManifestRow[],
+  all: boolean,
+  kept: ReadonlySet<string>,
+  fill?: Fill,
+): Promise<void> {
   const old = await readManifest(folder)
   const fresh = new Map(rows.map((row) => [row.file, row]))
   const stay = old.filter((row) => !fresh.has(row.file) && (!all || kept.has(row.file)))
   const merged = [...stay, ...rows].sort((a, b) => (a.file < b.file ? -1 : 1))
-  await writeChanged(join(folder, 'manifest.json'), new TextEncoder().encode(`${JSON.stringify(merged, null, 2)}\n`), fill)
-  if (all) for (const row of old) if (!fresh.has(row.file) && !kept.has(row.file)) await rm(join(folder, row.file), {force: true})
+  await writeChanged(
+    join(folder, 'manifest.json'),
+    new TextEncoder().encode(`${JSON.stringify(merged, null, 2)}\n`),
+    fill,
+  )
+  if (all)
+    for (const row of old)
+      if (!fresh.has(row.file) && !kept.has(row.file)) await rm(join(folder, row.file), {force: true})
 }

@@ -1,4 +1,12 @@
-import {type Diagnostic, type Edition, hintFor, languagesOf, type Outcome, type ParallelLayout, UserError} from '../base/index.js'
+import {
+  type Diagnostic,
+  type Edition,
+  hintFor,
+  languagesOf,
+  type Outcome,
+  type ParallelLayout,
+  UserError,
+} from '../base/index.js'
 import type {DocumentRequest, Seat} from '../model/index.js'
 import {checkRosterFor} from './packets/checkRoster.js'
 import type {CommitteeFolder, Project} from './project.js'
@@ -50,21 +58,25 @@ export function planOf(project: Project, selection: Selection = {}): Outcome<Pla
           const template = templateOf(project, committee.folder, request.template)
           const place = committee.data.placeOf('committee', ['documents', at, 'template'])
           diagnostics.push(...template.diagnostics.map((one) => (one.place || !place ? one : {...one, place})))
-          if (template.value && (request.audience ?? template.value.declaration.audience) === everyRole) perRole.set(committee.folder, [...(perRole.get(committee.folder) ?? []), name])
+          if (template.value && (request.audience ?? template.value.declaration.audience) === everyRole)
+            perRole.set(committee.folder, [...(perRole.get(committee.folder) ?? []), name])
           if (template.value) return jobsOf({project, committee, request, at, template: template.value, selection})
           skipped++
           return []
         })
       : [],
   )
-  diagnostics.push(...project.committees.flatMap((one) => checkRosterFor(project.snapshot, one, perRole.get(one.folder) ?? [], jobs)))
+  diagnostics.push(
+    ...project.committees.flatMap((one) => checkRosterFor(project.snapshot, one, perRole.get(one.folder) ?? [], jobs)),
+  )
   const twice = clashesIn(jobs)
   diagnostics.push(...twice.map((job) => clash(job, project)))
   const single = jobs.filter((job) => !twice.some((one) => pathOf(one) === pathOf(job)))
   return {value: {jobs: single, skipped: skipped + jobs.length - single.length}, diagnostics}
 }
 
-const wanted = (list: readonly string[] | undefined, ...names: string[]): boolean => !list || names.some((name) => list.includes(name))
+const wanted = (list: readonly string[] | undefined, ...names: string[]): boolean =>
+  !list || names.some((name) => list.includes(name))
 
 interface Asked {
   readonly project: Project
@@ -83,17 +95,19 @@ function jobsOf(asked: Asked): readonly Job[] {
   return readersOf(audience, committee)
     .filter((reader) => wanted(selection.audiences, reader.audience))
     .flatMap((reader) =>
-      copiesOf(asked).flatMap((copy) => editionsOf(asked, reader.seat).map((edition) => ({
-        folder: committee.folder,
-        request: at,
-        document,
-        edition,
-        layout,
-        audience: reader.audience,
-        ...(reader.seat ? {seat: reader.seat.seat} : {}),
-        ...(copy ? {copy} : {}),
-        file: `${document}${reader.name ? `/${reader.name}` : ''}.${edition}${copy ? `.copy-${copy.number}` : ''}.pdf`,
-      }))),
+      copiesOf(asked).flatMap((copy) =>
+        editionsOf(asked, reader.seat).map((edition) => ({
+          folder: committee.folder,
+          request: at,
+          document,
+          edition,
+          layout,
+          audience: reader.audience,
+          ...(reader.seat ? {seat: reader.seat.seat} : {}),
+          ...(copy ? {copy} : {}),
+          file: `${document}${reader.name ? `/${reader.name}` : ''}.${edition}${copy ? `.copy-${copy.number}` : ''}.pdf`,
+        })),
+      ),
     )
 }
 
@@ -115,7 +129,9 @@ interface Reader {
 function readersOf(audience: string, {data}: CommitteeFolder): readonly Reader[] {
   if (audience === everyRole) {
     const width = Math.max(2, ...data.seats.map((seat) => seat.seat.length))
-    return data.seats.filter((seat) => seat.role).map((seat) => ({audience: `role:${seat.role}`, seat, name: seat.seat.padStart(width, '0')}))
+    return data.seats
+      .filter((seat) => seat.role)
+      .map((seat) => ({audience: `role:${seat.role}`, seat, name: seat.seat.padStart(width, '0')}))
   }
   if (audience === 'faction:*') return data.committee.factions.map(({id}) => ({audience: `faction:${id}`, name: id}))
   return [{audience}]
@@ -128,8 +144,14 @@ function readersOf(audience: string, {data}: CommitteeFolder): readonly Reader[]
 function editionsOf({project, committee, request, template, selection}: Asked, seat?: Seat): readonly Edition[] {
   const named = request.editions ?? (seat ? [seat.language] : template.declaration.editions)
   const all = named ?? project.conference.editions ?? project.conference.languages
-  const possible = request.editions ? all : all.filter((edition) => languagesOf(edition).every((one) => committee.languages.includes(one)))
-  return selection.editions ? selection.editions.filter((edition) => all.includes(edition) || languagesOf(edition).every((one) => committee.languages.includes(one))) : possible
+  const possible = request.editions
+    ? all
+    : all.filter((edition) => languagesOf(edition).every((one) => committee.languages.includes(one)))
+  return selection.editions
+    ? selection.editions.filter(
+        (edition) => all.includes(edition) || languagesOf(edition).every((one) => committee.languages.includes(one)),
+      )
+    : possible
 }
 
 const pathOf = ({folder, file}: Job): string => `${folder}/${file}`
@@ -143,20 +165,34 @@ function clashesIn(jobs: readonly Job[]): readonly Job[] {
 function clash({folder, file, document, request}: Job, {committees}: Project): Diagnostic {
   const place = committees.find((one) => one.folder === folder)?.data.placeOf('committee', ['documents', request])
   const message = `two documents \`${document}\` of \`${folder}\` would be written to \`${file}\``
-  return {code: 'document-twice', severity: 'error', concern: 'configuration', message, ...(place ? {place} : {}), hint: 'give one of them an `id`'}
+  return {
+    code: 'document-twice',
+    severity: 'error',
+    concern: 'configuration',
+    message,
+    ...(place ? {place} : {}),
+    hint: 'give one of them an `id`',
+  }
 }
 
 function checkNames(project: Project, selection: Selection): void {
   const {committees, conference} = project
   const folders = committees.flatMap(({folder, data}) => [folder, data.committee.id])
-  const documents = committees.flatMap(({data}) => data.committee.documents.flatMap((one) => [one.id ?? one.template, one.template]))
+  const documents = committees.flatMap(({data}) =>
+    data.committee.documents.flatMap((one) => [one.id ?? one.template, one.template]),
+  )
   check('committee', selection.committees, folders)
   check('document', selection.documents, documents)
-  const declared = conference.audiences.map((one) => (typeof one === 'string' ? one : one.id)).filter((id) => !id.endsWith('*'))
-  const readers = committees.flatMap((committee) => ['role:*', 'faction:*'].flatMap((audience) => readersOf(audience, committee).map((reader) => reader.audience)))
+  const declared = conference.audiences
+    .map((one) => (typeof one === 'string' ? one : one.id))
+    .filter((id) => !id.endsWith('*'))
+  const readers = committees.flatMap((committee) =>
+    ['role:*', 'faction:*'].flatMap((audience) => readersOf(audience, committee).map((reader) => reader.audience)),
+  )
   check('audience', selection.audiences, [...declared, ...readers])
 }
 
 function check(what: string, names: readonly string[] | undefined, known: readonly string[]): void {
-  for (const name of names ?? []) if (!known.includes(name)) throw new UserError(`there is no ${what} \`${name}\``, hintFor(name, new Set(known)))
+  for (const name of names ?? [])
+    if (!known.includes(name)) throw new UserError(`there is no ${what} \`${name}\``, hintFor(name, new Set(known)))
 }

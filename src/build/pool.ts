@@ -1,10 +1,10 @@
 import {isUserError, UserError} from '../base/index.js'
-import type {Project} from './project.js'
 import type {Job} from './plan.js'
+import type {Project} from './project.js'
 import type {JobResult, RunOptions} from './run.js'
 import {runJob} from './run.js'
-import {openWorkshop} from './workshop.js'
 import type {Errand, WorkerData} from './worker.js'
+import {openWorkshop} from './workshop.js'
 
 /** Papers in one errand to a worker: few enough to share the work out, enough that the way is worth it. */
 const batchMax = 4
@@ -15,20 +15,37 @@ const worthWorkers = 6
 export async function runJobs(
   project: Project,
   jobs: readonly Job[],
-  {threads, onResult, ...options}: RunOptions & {readonly threads: number; readonly onResult?: (result: JobResult) => void},
+  {
+    threads,
+    onResult,
+    ...options
+  }: RunOptions & {readonly threads: number; readonly onResult?: (result: JobResult) => void},
 ): Promise<readonly JobResult[]> {
   if (threads <= 1 || jobs.length < worthWorkers || options.fill) return runHere(project, jobs, options, onResult)
   const {Piscina} = await import('piscina')
   const folders = [...new Set(jobs.map(({folder}) => folder))]
-  const workerData: WorkerData = {snapshot: project.snapshot, builtIn: project.builtIn, folders, kept: project.keep.pack()}
-  const pool = new Piscina({filename: new URL('./worker.js', import.meta.url).href, minThreads: threads, maxThreads: threads, workerData})
+  const workerData: WorkerData = {
+    snapshot: project.snapshot,
+    builtIn: project.builtIn,
+    folders,
+    kept: project.keep.pack(),
+  }
+  const pool = new Piscina({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData,
+  })
   try {
     const batches = batchesOf(jobs, threads)
     const done = await Promise.all(
       batches.map(async (batch) => {
-        const errand = (await pool.run({jobs: batch, options}).catch((error: unknown) => lost(error))) as Errand | undefined
+        const errand = (await pool.run({jobs: batch, options}).catch((error: unknown) => lost(error))) as
+          | Errand
+          | undefined
         if (!errand) return runHere(project, batch, options, onResult)
-        if ('trouble' in errand) throw new UserError(errand.trouble.message, errand.trouble.hint, errand.trouble.concern)
+        if ('trouble' in errand)
+          throw new UserError(errand.trouble.message, errand.trouble.hint, errand.trouble.concern)
         for (const result of errand.results) onResult?.(result)
         return errand.results
       }),
@@ -42,11 +59,18 @@ export async function runJobs(
 /** A worker that died did not finish its errand; its papers are printed in this thread. A fault of ours goes on. */
 function lost(error: unknown): undefined {
   const {message = '', code = ''} = error as {readonly message?: string; readonly code?: string}
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') throw new UserError('the papers need more memory than there is', 'print fewer at once: --jobs 1', 'resource')
-  if (isUserError(error) || !/worker (?:exited|stopped|terminated)|thread.*(?:exit|terminat)/iu.test(message)) throw error
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    throw new UserError('the papers need more memory than there is', 'print fewer at once: --jobs 1', 'resource')
+  if (isUserError(error) || !/worker (?:exited|stopped|terminated)|thread.*(?:exit|terminat)/iu.test(message))
+    throw error
 }
 
-async function runHere(project: Project, jobs: readonly Job[], options: RunOptions, onResult?: (result: JobResult) => void): Promise<readonly JobResult[]> {
+async function runHere(
+  project: Project,
+  jobs: readonly Job[],
+  options: RunOptions,
+  onResult?: (result: JobResult) => void,
+): Promise<readonly JobResult[]> {
   const workshop = openWorkshop(project).value
   const results: JobResult[] = []
   for (const job of jobs) {

@@ -28,7 +28,12 @@ export interface Project {
 }
 
 /** Reads a project, or only the committees named. The conference file alone decides whether there is a value. */
-export function openProject(snapshot: Snapshot, builtIn: Snapshot, only?: readonly string[], keep: Keep = keepNothing): Outcome<Project | undefined> {
+export function openProject(
+  snapshot: Snapshot,
+  builtIn: Snapshot,
+  only?: readonly string[],
+  keep: Keep = keepNothing,
+): Outcome<Project | undefined> {
   const read = readConference({file: 'dossier.yml', text: textOf(snapshot, 'dossier.yml') ?? ''})
   const located = read.value
   if (!located) return {value: undefined, diagnostics: read.diagnostics}

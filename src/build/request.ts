@@ -39,6 +39,17 @@ export function commissionOf(job: Job, project: Project): Outcome<Commission | u
   const seat = committee.data.seats.find((one) => one.seat === job.seat)
   const {edition, layout, audience} = job
   const {data, chapters} = committee
-  const request = {conference, conferencePlaceOf, data, chapters, template, document, edition, layout, audience, ...(seat ? {seat} : {})}
+  const request = {
+    conference,
+    conferencePlaceOf,
+    data,
+    chapters,
+    template,
+    document,
+    edition,
+    layout,
+    audience,
+    ...(seat ? {seat} : {}),
+  }
   return {value: {request, theme}, diagnostics}
 }

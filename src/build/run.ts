@@ -1,9 +1,9 @@
 import {join} from 'node:path'
 import {type Diagnostic, hashOf, isError, type Outcome} from '../base/index.js'
 import {type Composed, compose} from './compose.js'
-import type {Job} from './plan.js'
 import {lockOf, passwordOf} from './locks.js'
 import {type Fill, type ManifestRow, writeChanged} from './output.js'
+import type {Job} from './plan.js'
 import type {Project} from './project.js'
 import type {PaperReport} from './report.js'
 import type {Workshop} from './workshop.js'
@@ -25,7 +25,11 @@ export interface RunOptions {
 }
 
 /** Prints one paper and writes it whole, or says why not. */
-export async function runJob(job: Job, workshop: Workshop, {output, strict = false, fill}: RunOptions): Promise<JobResult> {
+export async function runJob(
+  job: Job,
+  workshop: Workshop,
+  {output, strict = false, fill}: RunOptions,
+): Promise<JobResult> {
   const begun = performance.now()
   const {value, diagnostics} = guarded(job, workshop)
   const bad = !value || diagnostics.some((one) => isError(one) || (strict && one.severity === 'warning'))
@@ -62,7 +66,10 @@ function guarded(job: Job, workshop: Workshop): Outcome<Composed | undefined> {
     if (error instanceof Error && error.name === 'UserError') throw error
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     const message = `\`${job.document}\` of \`${job.folder}\` (${job.edition}, ${job.audience}) could not be set: ${detail}`
-    return {value: undefined, diagnostics: [{code: 'bug', severity: 'error', message, hint: 'this is a fault of the program, not of the text'}]}
+    return {
+      value: undefined,
+      diagnostics: [{code: 'bug', severity: 'error', message, hint: 'this is a fault of the program, not of the text'}],
+    }
   }
 }
 

@@ -63,6 +63,13 @@ class AskedPages extends Map<string, readonly string[]> {
 }
 
 function unsettled(restless: readonly string[]): Diagnostic {
-  const names = restless.slice(0, 3).map((name) => `\`${name}\``).join(', ')
-  return {code: 'pages-unsettled', severity: 'warning', message: `page references still moved after ${roundsMax} rounds: ${names}`}
+  const names = restless
+    .slice(0, 3)
+    .map((name) => `\`${name}\``)
+    .join(', ')
+  return {
+    code: 'pages-unsettled',
+    severity: 'warning',
+    message: `page references still moved after ${roundsMax} rounds: ${names}`,
+  }
 }

@@ -1,7 +1,7 @@
 import {readFile, realpath} from 'node:fs/promises'
-import {glob} from './glob.js'
 import {join, relative, sep} from 'node:path'
 import {UserError} from '../base/index.js'
+import {glob} from './glob.js'
 
 /**
  * All files of a project that a build may read, as bytes at one moment. Everything after it is a function of this value:
@@ -26,7 +26,11 @@ export async function takeSnapshot(root: string): Promise<Snapshot> {
   })
   const conference = await readFile(join(home, 'dossier.yml')).catch(() => undefined)
   if (!conference)
-    throw new UserError(`\`${root}\` has no \`dossier.yml\``, 'run `dossier new <folder>` to begin a conference, or name one with --root', 'configuration')
+    throw new UserError(
+      `\`${root}\` has no \`dossier.yml\``,
+      'run `dossier new <folder>` to begin a conference, or name one with --root',
+      'configuration',
+    )
   const files = new Map<string, Uint8Array>([['dossier.yml', conference]])
   for (const folder of wanted) await take(home, folder, files)
   return {root: home, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))}

@@ -1,4 +1,4 @@
-import {type LanguageCode, type Localized, localize, ptPerMm, type Pt} from '../base/index.js'
+import {type LanguageCode, type Localized, localize, type Pt, ptPerMm} from '../base/index.js'
 import type {Item, Page, Placed, Strip} from '../model/index.js'
 import type {LineRequest} from '../paginate/index.js'
 import type {Job} from './plan.js'
@@ -27,15 +27,23 @@ const copyWords = {en: 'Copy {number} of {of}', ru: 'Экземпляр {number}
 /** Puts a watermark behind the text of every page, and the number of a copy at its head. Neither is part of the text. */
 export function stamp(pages: readonly Page[], {watermark, copy, languages, setLine}: Stamp): readonly Page[] {
   const mark = watermark ? spoken(watermark, languages) : ''
-  const number = copy ? spoken(copyWords, languages).replaceAll('{number}', String(copy.number)).replaceAll('{of}', String(copy.of)) : ''
+  const number = copy
+    ? spoken(copyWords, languages).replaceAll('{number}', String(copy.number)).replaceAll('{of}', String(copy.of))
+    : ''
   if (mark === '' && number === '') return pages
   const language = languages[0] ?? 'en'
-  const line = (style: string, text: string, width: Pt, align: LineRequest['align']): Strip => setLine({style, text, runs: [{text, language}], width, align})
+  const line = (style: string, text: string, width: Pt, align: LineRequest['align']): Strip =>
+    setLine({style, text, runs: [{text, language}], width, align})
   return pages.map((page) => {
     const width = page.width * share
     const strip = mark === '' ? undefined : inPale(line(largest, mark, width, 'center'))
-    const behind = strip ? rows.map((row) => placed(strip, (page.width - width) / 2, page.height * row - strip.height / 2, width)) : []
-    const above = number === '' ? [] : [placed(line(smallest, number, page.width - 2 * side, 'right'), side, edge, page.width - 2 * side)]
+    const behind = strip
+      ? rows.map((row) => placed(strip, (page.width - width) / 2, page.height * row - strip.height / 2, width))
+      : []
+    const above =
+      number === ''
+        ? []
+        : [placed(line(smallest, number, page.width - 2 * side, 'right'), side, edge, page.width - 2 * side)]
     return {...page, placed: [...behind, ...page.placed, ...above]}
   })
 }
@@ -44,8 +52,22 @@ function spoken(words: Localized, languages: readonly LanguageCode[]): string {
   return [...new Set(languages.map((language) => localize(words, language)))].join(' / ')
 }
 
-const placed = (strip: Strip, x: Pt, y: Pt, width: Pt): Placed => ({strip, x, y, width, role: 'furniture', of: null, source: ''})
+const placed = (strip: Strip, x: Pt, y: Pt, width: Pt): Placed => ({
+  strip,
+  x,
+  y,
+  width,
+  role: 'furniture',
+  of: null,
+  source: '',
+})
 
 function inPale(strip: Strip): Strip {
-  return {...strip, items: strip.items.map((item): Item => (item.kind === 'line' ? {...item, spans: item.spans.map((span) => ({...span, colour: pale}))} : item))}
+  return {
+    ...strip,
+    items: strip.items.map(
+      (item): Item =>
+        item.kind === 'line' ? {...item, spans: item.spans.map((span) => ({...span, colour: pale}))} : item,
+    ),
+  }
 }

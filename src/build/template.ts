@@ -26,7 +26,13 @@ export function templateOf(project: Project, folder: string, name: string): Outc
   const read = readTemplateDeclaration(declared)
   if (!read.value) return {value: undefined, diagnostics: read.diagnostics}
   const theme = find(`${name}/theme.yml`)
-  const value = {name, declaration: read.value.value, source, partials: partialsOf(project, folder), ...(theme ? {theme} : {})}
+  const value = {
+    name,
+    declaration: read.value.value,
+    source,
+    partials: partialsOf(project, folder),
+    ...(theme ? {theme} : {}),
+  }
   return {value, diagnostics: read.diagnostics}
 }
 
@@ -62,7 +68,9 @@ function partialsOf(project: Project, folder: string): TemplateFiles['partials']
   const partials: Record<string, {file: string; text: string}> = {}
   for (const [snapshot, base] of [...layers(project, folder)].reverse())
     for (const file of snapshot.files.keys()) {
-      const name = file.startsWith(`${base}parts/`) ? /^([^/]+)\.hbs$/u.exec(file.slice(base.length + 6))?.[1] : undefined
+      const name = file.startsWith(`${base}parts/`)
+        ? /^([^/]+)\.hbs$/u.exec(file.slice(base.length + 6))?.[1]
+        : undefined
       if (name) partials[name] = {file, text: textOf(snapshot, file) ?? ''}
     }
   return partials
@@ -70,5 +78,11 @@ function partialsOf(project: Project, folder: string): TemplateFiles['partials']
 
 function missing(project: Project, folder: string, name: string): Diagnostic {
   const hint = hintFor(name, templateNames(project, folder))
-  return {code: 'template-unknown', severity: 'error', concern: 'template', message: `no template \`${name}\``, ...(hint ? {hint} : {})}
+  return {
+    code: 'template-unknown',
+    severity: 'error',
+    concern: 'template',
+    message: `no template \`${name}\``,
+    ...(hint ? {hint} : {}),
+  }
 }

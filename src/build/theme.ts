@@ -2,9 +2,9 @@ import type {Diagnostic, Outcome} from '../base/index.js'
 import type {DocumentRequest} from '../model/index.js'
 import {readYaml} from '../read/index.js'
 import {resolveTheme, type Theme, type ThemeSource} from '../theme/index.js'
+import type {Job} from './plan.js'
 import type {CommitteeFolder, Project} from './project.js'
 import {type Snapshot, textOf} from './snapshot.js'
-import type {Job} from './plan.js'
 import type {TemplateFiles} from './template.js'
 
 /** Themes already resolved: forty packets share one. */
@@ -14,8 +14,15 @@ const known = new WeakMap<Project, Map<string, Outcome<Theme | undefined>>>()
  * The theme of a paper: named by its document, its committee, its template or the conference, the first that names one;
  * the template's `theme.yml` is laid over it.
  */
-export function themeOf(project: Project, committee: CommitteeFolder, document: DocumentRequest, template: TemplateFiles, job: Job): Outcome<Theme | undefined> {
-  const name = document.theme ?? committee.data.committee.theme ?? template.declaration.theme ?? project.conference.theme
+export function themeOf(
+  project: Project,
+  committee: CommitteeFolder,
+  document: DocumentRequest,
+  template: TemplateFiles,
+  job: Job,
+): Outcome<Theme | undefined> {
+  const name =
+    document.theme ?? committee.data.committee.theme ?? template.declaration.theme ?? project.conference.theme
   const paper = document.paper ?? template.declaration.paper ?? project.conference.paper
   const layout = job.edition === 'ru-en' ? job.layout : undefined
   const key = JSON.stringify([name, paper, layout, template.theme])
@@ -31,12 +38,20 @@ export function themeOf(project: Project, committee: CommitteeFolder, document: 
     const diagnostics: Diagnostic[] = []
     const sources = sourcesOf(project, diagnostics)
     const over = template.theme ? read(template.theme, diagnostics) : undefined
-    const resolved = resolveTheme({name, sources, paper, ...(over ? {over: [over]} : {}), ...(layout ? {layout} : {}), ...placed(committee, project)})
+    const resolved = resolveTheme({
+      name,
+      sources,
+      paper,
+      ...(over ? {over: [over]} : {}),
+      ...(layout ? {layout} : {}),
+      ...placed(committee, project),
+    })
     return {value: resolved.value, diagnostics: [...diagnostics, ...resolved.diagnostics]}
   }
 }
 
-const textsOf = ({snapshot, builtIn}: Project): readonly string[] => [builtIn, snapshot].flatMap(filesOf).map(([, {text}]) => text)
+const textsOf = ({snapshot, builtIn}: Project): readonly string[] =>
+  [builtIn, snapshot].flatMap(filesOf).map(([, {text}]) => text)
 
 export function themeNames({snapshot, builtIn}: Project): readonly string[] {
   return [...new Set([...filesOf(builtIn), ...filesOf(snapshot)].map(([name]) => name))].sort()
@@ -45,10 +60,12 @@ export function themeNames({snapshot, builtIn}: Project): readonly string[] {
 /** The program's themes with the project's own laid over them by name. */
 function sourcesOf({snapshot, builtIn}: Project, diagnostics: Diagnostic[]): {readonly [name: string]: ThemeSource} {
   const files = new Map([...filesOf(builtIn), ...filesOf(snapshot)])
-  return Object.fromEntries([...files].flatMap(([name, source]) => {
-    const value = read(source, diagnostics)
-    return value ? [[name, value]] : []
-  }))
+  return Object.fromEntries(
+    [...files].flatMap(([name, source]) => {
+      const value = read(source, diagnostics)
+      return value ? [[name, value]] : []
+    }),
+  )
 }
 
 function filesOf(snapshot: Snapshot): [string, {readonly file: string; readonly text: string}][] {
@@ -58,13 +75,18 @@ function filesOf(snapshot: Snapshot): [string, {readonly file: string; readonly 
   })
 }
 
-function read(source: {readonly file: string; readonly text: string}, diagnostics: Diagnostic[]): ThemeSource | undefined {
+function read(
+  source: {readonly file: string; readonly text: string},
+  diagnostics: Diagnostic[],
+): ThemeSource | undefined {
   const outcome = readYaml(source)
   diagnostics.push(...outcome.diagnostics)
   return outcome.value
 }
 
 function placed(committee: CommitteeFolder, project: Project) {
-  const place = committee.data.committee.theme ? committee.data.placeOf('committee', ['theme']) : project.placeOf(['theme'])
+  const place = committee.data.committee.theme
+    ? committee.data.placeOf('committee', ['theme'])
+    : project.placeOf(['theme'])
   return place ? {place} : {}
 }

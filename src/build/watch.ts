@@ -32,7 +32,12 @@ export async function watchProject(options: WatchOptions): Promise<void> {
       options.onReport(await buildSnapshot(snapshot, builtIn, narrowed(options, files)), files)
     } catch (error) {
       if (!isUserError(error)) throw error
-      const message = {code: 'watch', severity: 'error' as const, message: error.message, ...(error.hint ? {hint: error.hint} : {})}
+      const message = {
+        code: 'watch',
+        severity: 'error' as const,
+        message: error.message,
+        ...(error.hint ? {hint: error.hint} : {}),
+      }
       options.onReport({papers: [], diagnostics: [message], output: '', milliseconds: 0}, files)
     } finally {
       busy = false
@@ -41,7 +46,11 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   }
 
   await build()
-  const watcher = watch(['dossier.yml', 'content', 'templates', 'fonts'], {cwd: options.root, ignoreInitial: true, ignored: (path) => path.endsWith('.part')})
+  const watcher = watch(['dossier.yml', 'content', 'templates', 'fonts'], {
+    cwd: options.root,
+    ignoreInitial: true,
+    ignored: (path) => path.endsWith('.part'),
+  })
   watcher.on('all', (_event, path) => {
     changed.add(relative('.', path).split(sep).join('/'))
     clearTimeout(timer)

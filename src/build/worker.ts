@@ -19,10 +19,18 @@ export interface WorkerData {
 let workshop: Workshop | undefined
 
 /** What is sent back of an error: between threads one loses its name. */
-export type Errand = {readonly results: readonly JobResult[]} | {readonly trouble: {readonly message: string; readonly hint?: string; readonly concern: UserError['concern']}}
+export type Errand =
+  | {readonly results: readonly JobResult[]}
+  | {readonly trouble: {readonly message: string; readonly hint?: string; readonly concern: UserError['concern']}}
 
 /** Prints the papers of a batch, one after another. */
-export default async function work({jobs, options}: {readonly jobs: readonly Job[]; readonly options: RunOptions}): Promise<Errand> {
+export default async function work({
+  jobs,
+  options,
+}: {
+  readonly jobs: readonly Job[]
+  readonly options: RunOptions
+}): Promise<Errand> {
   try {
     workshop ??= open()
     const results: JobResult[] = []

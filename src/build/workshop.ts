@@ -34,7 +34,10 @@ export function openWorkshop(project: Project): Outcome<Workshop> {
     typesetters.set(theme.hash, made)
     return made
   }
-  return {value: {project, faces, printer: createPrinter({faces, assets}), assetShelf: new Map(), assets, typesetterOf}, diagnostics}
+  return {
+    value: {project, faces, printer: createPrinter({faces, assets}), assetShelf: new Map(), assets, typesetterOf},
+    diagnostics,
+  }
 }
 
 /** The program's families with the project's own laid over them. */
@@ -50,7 +53,10 @@ export function fontsOf({snapshot, builtIn}: Project): Outcome<FontsFile> {
   const ours = read(builtIn)
   const theirs = read(snapshot)
   if (!ours) throw new Error('bug: the program has no fonts/fonts.yml')
-  const value = {families: {...ours.families, ...theirs?.families}, fallback: theirs?.fallback.length ? theirs.fallback : ours.fallback}
+  const value = {
+    families: {...ours.families, ...theirs?.families},
+    fallback: theirs?.fallback.length ? theirs.fallback : ours.fallback,
+  }
   return {value, diagnostics}
 }
 
@@ -60,7 +66,8 @@ function loaderOf({snapshot, builtIn}: Project): (file: string) => Uint8Array {
   return (file) => {
     try {
       if (file.startsWith('npm:')) return readFileSync(require.resolve(file.slice(4)))
-      if (file.includes('..') || file.startsWith('/')) throw new UserError(`the font \`${file}\` lies outside the folder \`fonts\``)
+      if (file.includes('..') || file.startsWith('/'))
+        throw new UserError(`the font \`${file}\` lies outside the folder \`fonts\``)
       for (const {root} of [snapshot, builtIn]) {
         try {
           return readFileSync(join(root, 'fonts', file))
@@ -71,6 +78,10 @@ function loaderOf({snapshot, builtIn}: Project): (file: string) => Uint8Array {
     } catch (error) {
       if (error instanceof UserError) throw error
     }
-    throw new UserError(`cannot read the font \`${file}\``, 'run `dossier doctor` to see which fonts are there', 'resource')
+    throw new UserError(
+      `cannot read the font \`${file}\``,
+      'run `dossier doctor` to see which fonts are there',
+      'resource',
+    )
   }
 }

@@ -17,7 +17,16 @@ export const exitCodes = {
 } as const
 
 /** Gravest first: what decides when several things are wrong. */
-const order: readonly (Concern | 'bug')[] = ['bug', 'separation', 'configuration', 'template', 'resource', 'preflight', 'content', 'translation']
+const order: readonly (Concern | 'bug')[] = [
+  'bug',
+  'separation',
+  'configuration',
+  'template',
+  'resource',
+  'preflight',
+  'content',
+  'translation',
+]
 
 export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): number {
   const errors = diagnostics.filter(({severity}) => severity === 'error')

@@ -39,7 +39,8 @@ export function addOutput(command: Command): Command {
 
 function wholeNumber(text: string): number {
   const number = Number(text)
-  if (!Number.isInteger(number) || number < 1 || number > 256) throw new InvalidArgumentError('expected a whole number from 1 to 256.')
+  if (!Number.isInteger(number) || number < 1 || number > 256)
+    throw new InvalidArgumentError('expected a whole number from 1 to 256.')
   return number
 }
 

@@ -18,7 +18,21 @@ import {exitCodes} from './exitCodes.js'
 /** A command: its words, its options, and what it does. It returns the exit code. */
 export type AddCommand = (program: Command, leave: (code: number) => void) => void
 
-const commands: readonly AddCommand[] = [buildCommand, checkCommand, watchCommand, newCommand, listCommand, inspectCommand, doctorCommand, completionsCommand, audiencesCommand, proveCommand, sweepCommand, packCommand, diffCommand]
+const commands: readonly AddCommand[] = [
+  buildCommand,
+  checkCommand,
+  watchCommand,
+  newCommand,
+  listCommand,
+  inspectCommand,
+  doctorCommand,
+  completionsCommand,
+  audiencesCommand,
+  proveCommand,
+  sweepCommand,
+  packCommand,
+  diffCommand,
+]
 
 /** Runs the program with the arguments of a process and gives its exit code. Nothing but a fault of ours throws. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -37,7 +51,9 @@ export async function run(argv: readonly string[]): Promise<number> {
       process.stderr.write(`dossier: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`)
       return error.concern === 'usage' ? exitCodes.usage : exitCodes[error.concern]
     }
-    process.stderr.write(`dossier: this is a fault of the program, please report it\n${error instanceof Error ? error.stack : String(error)}\n`)
+    process.stderr.write(
+      `dossier: this is a fault of the program, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
     return exitCodes.bug
   }
 }

@@ -18,14 +18,18 @@ export function languageOfTag(tag: LanguageTag): Language {
 }
 
 /** Typography of each language, by the habits of an edition. */
-export function typographiesOf(habits: {readonly [code in LanguageCode]?: Habits}): ReadonlyMap<LanguageTag, Typography> {
-  return new Map(Object.values(languages).map((language) => [language.code, language.typography(habits[language.code])]))
+export function typographiesOf(
+  habits: {readonly [code in LanguageCode]?: Habits},
+): ReadonlyMap<LanguageTag, Typography> {
+  return new Map(
+    Object.values(languages).map((language) => [language.code, language.typography(habits[language.code])]),
+  )
 }
 
+export {readDate} from './dates.js'
+export {hyphenate} from './hyphenation.js'
 export type {Labels} from './labels.js'
 export type {ArchiveDialect, DateManner, Habits, Language, LocatorKind, PluralForms} from './language.js'
-export {letterOf, type LetteringName, romanOf} from './lettering.js'
-export {hyphenate} from './hyphenation.js'
-export {readDate} from './dates.js'
+export {type LetteringName, letterOf, romanOf} from './lettering.js'
 export {schemes, type Transliteration, transliterate} from './ru/transliterate.js'
 export {narrow, noBreak, type Piece, polish, type Typography} from './typography/index.js'

@@ -68,7 +68,19 @@ export interface PluralForms {
   readonly other: string
 }
 
-export type LocatorKind = 'page' | 'leaf' | 'volume' | 'issue' | 'chapter' | 'section' | 'part' | 'article' | 'note' | 'document' | 'column' | 'line'
+export type LocatorKind =
+  | 'page'
+  | 'leaf'
+  | 'volume'
+  | 'issue'
+  | 'chapter'
+  | 'section'
+  | 'part'
+  | 'article'
+  | 'note'
+  | 'document'
+  | 'column'
+  | 'line'
 
 export interface ArchiveDialect {
   readonly fond: string

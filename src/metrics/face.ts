@@ -3,7 +3,21 @@ import {remember, UserError} from '../base/index.js'
 import {Fount, type Shaped} from './fount.js'
 import {shapeByFontkit} from './joinedWords.js'
 import {openFont} from './openFont.js'
-import {type FontSubset, type GlyphOf, type Header, type Kerning, openTables, readCharacters, readHeader, readJoiners, readKerning, readSubstitution, type Substitute, subsetOutlines, type Tables} from './openType/index.js'
+import {
+  type FontSubset,
+  type GlyphOf,
+  type Header,
+  type Kerning,
+  openTables,
+  readCharacters,
+  readHeader,
+  readJoiners,
+  readKerning,
+  readSubstitution,
+  type Substitute,
+  subsetOutlines,
+  type Tables,
+} from './openType/index.js'
 import {offersOf, shapePlain} from './plainWords.js'
 
 export type Weight = 400 | 600 | 700
@@ -31,7 +45,13 @@ export class Face {
   private readonly founts = new Map<string, Fount>()
   private readonly offered: ReadonlySet<string>
   private opened: Font | undefined
-  private kernReader: {readonly kerning: Kerning | undefined; readonly joins: (glyph: number) => boolean; readonly substitute: Substitute} | undefined
+  private kernReader:
+    | {
+        readonly kerning: Kerning | undefined
+        readonly joins: (glyph: number) => boolean
+        readonly substitute: Substitute
+      }
+    | undefined
 
   constructor(
     /** `Source Serif 4/400/italic`, or `…/roman`. */
@@ -115,7 +135,11 @@ export class Face {
   }
 
   private layout() {
-    this.kernReader ??= {kerning: readKerning(this.tables), joins: readJoiners(this.tables), substitute: readSubstitution(this.tables)}
+    this.kernReader ??= {
+      kerning: readKerning(this.tables),
+      joins: readJoiners(this.tables),
+      substitute: readSubstitution(this.tables),
+    }
     return this.kernReader
   }
 }
@@ -126,6 +150,10 @@ function opened(bytes: Uint8Array, key: string) {
     const tables = openTables(bytes)
     return {tables, header: readHeader(tables), characters: readCharacters(tables), offered: offersOf(tables)}
   } catch {
-    throw new UserError(`the file of the font \`${key}\` is no TTF or OTF that can be read`, 'see `fonts.yml`', 'resource')
+    throw new UserError(
+      `the file of the font \`${key}\` is no TTF or OTF that can be read`,
+      'see `fonts.yml`',
+      'resource',
+    )
   }
 }

@@ -13,7 +13,8 @@ const farthest = 0.12
 /** Between a letter and the mark over it, in ems. */
 const gapOver = 0.07
 
-const isAccent = ({codePoints}: Drawn): boolean => codePoints.length === 1 && codePoints[0]! >= 0x300 && codePoints[0]! <= 0x36f
+const isAccent = ({codePoints}: Drawn): boolean =>
+  codePoints.length === 1 && codePoints[0]! >= 0x300 && codePoints[0]! <= 0x36f
 
 /**
  * Accents over their letters in a face that does not say where they stand: the middle of the accent over the middle of the

@@ -1,6 +1,6 @@
 import type {Face} from './face.js'
 import type {Shaped} from './fount.js'
-import {featuresIn, type Glyphs, scriptIn, scriptOf, type Substitute, type Tables} from './openType/index.js'
+import {featuresIn, type Glyphs, type Substitute, scriptIn, scriptOf, type Tables} from './openType/index.js'
 
 /** Characters above this are shaped by fontkit. Covers Latin, Greek, Cyrillic, punctuation, currency, letterlike signs. */
 export const reach = 0x2300
@@ -11,7 +11,12 @@ const fractionSlash = 0x2044
  * A word of plain letters as it is drawn: glyphs, then the substitutions and ligatures of the features, then kerning.
  * `undefined` when the word or its font needs more.
  */
-export function shapePlain(face: Face, substitute: Substitute, word: string, switches: {readonly [tag: string]: boolean}): Shaped | undefined {
+export function shapePlain(
+  face: Face,
+  substitute: Substitute,
+  word: string,
+  switches: {readonly [tag: string]: boolean},
+): Shaped | undefined {
   const {kerning} = face
   const script = scriptOf(word)
   if (!kerning || !script) return undefined
@@ -26,7 +31,9 @@ export function shapePlain(face: Face, substitute: Substitute, word: string, swi
   if (!substitute(glyphs, script, switches)) return undefined
   const {gids, codes} = glyphs
   const kerns = switches['kern'] !== false
-  const advances = gids.map((gid, k) => face.advanceOf(gid) + (kerns && k + 1 < gids.length ? kerning(gid, gids[k + 1]!) : 0))
+  const advances = gids.map(
+    (gid, k) => face.advanceOf(gid) + (kerns && k + 1 < gids.length ? kerning(gid, gids[k + 1]!) : 0),
+  )
   return {gids, advances, codes, width: advances.reduce((sum, advance) => sum + advance, 0)}
 }
 

@@ -6,13 +6,27 @@ export type Lettering = 'latin' | 'turkish' | 'russian' | 'roman' | 'none'
 export const letterings: readonly Lettering[] = ['latin', 'turkish', 'russian', 'roman', 'none']
 
 export type ContainerName =
-  | 'epigraph' | 'quote' | 'note' | 'warning' | 'letter' | 'source' | 'timeline' | 'cards' | 'quiz' | 'cloze' | 'questions' | 'columns'
+  | 'epigraph'
+  | 'quote'
+  | 'note'
+  | 'warning'
+  | 'letter'
+  | 'source'
+  | 'timeline'
+  | 'cards'
+  | 'quiz'
+  | 'cloze'
+  | 'questions'
+  | 'columns'
   /** Gone after `assemble`. */
-  | 'only' | 'public' | 'private'
+  | 'only'
+  | 'public'
+  | 'private'
   /** For templates: set once at the full measure in a parallel edition. */
   | 'full'
   /** For templates: paragraphs in the theme's style `attributes.name`, or the theme's group of that name around them. */
-  | 'style' | 'group'
+  | 'style'
+  | 'group'
   /** For templates: what may not be parted by a page. */
   | 'keep'
   /** Text of another language: `attributes.language`. */
@@ -20,7 +34,15 @@ export type ContainerName =
   /** A table out of the block's own rows with widths, rules and heads by `attributes`; holds one Markdown table. */
   | 'table'
 
-export type PlaceName = 'contents' | 'glossary' | 'bibliography' | 'index' | 'figures' | 'pagebreak' | 'include' | 'sigla'
+export type PlaceName =
+  | 'contents'
+  | 'glossary'
+  | 'bibliography'
+  | 'index'
+  | 'figures'
+  | 'pagebreak'
+  | 'include'
+  | 'sigla'
 
 /** Attributes as written, checked against the directive's definition in `read`. */
 export type Attributes = {readonly [name: string]: string}
@@ -47,7 +69,13 @@ export interface TableCell {
 export type Block =
   | Heading
   | {readonly kind: 'paragraph'; readonly children: readonly Inline[]; readonly place: Place}
-  | {readonly kind: 'list'; readonly ordered: boolean; readonly tight: boolean; readonly items: readonly ListItem[]; readonly place: Place}
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly tight: boolean
+      readonly items: readonly ListItem[]
+      readonly place: Place
+    }
   | {readonly kind: 'code'; readonly text: string; readonly info?: string; readonly place: Place}
   | {readonly kind: 'rule'; readonly place: Place}
   /** The first row is the head. */

@@ -21,7 +21,10 @@ const audience = z
   .transform((value): readonly string[] => (typeof value === 'string' ? value.trim().split(/\s+/u) : value))
 /** A day, month or year, by the calendar of its place: `1937-07-30`, `1937-07`, `1937`. */
 const date = z
-  .union([z.string().regex(/^-?\d{3,4}(-\d{2}(-\d{2})?)?$/u, 'a date like 1937-07-30, 1937-07 or 1937'), z.number().int()])
+  .union([
+    z.string().regex(/^-?\d{3,4}(-\d{2}(-\d{2})?)?$/u, 'a date like 1937-07-30, 1937-07 or 1937'),
+    z.number().int(),
+  ])
   .transform(String)
 const edition = z.enum(['en', 'ru', 'ru-en'])
 const layout = z.enum(['columns', 'facing', 'interleaved'])
@@ -48,7 +51,10 @@ export const conferenceSchema = z.strictObject({
   version: z.union([z.string(), z.number()]).transform(String).default('1'),
   dates: localized.optional(),
   place: localized.optional(),
-  languages: z.array(z.enum(['en', 'ru'])).min(1).default(['en', 'ru']),
+  languages: z
+    .array(z.enum(['en', 'ru']))
+    .min(1)
+    .default(['en', 'ru']),
   editions: z.array(edition).min(1).optional(),
   layout: layout.default('columns'),
   audiences: z.array(audienceDeclaration).min(1),
@@ -56,7 +62,10 @@ export const conferenceSchema = z.strictObject({
   paper: z.enum(['A4', 'A5', 'Letter']).default('A4'),
   notes: z.strictObject({restart: z.enum(['chapter', 'document']).default('chapter')}).optional(),
   bibliography: z
-    .strictObject({style: z.enum(['dossier', 'gost', 'chicago']).default('dossier'), order: z.enum(['cyrillic-first', 'merged']).default('cyrillic-first')})
+    .strictObject({
+      style: z.enum(['dossier', 'gost', 'chicago']).default('dossier'),
+      order: z.enum(['cyrillic-first', 'merged']).default('cyrillic-first'),
+    })
     .optional(),
   names: z.enum(['popular', 'alc', 'bgn', 'iso9']).default('popular'),
   quotes: z.strictObject({en: z.enum(['double', 'single']).default('double')}).optional(),
@@ -76,13 +85,19 @@ export type Conference = z.infer<typeof conferenceSchema>
 /** Where a password stands: in the environment, or in a file that is not kept with the text. Never here. */
 const lock = z
   .strictObject({
-    env: z.string().regex(/^[A-Za-z_]\w*$/u, 'the name of a variable of the environment').optional(),
+    env: z
+      .string()
+      .regex(/^[A-Za-z_]\w*$/u, 'the name of a variable of the environment')
+      .optional(),
     /** From the folder of the conference. */
     file: z.string().min(1).optional(),
     /** What a reader may do besides reading. */
     permissions: z.array(z.enum(['print', 'copy', 'annotate', 'fill', 'assemble', 'modify'])).default(['print']),
   })
-  .refine(({env, file}) => (env === undefined) !== (file === undefined), 'wants `env` or `file`, where its password stands')
+  .refine(
+    ({env, file}) => (env === undefined) !== (file === undefined),
+    'wants `env` or `file`, where its password stands',
+  )
 
 export const documentSchema = z.strictObject({
   template: id,
@@ -134,7 +149,9 @@ export const committeeSchema = z.strictObject({
   /** Works to read further, with a line on each. */
   reading: z.array(z.strictObject({work: z.string(), note: prose.optional()})).default([]),
   /** Topics of moderated caucuses, minutes in all and seconds a speech. */
-  caucuses: z.array(z.strictObject({topic: prose, minutes: z.number().positive(), seconds: z.number().positive(), ...marks})).default([]),
+  caucuses: z
+    .array(z.strictObject({topic: prose, minutes: z.number().positive(), seconds: z.number().positive(), ...marks}))
+    .default([]),
   factions: z.array(z.strictObject({id, name: localized, brief: prose.optional(), ...marks})).default([]),
   picture_credits: z.array(prose).default([]),
   documents: z.array(documentSchema).default([]),
@@ -166,7 +183,14 @@ const personName = z.strictObject({
   /** Case forms: `genitive: Ежова`. */
   cases: z.record(z.string(), z.string()).optional(),
 })
-const latinName = z.strictObject({popular: z.string(), alc: z.string().optional(), bgn: z.string().optional(), iso9: z.string().optional(), family: z.string().optional(), initials: z.string().optional()})
+const latinName = z.strictObject({
+  popular: z.string(),
+  alc: z.string().optional(),
+  bgn: z.string().optional(),
+  iso9: z.string().optional(),
+  family: z.string().optional(),
+  initials: z.string().optional(),
+})
 
 export const peopleSchema = z.array(
   z.strictObject({
@@ -194,7 +218,15 @@ export const factsSchema = z.array(
     /** Key of a work or archival item; printed after the number when `:fact{… cite}` asks. */
     source: z.string().optional(),
     locator: z.string().optional(),
-    rivals: z.array(z.strictObject({value: z.union([z.number(), z.string()]), source: z.string().optional(), note: prose.optional()})).default([]),
+    rivals: z
+      .array(
+        z.strictObject({
+          value: z.union([z.number(), z.string()]),
+          source: z.string().optional(),
+          note: prose.optional(),
+        }),
+      )
+      .default([]),
     ...marks,
   }),
 )
@@ -226,7 +258,18 @@ export interface Work {
   readonly csl: {readonly [field: string]: unknown}
 }
 
-export const rosterColumns = ['seat', 'delegate', 'pronouns', 'school', 'role', 'country', 'faction', 'language', 'packet', 'printer'] as const
+export const rosterColumns = [
+  'seat',
+  'delegate',
+  'pronouns',
+  'school',
+  'role',
+  'country',
+  'faction',
+  'language',
+  'packet',
+  'printer',
+] as const
 
 /** One row of `roster.csv`. Columns of no known name are in `more`, and nobody but the secretariat sees them unless `dossier.yml` says so. */
 export interface Seat {
@@ -313,7 +356,15 @@ export const scheduleSchema = z.strictObject({
 export type Schedule = z.infer<typeof scheduleSchema>
 
 export const scoringSchema = z.strictObject({
-  criteria: z.array(z.strictObject({id, name: localized, weight: z.number().positive(), levels: z.array(localized).default([]), ...marks})),
+  criteria: z.array(
+    z.strictObject({
+      id,
+      name: localized,
+      weight: z.number().positive(),
+      levels: z.array(localized).default([]),
+      ...marks,
+    }),
+  ),
   scale: z.strictObject({from: z.number(), to: z.number()}).default({from: 1, to: 4}),
   awards: z.array(z.strictObject({name: localized, rule: prose.optional()})).default([]),
   tie_break: prose.optional(),
@@ -353,7 +404,16 @@ export const characterSchema = z.strictObject({
   public_goals: z.array(z.string()).default([]),
   /** Private. */
   private_powers: z.array(z.string()).default([]),
-  resources: z.array(z.strictObject({name: z.string(), amount: z.union([z.number(), z.string()]), unit: z.string().optional(), note: z.string().optional()})).default([]),
+  resources: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        amount: z.union([z.number(), z.string()]),
+        unit: z.string().optional(),
+        note: z.string().optional(),
+      }),
+    )
+    .default([]),
   goals: z.array(z.string()).default([]),
   secrets: z.array(z.string()).default([]),
   contacts: z.array(z.string()).default([]),
@@ -398,7 +458,18 @@ export interface CommitteeData {
 
 /** The data files of a committee, by the name of the field that holds what they give. */
 export type DataFile =
-  | 'committee' | 'glossary' | 'people' | 'facts' | 'archives' | 'works' | 'seats' | 'crisis' | 'rop' | 'schedule' | 'scoring' | 'quiz'
+  | 'committee'
+  | 'glossary'
+  | 'people'
+  | 'facts'
+  | 'archives'
+  | 'works'
+  | 'seats'
+  | 'crisis'
+  | 'rop'
+  | 'schedule'
+  | 'scoring'
+  | 'quiz'
 
 /** A value read from a data file, and where each part of it was written. */
 export interface Located<T> {

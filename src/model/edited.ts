@@ -36,7 +36,20 @@ export interface Run {
 
 /** Where a block stands in the document's structure, outermost first; steps with equal keys are one element. PDF roles. */
 export interface StructureStep {
-  readonly role: 'Part' | 'Sect' | 'L' | 'LI' | 'LBody' | 'BlockQuote' | 'TOC' | 'TOCI' | 'Note' | 'Aside' | 'Figure' | 'Caption' | 'Art'
+  readonly role:
+    | 'Part'
+    | 'Sect'
+    | 'L'
+    | 'LI'
+    | 'LBody'
+    | 'BlockQuote'
+    | 'TOC'
+    | 'TOCI'
+    | 'Note'
+    | 'Aside'
+    | 'Figure'
+    | 'Caption'
+    | 'Art'
   readonly key: string
 }
 
@@ -118,7 +131,12 @@ export type FlowBlock =
   | SetTable
   | SetFigure
   /** Blocks with a rule, border or ground around them by a group style of the theme. */
-  | ({readonly kind: 'group'; readonly style: string; readonly blocks: readonly FlowBlock[]; readonly keep?: boolean} & Common)
+  | ({
+      readonly kind: 'group'
+      readonly style: string
+      readonly blocks: readonly FlowBlock[]
+      readonly keep?: boolean
+    } & Common)
   /** Set in several columns, balanced where they end. */
   | ({readonly kind: 'columns'; readonly count: number; readonly blocks: readonly FlowBlock[]} & Common)
   | {readonly kind: 'pair'; readonly left: readonly FlowBlock[]; readonly right: readonly FlowBlock[]}

@@ -33,12 +33,52 @@ export interface Span {
 /** `tag` is an index into the tags of the set block; -1 is an artifact. y grows downwards from the strip's top. */
 export type Item =
   /** `y` is the baseline. `hyphen`: the last character was put in by the breaker. */
-  | {readonly kind: 'line'; readonly x: Pt; readonly y: Pt; readonly spans: readonly Span[]; readonly tag: number; readonly hyphen: boolean}
-  | {readonly kind: 'rule'; readonly x1: Pt; readonly y1: Pt; readonly x2: Pt; readonly y2: Pt; readonly thickness: Pt; readonly colour: string; readonly dash?: readonly [Pt, Pt]}
-  | {readonly kind: 'fill'; readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt; readonly colour: string}
-  | {readonly kind: 'box'; readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt; readonly thickness: Pt; readonly colour: string}
+  | {
+      readonly kind: 'line'
+      readonly x: Pt
+      readonly y: Pt
+      readonly spans: readonly Span[]
+      readonly tag: number
+      readonly hyphen: boolean
+    }
+  | {
+      readonly kind: 'rule'
+      readonly x1: Pt
+      readonly y1: Pt
+      readonly x2: Pt
+      readonly y2: Pt
+      readonly thickness: Pt
+      readonly colour: string
+      readonly dash?: readonly [Pt, Pt]
+    }
+  | {
+      readonly kind: 'fill'
+      readonly x: Pt
+      readonly y: Pt
+      readonly width: Pt
+      readonly height: Pt
+      readonly colour: string
+    }
+  | {
+      readonly kind: 'box'
+      readonly x: Pt
+      readonly y: Pt
+      readonly width: Pt
+      readonly height: Pt
+      readonly thickness: Pt
+      readonly colour: string
+    }
   /** An asset (PNG, JPEG, SVG) by its key. */
-  | {readonly kind: 'image'; readonly asset: string; readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt; readonly tag: number; readonly alt: string}
+  | {
+      readonly kind: 'image'
+      readonly asset: string
+      readonly x: Pt
+      readonly y: Pt
+      readonly width: Pt
+      readonly height: Pt
+      readonly tag: number
+      readonly alt: string
+    }
   /** Left to pdfmake's renderer under a translation: its own vectors. */
   | {readonly kind: 'drawing'; readonly x: Pt; readonly y: Pt; readonly vector: object; readonly tag: number}
 

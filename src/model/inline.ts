@@ -38,13 +38,35 @@ export type Inline =
       readonly place: Place
     }
   | {readonly kind: 'term'; readonly key: string; readonly children: readonly Inline[]; readonly place: Place}
-  | {readonly kind: 'person'; readonly key: string; readonly form?: string; readonly children: readonly Inline[]; readonly place: Place}
+  | {
+      readonly kind: 'person'
+      readonly key: string
+      readonly form?: string
+      readonly children: readonly Inline[]
+      readonly place: Place
+    }
   /** `cite`: its source is cited after it, `:fact{#executed cite}`. */
-  | {readonly kind: 'fact'; readonly key: string; readonly form?: string; readonly cite?: boolean; readonly place: Place}
-  | {readonly kind: 'foreign'; readonly language: LanguageTag; readonly children: readonly Inline[]; readonly place: Place}
+  | {
+      readonly kind: 'fact'
+      readonly key: string
+      readonly form?: string
+      readonly cite?: boolean
+      readonly place: Place
+    }
+  | {
+      readonly kind: 'foreign'
+      readonly language: LanguageTag
+      readonly children: readonly Inline[]
+      readonly place: Place
+    }
   | {readonly kind: 'transliteration'; readonly children: readonly Inline[]; readonly place: Place}
   /** Gone after `assemble`. Any of `audiences` may read it. */
-  | {readonly kind: 'only'; readonly audiences: readonly string[]; readonly children: readonly Inline[]; readonly place: Place}
+  | {
+      readonly kind: 'only'
+      readonly audiences: readonly string[]
+      readonly children: readonly Inline[]
+      readonly place: Place
+    }
   /** A gap of a cloze: `:gap[answer]`. */
   | {readonly kind: 'gap'; readonly children: readonly Inline[]; readonly place: Place}
   /** A rule to write on, or a box to tick, in a form. `width` in points; a blank without one takes what is left of its line. */
@@ -54,7 +76,15 @@ export type Inline =
   /** Stands for a fragment that a template inserted; gone after `assemble`. */
   | {readonly kind: 'slot'; readonly name: string; readonly place: Place}
 
-export type InlineStyle = 'emphasis' | 'strong' | 'deleted' | 'smallcaps' | 'superscript' | 'subscript' | 'underline' | 'unhyphenated'
+export type InlineStyle =
+  | 'emphasis'
+  | 'strong'
+  | 'deleted'
+  | 'smallcaps'
+  | 'superscript'
+  | 'subscript'
+  | 'underline'
+  | 'unhyphenated'
 
 /** The words of an inline text, without calls of notes: for outlines, running heads and messages. */
 export function plainText(inlines: readonly Inline[]): string {

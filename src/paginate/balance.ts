@@ -1,15 +1,15 @@
 import type {Pt} from '../base/index.js'
 import type {Piece} from '../model/index.js'
 import {type Bit, bitsOfAll, unitAt} from './bits.js'
-import {type Column, type Forme, footBelow, isBare, notesIn, roomIn} from './forme.js'
-import {force} from './force.js'
 import {leastHeight} from './footing.js'
+import {force} from './force.js'
+import {type Column, type Forme, footBelow, isBare, notesIn, roomIn} from './forme.js'
 import {type Span, tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
 import {canBeginBelow} from './needs.js'
 import {setNotes} from './setNotes.js'
-import {emptyStack, headsAbove, heightOn, pile, snap, type Stack} from './stack.js'
+import {emptyStack, headsAbove, heightOn, pile, type Stack, snap} from './stack.js'
 
 type Columns = Extract<Piece, {kind: 'columns'}>
 
@@ -44,7 +44,16 @@ export function setColumns(make: MakeUp, {count, gutter, set}: Columns, i: numbe
  * level, at the end of a block if that costs little. Not with notes, which would all stand on the verso.
  */
 export function setOverSpread(make: MakeUp, bits: readonly Bit[]): void {
-  setBalanced(make, bits, 2, ({left, right}) => [{...left.at, leaf: 0}, {...right.at, leaf: 1}], spreadSlack)
+  setBalanced(
+    make,
+    bits,
+    2,
+    ({left, right}) => [
+      {...left.at, leaf: 0},
+      {...right.at, leaf: 1},
+    ],
+    spreadSlack,
+  )
 }
 
 /** How much higher facing columns may be, that they are parted between two blocks. */
@@ -108,7 +117,14 @@ function fillPage(make: MakeUp, bits: readonly Bit[], at: number, count: number,
 }
 
 /** Two columns parted at the end of a block, when neither is much higher for it. */
-function partedWell({master}: MakeUp, bits: readonly Bit[], at: number, best: Filling, room: Pt, slack: number): Filling {
+function partedWell(
+  {master}: MakeUp,
+  bits: readonly Bit[],
+  at: number,
+  best: Filling,
+  room: Pt,
+  slack: number,
+): Filling {
   const height = (from: number, to: number): Pt => {
     const stack = emptyStack()
     for (const bit of bits.slice(from, to)) pile(stack, bit, master.grid)
@@ -120,12 +136,27 @@ function partedWell({master}: MakeUp, bits: readonly Bit[], at: number, best: Fi
     if (bits[cut]!.source === bits[cut - 1]!.source || bits[cut - 1]!.strip.brk === 0) continue
     const higher = Math.max(height(at, cut), height(cut, bits.length))
     if (higher > limit || (found !== best && higher >= found.height)) continue
-    found = {columns: [{from: at, to: cut}, {from: cut, to: bits.length}], height: higher, to: bits.length}
+    found = {
+      columns: [
+        {from: at, to: cut},
+        {from: cut, to: bits.length},
+      ],
+      height: higher,
+      to: bits.length,
+    }
   }
   return found
 }
 
-function mostOf(make: MakeUp, bits: readonly Bit[], at: number, count: number, room: Pt, space: Pt, full: Filling): Filling {
+function mostOf(
+  make: MakeUp,
+  bits: readonly Bit[],
+  at: number,
+  count: number,
+  room: Pt,
+  space: Pt,
+  full: Filling,
+): Filling {
   if (bits.slice(at).every(({strip}) => strip.notes.length === 0)) return full
   let best = full
   for (let k = 1; k < trials; k++) {
@@ -138,7 +169,8 @@ function mostOf(make: MakeUp, bits: readonly Bit[], at: number, count: number, r
 /** Fills columns up to `limit` points one after another, as long as their notes fit under the highest. */
 function fill(make: MakeUp, bits: readonly Bit[], at: number, count: number, limit: Pt, space: Pt): Filling {
   const {forme, master, theme} = make
-  const all = forme.area.height - forme.floatTop - forme.floatBottom - forme.full.y - space - footBelow(forme, forme.full)
+  const all =
+    forme.area.height - forme.floatTop - forme.floatBottom - forme.full.y - space - footBelow(forme, forme.full)
   const columns: {from: number; to: number}[] = []
   const ids: string[] = []
   let height = 0
@@ -167,7 +199,9 @@ function place(make: MakeUp, bits: readonly Bit[], {columns, to}: Filling, spans
   const {forme} = make
   const top = forme.full.y + space
   if (forme.full.begun && space > tolerance) forme.gaps.push(top)
-  const stacks = columns.map((column, k) => placeColumn(make, bits.slice(column.from, column.to), spans[k]!, top, to === bits.length && column.to === to))
+  const stacks = columns.map((column, k) =>
+    placeColumn(make, bits.slice(column.from, column.to), spans[k]!, top, to === bits.length && column.to === to),
+  )
   end(forme, Math.max(...stacks.map(({y}) => y)), Math.max(...stacks.map(({gap}) => gap)))
   setNotes(make, forme.full, bits.slice(columns[0]!.from, to))
 }
@@ -181,11 +215,29 @@ function placeColumn({forme, master}: MakeUp, bits: readonly Bit[], at: Place, t
       forme.standing.push({bit, leaf, side: 'full', x, width, strip: head, role: 'repeat', y})
       y += head.height
     }
-    forme.standing.push({bit, leaf, side: 'full', x, width, strip: bit.strip, role: 'body', y: pile(stack, bit, master.grid)})
+    forme.standing.push({
+      bit,
+      leaf,
+      side: 'full',
+      x,
+      width,
+      strip: bit.strip,
+      role: 'body',
+      y: pile(stack, bit, master.grid),
+    })
   }
   const tail = stack.last?.tail
   if (tail && !isLast) {
-    forme.standing.push({bit: bits[bits.length - 1]!, leaf: at.leaf, side: 'full', x: at.x, width: at.width, strip: tail, role: 'repeat', y: stack.y})
+    forme.standing.push({
+      bit: bits[bits.length - 1]!,
+      leaf: at.leaf,
+      side: 'full',
+      x: at.x,
+      width: at.width,
+      strip: tail,
+      role: 'repeat',
+      y: stack.y,
+    })
     stack.y += tail.height
   }
   return stack

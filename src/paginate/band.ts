@@ -1,4 +1,4 @@
-import {type LanguageCode, type Localized, localize, ptPerMm, type Pt} from '../base/index.js'
+import {type LanguageCode, type Localized, localize, type Pt, ptPerMm} from '../base/index.js'
 import type {Item, Page, Placed, Strip} from '../model/index.js'
 import type {Master} from '../theme/index.js'
 import {furniture, requestOf, type SetLine, vectors} from './furniture.js'
@@ -21,7 +21,13 @@ const white = '#ffffff'
  * The band of an audience on the outer edge of a page: hatched from head to foot, with the audience's name in white
  * letters, one below the other, on black from the height of the text. A wrong sheet in a pile is seen from its edge.
  */
-export function setBand(page: Page, master: Master, name: Localized, languages: readonly LanguageCode[], setLine: SetLine): readonly Placed[] {
+export function setBand(
+  page: Page,
+  master: Master,
+  name: Localized,
+  languages: readonly LanguageCode[],
+  setLine: SetLine,
+): readonly Placed[] {
   const onRight = page.side === 'recto'
   const letters = lettersOf(name, languages, page.height * labelShare, setLine)
   const height = letters.reduce((sum, {strip}) => sum + strip.height, 0) + 2 * labelPadding
@@ -41,21 +47,37 @@ export function setBand(page: Page, master: Master, name: Localized, languages: 
 }
 
 /** Capitals of the name in every language of the edition, or in the first when that would be too long. */
-function lettersOf(name: Localized, languages: readonly LanguageCode[], most: Pt, setLine: SetLine): readonly {readonly strip: Strip}[] {
+function lettersOf(
+  name: Localized,
+  languages: readonly LanguageCode[],
+  most: Pt,
+  setLine: SetLine,
+): readonly {readonly strip: Strip}[] {
   const set = (some: readonly LanguageCode[]) => {
     const words = [...new Map(some.map((language) => [localize(name, language), language])).entries()]
-    return words.flatMap(([word, language], k) => [...(k > 0 ? ' ' : ''), ...word.toLocaleUpperCase(language)].map((letter) => ({strip: inWhite(setLine(requestOf('band', letter, language, labelWidth, 'center')))})))
+    return words.flatMap(([word, language], k) =>
+      [...(k > 0 ? ' ' : ''), ...word.toLocaleUpperCase(language)].map((letter) => ({
+        strip: inWhite(setLine(requestOf('band', letter, language, labelWidth, 'center'))),
+      })),
+    )
   }
   const all = set(languages)
   return all.reduce((sum, {strip}) => sum + strip.height, 0) <= most ? all : set(languages.slice(0, 1))
 }
 
 function inWhite(strip: Strip): Strip {
-  return {...strip, items: strip.items.map((item): Item => (item.kind === 'line' ? {...item, spans: item.spans.map((span) => ({...span, colour: white}))} : item))}
+  return {
+    ...strip,
+    items: strip.items.map(
+      (item): Item =>
+        item.kind === 'line' ? {...item, spans: item.spans.map((span) => ({...span, colour: white}))} : item,
+    ),
+  }
 }
 
 function hatching(height: Pt, {from, to}: {readonly from: Pt; readonly to: Pt}): Strip {
   const bars: Item[] = []
-  for (let y = barStep / 2; y < height; y += barStep) if (y + bar < from || y > to) bars.push({kind: 'fill', x: 0, y, width: hatchWidth, height: bar, colour: black})
+  for (let y = barStep / 2; y < height; y += barStep)
+    if (y + bar < from || y > to) bars.push({kind: 'fill', x: 0, y, width: hatchWidth, height: bar, colour: black})
   return vectors(height, ...bars)
 }

@@ -30,7 +30,13 @@ export function dress(pages: readonly Page[], {theme, running, hash, languages, 
   return pages.map((page) => {
     const master = theme.masters[page.master]
     if (!master) return page
-    const facts = {page, pages: pages.length, running, hash, languages: page.facing && languages.length > 1 ? languagesOfSide(page, languages) : languages}
+    const facts = {
+      page,
+      pages: pages.length,
+      running,
+      hash,
+      languages: page.facing && languages.length > 1 ? languagesOfSide(page, languages) : languages,
+    }
     const lines = page.blank ? [] : linesOf(page, master, facts, setLine)
     return {...page, placed: [...page.placed, ...lines, ...bandOf(page, master, facts.languages)]}
   })

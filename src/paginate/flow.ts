@@ -1,12 +1,12 @@
 import type {Bit} from './bits.js'
 import {asksForNext, unitAt} from './bits.js'
-import {type Column, fits, isBare, put} from './forme.js'
-import {force} from './force.js'
 import {setFloat} from './floats.js'
+import {force} from './force.js'
+import {type Column, fits, isBare, put} from './forme.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp, WaitingFloat} from './makeUp.js'
-import {setNotes} from './setNotes.js'
 import {canBeginBelow} from './needs.js'
+import {setNotes} from './setNotes.js'
 import {emptyStack, heightOn, pile, type Stack} from './stack.js'
 import {settle, turnTo} from './turn.js'
 
@@ -92,7 +92,12 @@ function meet(make: MakeUp, float: WaitingFloat): void {
 
 /** A page would end on a hyphen or inside a row below this unit, and could end well above it. */
 function isPoorEnd({forme}: MakeUp, unit: readonly Bit[]): boolean {
-  return unit[unit.length - 1]!.strip.brk === 1 && forme.full.last?.brk === 2 && unit.length <= takenBack && unit.every(({strip}) => strip.notes.length === 0)
+  return (
+    unit[unit.length - 1]!.strip.brk === 1 &&
+    forme.full.last?.brk === 2 &&
+    unit.length <= takenBack &&
+    unit.every(({strip}) => strip.notes.length === 0)
+  )
 }
 
 function backTo({forme}: MakeUp, at: number): Back {

@@ -1,6 +1,6 @@
 import type {Pt} from '../base/index.js'
 import type {Strip} from '../model/index.js'
-import {nextCut, type NoteShelf, type ShelvedNote} from './noteShelf.js'
+import {type NoteShelf, nextCut, type ShelvedNote} from './noteShelf.js'
 
 /** Lines `from` up to `to` of a note, set on this page. */
 export interface NotePart {
@@ -33,7 +33,8 @@ export const newSeries = (): Series => ({parts: [], rest: [], last: undefined})
 /** The foot of a new page: what runs on from the page before, still to be set. */
 export function newFoot(before: Foot | undefined): Foot {
   const series = new Map<string, Series>()
-  for (const [name, {rest}] of before?.series ?? []) if (rest.length > 0) series.set(name, {...newSeries(), rest: rest.map((one) => ({...one}))})
+  for (const [name, {rest}] of before?.series ?? [])
+    if (rest.length > 0) series.set(name, {...newSeries(), rest: rest.map((one) => ({...one}))})
   return {series, height: 0}
 }
 
@@ -42,7 +43,13 @@ export function isOwing(foot: Foot): boolean {
 }
 
 /** Height of lines `from` up to `to` below what a series holds already. */
-export function partHeight(series: Series | undefined, {lines}: ShelvedNote, from: number, to: number, separation: Pt): Pt {
+export function partHeight(
+  series: Series | undefined,
+  {lines}: ShelvedNote,
+  from: number,
+  to: number,
+  separation: Pt,
+): Pt {
   let last = series?.last
   let height = last || to <= from ? 0 : separation
   for (let i = from; i < to; i++) {

@@ -1,11 +1,11 @@
 import type {Bit} from './bits.js'
 import {type Column, fits, isVacant, put} from './forme.js'
-import {heightOn} from './stack.js'
 import {tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
 import {keepBroken, stripOverfull} from './reports.js'
 import {forceNote, setNotes, setNotesAnyhow} from './setNotes.js'
+import {heightOn} from './stack.js'
 
 /**
  * A unit that cannot stand on a page without text: as many of its strips as fit, one at least, or the page would never
@@ -31,7 +31,8 @@ export function force(make: MakeUp, column: Column, unit: readonly Bit[]): numbe
   const all = heightOn(column, unit, make.master.grid) <= make.forme.area.height * keptShare
   const kept = all ? unit : unit.slice(0, 1)
   if (kept.length < unit.length) make.diagnostics.push(keepBroken(unit, make.pages.length + 1))
-  if (heightOn(column, kept, make.master.grid) > make.forme.area.height + tolerance) make.diagnostics.push(stripOverfull(unit[0]!))
+  if (heightOn(column, kept, make.master.grid) > make.forme.area.height + tolerance)
+    make.diagnostics.push(stripOverfull(unit[0]!))
   put(make, column, kept)
   for (const bit of kept) setNotesAnyhow(make, column, bit)
   return kept.length

@@ -2,7 +2,7 @@ import type {Pt} from '../base/index.js'
 import type {Master} from '../theme/index.js'
 import type {Bit} from './bits.js'
 import {type Foot, isOwing, leastHeight, newFoot} from './footing.js'
-import {sideOf, type Span, type TypeArea, tolerance, typeAreaOf} from './geometry.js'
+import {type Span, sideOf, type TypeArea, tolerance, typeAreaOf} from './geometry.js'
 import type {MakeUp, Standing} from './makeUp.js'
 import {emptyStack, headsAbove, heightOn, pile, type Stack} from './stack.js'
 
@@ -64,7 +64,9 @@ export function newForme(master: Master, index: number, spread: boolean, before:
 /** Height of the notes below a column; notes of one side stand above those of the full measure, so sides never conflict. */
 export function footBelow(forme: Forme, column: Column): Pt {
   const {full, left, right} = forme
-  return full.foot.height + (column.side === 'full' ? Math.max(left.foot.height, right.foot.height) : column.foot.height)
+  return (
+    full.foot.height + (column.side === 'full' ? Math.max(left.foot.height, right.foot.height) : column.foot.height)
+  )
 }
 
 /**
@@ -92,7 +94,9 @@ export const isBare = (forme: Forme): boolean => columnsOf(forme).every((column)
 
 /** Nothing stands on it: neither text, notes nor floats. */
 export function isVacant(forme: Forme): boolean {
-  return isBare(forme) && forme.floatTop + forme.floatBottom === 0 && columnsOf(forme).every(({foot}) => foot.height === 0)
+  return (
+    isBare(forme) && forme.floatTop + forme.floatBottom === 0 && columnsOf(forme).every(({foot}) => foot.height === 0)
+  )
 }
 
 export const isOwingNotes = (forme: Forme): boolean => columnsOf(forme).some(({foot}) => isOwing(foot))
@@ -123,7 +127,11 @@ export function fits(make: MakeUp, column: Column, unit: readonly Bit[], more: P
 export function put(make: MakeUp, column: Column, unit: readonly Bit[]): void {
   const {forme, master} = make
   for (const bit of unit) {
-    const {leaf, side, at: {x, width}} = column
+    const {
+      leaf,
+      side,
+      at: {x, width},
+    } = column
     let above = column.y
     for (const head of headsAbove(column, bit)) {
       forme.standing.push({bit, leaf, side, x, width, strip: head, role: 'repeat', y: above})

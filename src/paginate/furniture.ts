@@ -23,7 +23,13 @@ export function once(setLine: SetLine): SetLine {
   }
 }
 
-export function requestOf(style: string, text: string, language: LanguageTag, width: Pt, align: LineRequest['align']): LineRequest {
+export function requestOf(
+  style: string,
+  text: string,
+  language: LanguageTag,
+  width: Pt,
+  align: LineRequest['align'],
+): LineRequest {
   return {style, text, runs: [{text, language}], width, align}
 }
 

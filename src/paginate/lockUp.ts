@@ -1,14 +1,14 @@
 import {type Pt, roundPt} from '../base/index.js'
 import type {Anchor, Page, Placed, Strip} from '../model/index.js'
 import type {Bit} from './bits.js'
-import {type Column, columnsOf, type Forme, isOwingNotes, newForme} from './forme.js'
+import {placeWaiting} from './floats.js'
 import {takeLabel} from './folio.js'
+import {type Column, columnsOf, type Forme, isOwingNotes, newForme} from './forme.js'
+import {furniture, vectors} from './furniture.js'
 import {sideOf, typeAreaOf} from './geometry.js'
 import {type Shift, shiftOf} from './level.js'
 import type {MakeUp} from './makeUp.js'
 import {marksOn, type StandingMark} from './marks.js'
-import {placeWaiting} from './floats.js'
-import {furniture, vectors} from './furniture.js'
 import {runOn, shareOf} from './setNotes.js'
 
 type Rule = Page['rules'][number]
@@ -78,35 +78,65 @@ function leafOf(make: MakeUp, leaf: 0 | 1, shift: Shift): Leaf {
   const placed: Placed[] = []
   const lines: Placed[] = []
   const rules: Rule[] = []
-  const add = (strip: Strip, bit: Bit | undefined, at: {readonly x: Pt; readonly width: Pt}, y: Pt, role: Placed['role']): void => {
-    placed.push({strip, x: roundPt(at.x), y: roundPt(y), width: roundPt(at.width), role, of: bit?.of ?? null, source: bit?.source ?? ''})
+  const add = (
+    strip: Strip,
+    bit: Bit | undefined,
+    at: {readonly x: Pt; readonly width: Pt},
+    y: Pt,
+    role: Placed['role'],
+  ): void => {
+    placed.push({
+      strip,
+      x: roundPt(at.x),
+      y: roundPt(y),
+      width: roundPt(at.width),
+      role,
+      of: bit?.of ?? null,
+      source: bit?.source ?? '',
+    })
   }
   const marks = forme.standing
     .filter((one) => one.leaf === leaf && one.role === 'body')
     .flatMap(({strip, side}) => (strip.marks ?? []).map((mark): StandingMark => ({...mark, side})))
   if (leaf === 0) addFloats(forme.floats.top, area.top, add, area.full)
-  for (const one of forme.standing) if (one.leaf === leaf) add(one.strip, one.bit, one, top + one.y + shift(one.y), one.role)
-  for (const column of columns) if (column.last?.tail) add(column.last.tail, undefined, column.at, top + column.y + shift(column.y), 'repeat')
+  for (const one of forme.standing)
+    if (one.leaf === leaf) add(one.strip, one.bit, one, top + one.y + shift(one.y), one.role)
+  for (const column of columns)
+    if (column.last?.tail) add(column.last.tail, undefined, column.at, top + column.y + shift(column.y), 'repeat')
   for (const {from, to} of forme.spread || !forme.master.hairline ? [] : forme.parallels) {
     if (to <= from) continue
     const x = (forme.left.at.x + forme.left.at.width + forme.right.at.x) / 2
     lines.push(furniture(hairline(to + shift(to) - from - shift(from)), x, top + from + shift(from), 0))
   }
   if (leaf === 0) addFloats(forme.floats.bottom, bottom - forme.full.foot.height - forme.floatBottom, add, area.full)
-  for (const column of [...columns.filter(({side}) => side !== 'full'), ...columns.filter(({side}) => side === 'full')]) {
+  for (const column of [
+    ...columns.filter(({side}) => side !== 'full'),
+    ...columns.filter(({side}) => side === 'full'),
+  ]) {
     rules.push(...addNotes(make, column, bottom - footOver(forme, column), add))
   }
   return {placed: [...placed, ...lines], rules, marks}
 }
 
-type Add = (strip: Strip, bit: Bit | undefined, at: {readonly x: Pt; readonly width: Pt}, y: Pt, role: Placed['role']) => void
+type Add = (
+  strip: Strip,
+  bit: Bit | undefined,
+  at: {readonly x: Pt; readonly width: Pt},
+  y: Pt,
+  role: Placed['role'],
+) => void
 
 /** From the top of a column's own notes to the bottom of the type area: floats stand under the notes of the sides. */
 function footOver({full, floatBottom}: Forme, column: Column): Pt {
   return column.foot.height + (column.side === 'full' ? 0 : full.foot.height + floatBottom)
 }
 
-function addFloats(floats: readonly (readonly Bit[])[], from: Pt, add: Add, at: {readonly x: Pt; readonly width: Pt}): void {
+function addFloats(
+  floats: readonly (readonly Bit[])[],
+  from: Pt,
+  add: Add,
+  at: {readonly x: Pt; readonly width: Pt},
+): void {
   let y = from
   for (const bit of floats.flat()) {
     y += bit.strip.before
@@ -122,7 +152,13 @@ function addNotes(make: MakeUp, column: Column, from: Pt, add: Add): readonly Ru
   for (const name of make.seriesOrder) {
     const parts = column.foot.series.get(name)?.parts ?? []
     if (parts.length === 0) continue
-    if (rule.thickness > 0) rules.push({x: roundPt(column.at.x), y: roundPt(y + separation / 2), width: roundPt(column.at.width * rule.share), thickness: rule.thickness})
+    if (rule.thickness > 0)
+      rules.push({
+        x: roundPt(column.at.x),
+        y: roundPt(y + separation / 2),
+        width: roundPt(column.at.width * rule.share),
+        thickness: rule.thickness,
+      })
     y += separation
     let last: Strip | undefined
     for (const {note, from: first, to} of parts)
@@ -140,5 +176,13 @@ function addNotes(make: MakeUp, column: Column, from: Pt, add: Add): readonly Ru
 const hairlineThickness: Pt = 0.3
 
 function hairline(height: Pt): Strip {
-  return vectors(height, {kind: 'rule', x1: 0, y1: 0, x2: 0, y2: height, thickness: hairlineThickness, colour: '#000000'})
+  return vectors(height, {
+    kind: 'rule',
+    x1: 0,
+    y1: 0,
+    x2: 0,
+    y2: height,
+    thickness: hairlineThickness,
+    colour: '#000000',
+  })
 }

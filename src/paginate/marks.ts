@@ -12,7 +12,10 @@ const ends: {readonly [key: string]: readonly string[]} = {chapter: ['section']}
  * Marks of a page by key, and of parallel text by side as well: `chapter`, `chapter:left`, `chapter:right`. Changes
  * `carried` to what is in force below the page.
  */
-export function marksOn(found: readonly StandingMark[], carried: Map<string, string>): {readonly [key: string]: MarksOnPage} {
+export function marksOn(
+  found: readonly StandingMark[],
+  carried: Map<string, string>,
+): {readonly [key: string]: MarksOnPage} {
   const marks = new Map<string, MarksOnPage>()
   for (const [key, text] of carried) marks.set(key, {before: text, first: text, last: text})
   const own = new Set<string>()

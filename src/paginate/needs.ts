@@ -1,10 +1,10 @@
 import type {Pt} from '../base/index.js'
 import {asksForNext, type Bit, bitsOf, bitsOfAll, unitAt} from './bits.js'
-import {type Column, limitOf, notesIn} from './forme.js'
 import {leastHeight} from './footing.js'
+import {type Column, limitOf, notesIn} from './forme.js'
 import {tolerance} from './geometry.js'
 import type {MakeUp} from './makeUp.js'
-import {emptyStack, pile, spaceOver, type Stack, tailOf} from './stack.js'
+import {emptyStack, pile, type Stack, spaceOver, tailOf} from './stack.js'
 
 /** Headings that may follow one another before text must. */
 const deepest = 5
@@ -29,7 +29,8 @@ export function canBeginBelow(make: MakeUp, i: number, above: Stack, unit: reado
   const needs = [own, ...needsFrom(make, i, above, 0)]
   const tall = (to: Pt): boolean => to - above.y > forme.area.height * needShare
   if (needs.some(({to}) => tall(to))) return true
-  const notes = (column: Column): Pt => leastHeight(column.foot, idsIn(make, needs, column), make.notes, make.theme.notes.separation)
+  const notes = (column: Column): Pt =>
+    leastHeight(column.foot, idsIn(make, needs, column), make.notes, make.theme.notes.separation)
   const full = notes(forme.full)
   return needs.every(({column, to}) => {
     const under = full + (column === forme.full ? 0 : notes(column))
@@ -54,7 +55,10 @@ function needsFrom(make: MakeUp, i: number, above: Stack, depth: number): readon
       const [one, other] = [bitsOfAll(piece.left, ''), bitsOfAll(piece.right, '')]
       const y = above.y + spaceOver(above, [one[0], other[0]], make.master.grid)
       const stack = (): Stack => ({...emptyStack(), y, sunk: true})
-      return below(make, i, depth, [{column: left, bits: one, stack: stack()}, {column: right, bits: other, stack: stack()}])
+      return below(make, i, depth, [
+        {column: left, bits: one, stack: stack()},
+        {column: right, bits: other, stack: stack()},
+      ])
     }
     case 'columns': {
       const bits = bitsOfAll(piece.set, '')
@@ -88,5 +92,10 @@ function below(make: MakeUp, i: number, depth: number, starts: readonly Start[])
 /** The full measure below both sides of a pair. */
 function joined(stacks: readonly Stack[]): Stack {
   if (stacks.length === 1) return stacks[0]!
-  return {...emptyStack(), y: Math.max(...stacks.map(({y}) => y)), gap: Math.max(...stacks.map(({gap}) => gap)), begun: true}
+  return {
+    ...emptyStack(),
+    y: Math.max(...stacks.map(({y}) => y)),
+    gap: Math.max(...stacks.map(({gap}) => gap)),
+    begun: true,
+  }
 }

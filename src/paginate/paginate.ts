@@ -3,8 +3,8 @@ import type {Galley, Page} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 import {setColumns, setOverSpread} from './balance.js'
 import {asksForNext, type Bit, bitsOf, bitsOfAll, unitAt} from './bits.js'
-import {setRun} from './flow.js'
 import {isFloatable, setFloat} from './floats.js'
+import {setRun} from './flow.js'
 import {newForme} from './forme.js'
 import type {MakeUp, WaitingFloat} from './makeUp.js'
 import {seriesOf, shelveNotes} from './noteShelf.js'
@@ -103,7 +103,11 @@ function setFlow(make: MakeUp, i: number): number {
   if (led > 0 || head.length > 0) setRun(make, {bits: bits.slice(0, led), floats: head, next: j})
   if (led < bits.length) {
     openSpread(make)
-    setRun(make, {bits: bits.slice(led), floats: floats.filter((one) => !head.includes(one)).map(({float}) => ({before: 0, float})), next: j})
+    setRun(make, {
+      bits: bits.slice(led),
+      floats: floats.filter((one) => !head.includes(one)).map(({float}) => ({before: 0, float})),
+      next: j,
+    })
   }
   return j
 }
@@ -122,7 +126,11 @@ function leadOf(bits: readonly Bit[]): number {
 const spreadShare = 0.5
 
 function goesOverSpread({forme}: MakeUp, bits: readonly Bit[]): boolean {
-  return forme.spread && heightOf(bits) > forme.area.height * spreadShare && bits.every(({strip}) => !strip.open && strip.notes.length === 0)
+  return (
+    forme.spread &&
+    heightOf(bits) > forme.area.height * spreadShare &&
+    bits.every(({strip}) => !strip.open && strip.notes.length === 0)
+  )
 }
 
 function staysInSpread({forme}: MakeUp, bits: readonly Bit[]): boolean {

@@ -1,12 +1,12 @@
 import type {Piece} from '../model/index.js'
 import {type Bit, bitsOfAll, unitAt} from './bits.js'
-import {fits, type Forme, isBare, isVacant, put} from './forme.js'
 import {force} from './force.js'
+import {type Forme, fits, isBare, isVacant, put} from './forme.js'
 import {tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
-import {setNotes} from './setNotes.js'
 import {canBeginBelow} from './needs.js'
+import {setNotes} from './setNotes.js'
 import {emptyStack, spaceOver} from './stack.js'
 import {closeSpread, openSpread, settle, turnTo} from './turn.js'
 
@@ -85,7 +85,11 @@ function setSide(make: MakeUp, queue: Queue): boolean {
 }
 
 function begin({forme}: MakeUp, queues: readonly Queue[]): void {
-  const space = spaceOver(forme.full, queues.map(({bits, at}) => bits[at]), forme.master.grid)
+  const space = spaceOver(
+    forme.full,
+    queues.map(({bits, at}) => bits[at]),
+    forme.master.grid,
+  )
   const y = forme.full.y + space
   if (forme.full.begun && space > tolerance) forme.gaps.push(y)
   for (const column of [forme.left, forme.right]) Object.assign(column, emptyStack(), {y, sunk: true})

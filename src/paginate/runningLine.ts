@@ -13,11 +13,18 @@ const positions = ['left', 'center', 'right'] as const
 type Position = (typeof positions)[number]
 
 /** A running head (`above`) or foot, its baseline at its distance from the type area, with its rule on the side of the text. */
-export function setRunningLine(line: RunningLine, area: TypeArea, facts: Facts, above: boolean, setLine: SetLine): readonly Placed[] {
+export function setRunningLine(
+  line: RunningLine,
+  area: TypeArea,
+  facts: Facts,
+  above: boolean,
+  setLine: SetLine,
+): readonly Placed[] {
   const parts = facts.page.side === 'recto' ? line.recto : line.verso
   const {x, width} = area.full
   const baseline = above ? area.top - line.distance : area.top + area.height + line.distance
-  const set = (text: string, align: Position) => setLine(requestOf(parts.styles?.[align] ?? line.style, text, facts.languages[0] ?? 'en', width, align))
+  const set = (text: string, align: Position) =>
+    setLine(requestOf(parts.styles?.[align] ?? line.style, text, facts.languages[0] ?? 'en', width, align))
   const words = fitted(parts, facts, width, (text, position) => (text === '' ? 0 : naturalWidth(set(text, position))))
   const placed: Placed[] = []
   let leading = 0
@@ -29,21 +36,42 @@ export function setRunningLine(line: RunningLine, area: TypeArea, facts: Facts, 
   }
   if (line.rule > 0 && placed.length > 0) {
     const y = above ? baseline + leading * ruleGap : baseline - leading
-    placed.push(furniture(vectors(0, {kind: 'rule', x1: 0, y1: 0, x2: width, y2: 0, thickness: line.rule, colour: '#000000'}), x, y, width))
+    placed.push(
+      furniture(
+        vectors(0, {kind: 'rule', x1: 0, y1: 0, x2: width, y2: 0, thickness: line.rule, colour: '#000000'}),
+        x,
+        y,
+        width,
+      ),
+    )
   }
   return placed
 }
 
 /** Words of the parts, the longest shortened until they do not touch: first to one language, then word by word. */
-function fitted(parts: RunningParts, facts: Facts, width: Pt, widthOf: (text: string, position: Position) => Pt): {readonly [P in Position]: string} {
-  const words = {left: wordsOf(parts.left, facts), center: wordsOf(parts.center, facts), right: wordsOf(parts.right, facts)}
+function fitted(
+  parts: RunningParts,
+  facts: Facts,
+  width: Pt,
+  widthOf: (text: string, position: Position) => Pt,
+): {readonly [P in Position]: string} {
+  const words = {
+    left: wordsOf(parts.left, facts),
+    center: wordsOf(parts.center, facts),
+    right: wordsOf(parts.right, facts),
+  }
   const one: Facts = {...facts, languages: facts.languages.slice(0, 1)}
   for (;;) {
-    const widths = {left: widthOf(words.left, 'left'), center: widthOf(words.center, 'center'), right: widthOf(words.right, 'right')}
+    const widths = {
+      left: widthOf(words.left, 'left'),
+      center: widthOf(words.center, 'center'),
+      right: widthOf(words.right, 'right'),
+    }
     if (areApart(widths, width)) return words
     const longest = positions.reduce((best, position) => (widths[position] > widths[best] ? position : best))
     const plain = wordsOf(parts[longest], one)
-    const shorter = plain.length < words[longest].length && !words[longest].endsWith('…') ? plain : withoutLastWord(words[longest])
+    const shorter =
+      plain.length < words[longest].length && !words[longest].endsWith('…') ? plain : withoutLastWord(words[longest])
     if (shorter === words[longest]) return words
     words[longest] = shorter
   }
@@ -57,5 +85,10 @@ function areApart({left, center, right}: {readonly [P in Position]: Pt}, width: 
 /** `Organs of the Party and the…` as `Organs of the Party and…`. */
 function withoutLastWord(text: string): string {
   const words = text.replace(/…$/u, '').trimEnd().split(' ')
-  return words.length > 1 ? `${words.slice(0, -1).join(' ').replace(/[\s,.:;·/—–-]+$/u, '')}…` : text
+  return words.length > 1
+    ? `${words
+        .slice(0, -1)
+        .join(' ')
+        .replace(/[\s,.:;·/—–-]+$/u, '')}…`
+    : text
 }

@@ -29,5 +29,11 @@ export function openingMaster({masters}: Theme): Master {
 
 function unknownMaster({masters}: Theme, name: string): MakeUp['diagnostics'][number] {
   const hint = hintFor(name, Object.keys(masters))
-  return {code: 'master-unknown', severity: 'error', concern: 'configuration', message: `the theme has no master \`${name}\``, ...(hint ? {hint} : {})}
+  return {
+    code: 'master-unknown',
+    severity: 'error',
+    concern: 'configuration',
+    message: `the theme has no master \`${name}\``,
+    ...(hint ? {hint} : {}),
+  }
 }

@@ -1,7 +1,7 @@
 import type {Pt} from '../base/index.js'
-import {type Column, columnsOf, footBelow, isVacant, notesIn, roomIn} from './forme.js'
 import type {Bit} from './bits.js'
 import {leastHeight, partHeight, type Series, seriesIn, setPart} from './footing.js'
+import {type Column, columnsOf, footBelow, isVacant, notesIn, roomIn} from './forme.js'
 import {tolerance} from './geometry.js'
 import type {MakeUp} from './makeUp.js'
 import {nextCut, type ShelvedNote} from './noteShelf.js'
@@ -57,7 +57,8 @@ export function runOn(make: MakeUp, limit: Pt): void {
       advance(series, to)
     }
   for (const column of columnsOf(forme))
-    for (const series of column.foot.series.values()) while (series.rest.length > 0 && runOnFirst(make, column, series, limit));
+    for (const series of column.foot.series.values())
+      while (series.rest.length > 0 && runOnFirst(make, column, series, limit));
 }
 
 /** Sets the first line of what is owed on a vacant page where it cannot fit: better over the edge than lost. */

@@ -1,6 +1,6 @@
+import {placeFloat} from './floats.js'
 import {isOwingNotes, isVacant} from './forme.js'
 import {sideOf} from './geometry.js'
-import {placeFloat} from './floats.js'
 import {issueBlank, lockUp, takeForme} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
 import {forceNote, runOn} from './setNotes.js'

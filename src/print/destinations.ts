@@ -10,7 +10,10 @@ const headroom = 6
  * Letters of other scripts are written as in addresses: `%D0%93`.
  */
 export function destinationName(anchor: string): string {
-  return encodeURIComponent(anchor).replace(/[!'()*]/gu, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(anchor).replace(
+    /[!'()*]/gu,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 /** Where a place on a page is, as the last part of a destination: `[12 0 R /XYZ 0 640 null]`. */
@@ -19,7 +22,11 @@ export function destination(page: Page, object: number, x: number, y: number): s
 }
 
 /** Writes the anchors of all pages as named destinations, the first of each name; returns the root of their tree. */
-export function writeDestinations(document: MemoryDocument, pages: readonly Page[], objects: readonly number[]): string {
+export function writeDestinations(
+  document: MemoryDocument,
+  pages: readonly Page[],
+  objects: readonly number[],
+): string {
   const found = new Map<string, string>()
   pages.forEach((page, k) => {
     for (const {name, x, y} of page.anchors) {

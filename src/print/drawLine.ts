@@ -61,7 +61,11 @@ export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number
   spans.forEach((span, k) => {
     if (!(Math.abs(span.x - at) < contiguous)) {
       close()
-      out.text('1 0 0 -1 ').number(x + span.x).number(y).text('Tm ')
+      out
+        .text('1 0 0 -1 ')
+        .number(x + span.x)
+        .number(y)
+        .text('Tm ')
     }
     at = span.x + span.width
     const changes = stateChanges(pen.state, span)
@@ -70,7 +74,11 @@ export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number
     if (!open) out.text('[')
     open = true
     const last = k === spans.length - 1
-    out.text(last && end === 'hyphen' ? encodeHyphenated(pen.faces, span, pen.used) : encodeSpan(pen.faces, span, pen.used, last && end === 'space' ? ' ' : ''))
+    out.text(
+      last && end === 'hyphen'
+        ? encodeHyphenated(pen.faces, span, pen.used)
+        : encodeSpan(pen.faces, span, pen.used, last && end === 'space' ? ' ' : ''),
+    )
   })
   close()
   out.text('ET\n')
@@ -90,7 +98,10 @@ function stateChanges(state: TextState, {face, size, colour, rise, letterSpace}:
 export function propertiesOf(span: Span, language: string, end: LineEnd): string {
   const told = span.actual ?? (lettersChange.test(span.features) ? span.text : undefined)
   const actual = told === undefined ? '' : ` /ActualText <FEFF${utf16(asEnded(told, end))}>`
-  const foreign = span.language !== '' && language !== '' && span.language !== language && /\p{L}/u.test(span.text) ? ` /Lang ${byteString(span.language)}` : ''
+  const foreign =
+    span.language !== '' && language !== '' && span.language !== language && /\p{L}/u.test(span.text)
+      ? ` /Lang ${byteString(span.language)}`
+      : ''
   return `${foreign}${actual}`
 }
 

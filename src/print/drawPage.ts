@@ -1,8 +1,8 @@
 import type {Faces} from '../metrics/index.js'
 import type {Item, Page, Placed, SetBlock, Span} from '../model/index.js'
 import {ContentStream} from './contentStream.js'
-import {drawDecorations, drawVector} from './drawVectors.js'
 import {drawSpans, endOf, type LineEnd, type LineItem, newTextState, type Pen, propertiesOf} from './drawLine.js'
+import {drawDecorations, drawVector} from './drawVectors.js'
 import type {WordsUsed} from './encodeText.js'
 import {numbers} from './syntax.js'
 
@@ -64,7 +64,10 @@ class Easel {
   private readonly blocks = new Map<SetBlock, number>()
   private open = ''
 
-  constructor(private readonly page: Page, private readonly drawing: Drawing) {
+  constructor(
+    private readonly page: Page,
+    private readonly drawing: Drawing,
+  ) {
     this.pen = {out: this.out, faces: drawing.faces, used: this.words, state: newTextState()}
     this.out.text(`1 0 0 -1 0 ${numbers(page.height)} cm\n`)
   }
@@ -85,7 +88,10 @@ class Easel {
       }
       case 'drawing':
         this.mark(placed, k, item.tag)
-        this.out.text(`q 1 0 0 1 ${numbers(x + item.x, y + item.y)} cm\n`).append(this.drawing.vector(item.vector)).text('Q\n')
+        this.out
+          .text(`q 1 0 0 1 ${numbers(x + item.x, y + item.y)} cm\n`)
+          .append(this.drawing.vector(item.vector))
+          .text('Q\n')
         return
       default:
         this.mark(placed, k, -1)
@@ -96,7 +102,12 @@ class Easel {
   finish(): Drawn {
     for (const rule of this.page.rules) {
       this.artifact('Layout')
-      drawVector(this.out, {kind: 'rule', x1: 0, y1: 0, x2: rule.width, y2: 0, thickness: rule.thickness, colour: '#000000'}, rule.x, rule.y)
+      drawVector(
+        this.out,
+        {kind: 'rule', x1: 0, y1: 0, x2: rule.width, y2: 0, thickness: rule.thickness, colour: '#000000'},
+        rule.x,
+        rule.y,
+      )
     }
     if (this.open !== '') this.out.text('EMC\n')
     return {stream: this.out.result(), marked: this.marked, links: this.links, words: this.words, assets: this.assets}
@@ -113,8 +124,12 @@ class Easel {
     let link: number | undefined
     runs.forEach((run, n) => {
       const here = n === runs.length - 1 ? end : 'none'
-      if (!artifact && !(before && sameTarget(before.spans[0]!, run.spans[0]!))) link = this.linkOf(runs.slice(n), placed)
-      this.mark(placed, k, item.tag, {...(link === undefined ? {} : {link}), properties: artifact ? '' : run.properties})
+      if (!artifact && !(before && sameTarget(before.spans[0]!, run.spans[0]!)))
+        link = this.linkOf(runs.slice(n), placed)
+      this.mark(placed, k, item.tag, {
+        ...(link === undefined ? {} : {link}),
+        properties: artifact ? '' : run.properties,
+      })
       if (artifact && run.properties !== '') this.out.text(`/Span <<${run.properties}>> BDC `)
       drawSpans(this.pen, run.spans, x, y + item.y, here)
       if (artifact && run.properties !== '') this.out.text('EMC\n')
@@ -138,7 +153,12 @@ class Easel {
   }
 
   /** Opens the marked content of an element, unless it is open. */
-  private mark(placed: Placed, k: number, tag: number, {link, alt, properties = ''}: {readonly link?: number; readonly alt?: string; readonly properties?: string} = {}): void {
+  private mark(
+    placed: Placed,
+    k: number,
+    tag: number,
+    {link, alt, properties = ''}: {readonly link?: number; readonly alt?: string; readonly properties?: string} = {},
+  ): void {
     if (isArtifact(placed, tag)) {
       this.artifact(placed.role === 'furniture' ? 'Pagination' : 'Layout')
       return

@@ -89,10 +89,14 @@ function wordsIn(used: WordsUsed, face: string): Set<EncodedWord> {
 }
 
 function encodeWord(fount: Fount, text: string): EncodedWord {
-  return recall(recall(kept, fount, () => createBoundedMap(wordsKept)), text, () => {
-    const pieces = encodeFresh(fount.face, fount, text)
-    return {code: pieces.map(({code}) => code).join(''), glyphs: pieces.map(({glyph}) => glyph)}
-  })
+  return recall(
+    recall(kept, fount, () => createBoundedMap(wordsKept)),
+    text,
+    () => {
+      const pieces = encodeFresh(fount.face, fount, text)
+      return {code: pieces.map(({code}) => code).join(''), glyphs: pieces.map(({glyph}) => glyph)}
+    },
+  )
 }
 
 interface Piece {
@@ -135,7 +139,9 @@ function riseTo(thousandths: number): string {
 }
 
 function withRises(code: string, {size, rise}: Span): string {
-  return code.replace(/\u{e000}(-?[\d.]+)/gu, (_, thousandths: string) => move(rise + (Number(thousandths) * size) / 1000))
+  return code.replace(/\u{e000}(-?[\d.]+)/gu, (_, thousandths: string) =>
+    move(rise + (Number(thousandths) * size) / 1000),
+  )
 }
 
 function move(thousandths: number): string {
@@ -143,6 +149,8 @@ function move(thousandths: number): string {
 }
 
 function visible(text: string): string {
-  for (let at = 0; at < text.length; at++) if (isInvisible(text.charCodeAt(at))) return [...text].filter((letter) => !isInvisible(letter.codePointAt(0)!)).join('')
+  for (let at = 0; at < text.length; at++)
+    if (isInvisible(text.charCodeAt(at)))
+      return [...text].filter((letter) => !isInvisible(letter.codePointAt(0)!)).join('')
   return text
 }

@@ -1,8 +1,8 @@
 import {deflateSync} from 'node:zlib'
 import {type BoundedMap, createBoundedMap, hashOf} from '../base/index.js'
 import {type Face, isSpace} from '../metrics/index.js'
-import {softHyphen} from './encodeText.js'
 import {withCids} from './cffCharset.js'
+import {softHyphen} from './encodeText.js'
 import type {MemoryDocument} from './memoryDocument.js'
 import {number, numbers, utf16} from './syntax.js'
 
@@ -23,7 +23,13 @@ export type SubsetMode = 'exact' | 'repertoire'
 
 /** Rounded up to these, the fonts of many packets are the same and are made once; first and last code points. */
 const repertoires: readonly (readonly [number, number])[] = [
-  [0x20, 0x7e], [0xa0, 0xff], [0x401, 0x401], [0x410, 0x44f], [0x451, 0x451], [0x2010, 0x2026], [0x2116, 0x2116],
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x401, 0x401],
+  [0x410, 0x44f],
+  [0x451, 0x451],
+  [0x2010, 0x2026],
+  [0x2116, 0x2116],
 ]
 const filesKept = 500
 
@@ -55,10 +61,18 @@ function compare(a: readonly number[], b: readonly number[]): number {
  * Writes object `id`: a composite font whose codes are the glyph ids of the font file. So a page's stream does not depend
  * on its document.
  */
-export function writeFont(document: MemoryDocument, id: number, face: Face, used: GlyphsUsed, mode: SubsetMode, shelf: FontShelf): void {
+export function writeFont(
+  document: MemoryDocument,
+  id: number,
+  face: Face,
+  used: GlyphsUsed,
+  mode: SubsetMode,
+  shelf: FontShelf,
+): void {
   const glyphs = mode === 'repertoire' ? withRepertoires(face, used) : used
   const {program, map, unicode, widths, tag} = fileOf(face, glyphs, shelf)
-  const stream = (bytes: Uint8Array, more = ''): number => document.add(`<</Filter /FlateDecode /Length ${bytes.length}${more}>>`, bytes)
+  const stream = (bytes: Uint8Array, more = ''): number =>
+    document.add(`<</Filter /FlateDecode /Length ${bytes.length}${more}>>`, bytes)
   const cff = face.outlines === 'cff'
   const name = `/${tag}+${face.postscriptName.replace(/[^A-Za-z0-9-]/gu, '')}`
   const file = stream(program, cff ? ' /Subtype /CIDFontType0C' : '')
@@ -71,7 +85,10 @@ export function writeFont(document: MemoryDocument, id: number, face: Face, used
   const descendant = document.add(
     `<</Type /Font /Subtype /CIDFontType${cff ? 0 : 2} /BaseFont ${name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor ${descriptor} 0 R /W [${widths}]${mapping}>>`,
   )
-  document.write(id, `<</Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${stream(unicode)} 0 R>>`)
+  document.write(
+    id,
+    `<</Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${stream(unicode)} 0 R>>`,
+  )
 }
 
 /** Thickness of upright stems in thousandths: the file does not say; viewers use it only to imitate a missing font. */
@@ -133,7 +150,9 @@ const entriesInBlock = 100
 
 function unicodeMap(gids: readonly number[], glyphs: GlyphsUsed): string {
   const hex = (gid: number): string => gid.toString(16).padStart(4, '0')
-  const entries = gids.filter((gid) => glyphs.get(gid)!.length > 0).map((gid) => `<${hex(gid)}> <${utf16(String.fromCodePoint(...glyphs.get(gid)!))}>`)
+  const entries = gids
+    .filter((gid) => glyphs.get(gid)!.length > 0)
+    .map((gid) => `<${hex(gid)}> <${utf16(String.fromCodePoint(...glyphs.get(gid)!))}>`)
   const blocks: string[] = []
   for (let at = 0; at < entries.length; at += entriesInBlock) {
     const part = entries.slice(at, at + entriesInBlock)

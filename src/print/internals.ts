@@ -69,12 +69,31 @@ export type PdfmakeDocumentClass = new (
 
 export interface Renderer {
   renderVector(vector: object): void
-  renderSVG(svg: {readonly svg: string; readonly x: number; readonly y: number; readonly _width: number; readonly _height: number; readonly font: string; readonly options: object}): void
+  renderSVG(svg: {
+    readonly svg: string
+    readonly x: number
+    readonly y: number
+    readonly _width: number
+    readonly _height: number
+    readonly font: string
+    readonly options: object
+  }): void
 }
 export type RendererClass = new (document: PdfmakeDocument) => Renderer
 
 export const PdfmakeDocument = classIn<PdfmakeDocumentClass>(documentModule, [
-  'ref', 'registerFont', 'font', 'addContent', 'openImage', 'getFontFile', 'endMetadata', 'end', '_doOpacity', '_write', '_refEnd', '_finalize',
+  'ref',
+  'registerFont',
+  'font',
+  'addContent',
+  'openImage',
+  'getFontFile',
+  'endMetadata',
+  'end',
+  '_doOpacity',
+  '_write',
+  '_refEnd',
+  '_finalize',
 ])
 export const Renderer = classIn<RendererClass>(rendererModule, ['renderVector', 'renderSVG'])
 
@@ -84,6 +103,7 @@ function classIn<T>(module: unknown, methods: readonly string[]): T {
   while (typeof found === 'object' && found !== null && 'default' in found) found = found.default
   if (typeof found !== 'function') throw bug('pdfmake has another shape than 0.3.11')
   const {prototype} = found as {prototype: {[method: string]: unknown}}
-  for (const method of methods) if (typeof prototype[method] !== 'function') throw bug(`pdfmake has no \`${method}\`: another version than 0.3.11`)
+  for (const method of methods)
+    if (typeof prototype[method] !== 'function') throw bug(`pdfmake has no \`${method}\`: another version than 0.3.11`)
   return found as T
 }

@@ -16,12 +16,20 @@ export function readJpeg(bytes: Uint8Array): ImageObject | undefined {
       at += 2 + file.readUInt16BE(at + 2)
       continue
     }
-    const [bits, height, width, components] = [file[at + 4]!, file.readUInt16BE(at + 5), file.readUInt16BE(at + 7), file[at + 9]!]
+    const [bits, height, width, components] = [
+      file[at + 4]!,
+      file.readUInt16BE(at + 5),
+      file.readUInt16BE(at + 7),
+      file[at + 9]!,
+    ]
     const space = spaces[components]
     if (!space) return undefined
     // Adobe writes CMYK inverted.
     const decode = components === 4 ? ' /Decode [1 0 1 0 1 0 1 0]' : ''
-    return {dictionary: `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent ${bits} /ColorSpace ${space}${decode} /Filter /DCTDecode`, data: bytes}
+    return {
+      dictionary: `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent ${bits} /ColorSpace ${space}${decode} /Filter /DCTDecode`,
+      data: bytes,
+    }
   }
   return undefined
 }

@@ -17,7 +17,10 @@ export function leads({link, goto}: LinkArea, anchors: ReadonlySet<string>): boo
 /** The annotation over a link's words. `key` is its place in the parent tree of the structure. */
 export function linkBody(page: Page, {x, y, width, height, words, link, goto}: LinkArea, key: number): string {
   const rectangle = numbers(x, page.height - y - height, x + width, page.height - y)
-  const target = link === undefined ? `/Dest ${byteString(destinationName(goto ?? ''))}` : `/A <</S /URI /URI ${byteString(asciiAddress(link))}>>`
+  const target =
+    link === undefined
+      ? `/Dest ${byteString(destinationName(goto ?? ''))}`
+      : `/A <</S /URI /URI ${byteString(asciiAddress(link))}>>`
   return `<</Type /Annot /Subtype /Link /Rect [${rectangle}] /Border [0 0 0] /F 4 /Contents ${textString(link ?? words)} /StructParent ${key} ${target}>>`
 }
 

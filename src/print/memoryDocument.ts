@@ -60,7 +60,9 @@ export class MemoryDocument extends PdfmakeDocument {
   }
 
   bytes(): Uint8Array {
-    return Buffer.concat((this.parts ?? []).map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
+    return Buffer.concat(
+      (this.parts ?? []).map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)),
+    )
   }
 
   /** Full opacity needs no graphics state, unless something on the easel was less than opaque. */
@@ -83,7 +85,8 @@ export class MemoryDocument extends PdfmakeDocument {
       patterns: {},
       colorSpaces: {},
       annotations: [],
-      write: (chunk: Uint8Array | string) => chunks.push(typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : Buffer.from(chunk)),
+      write: (chunk: Uint8Array | string) =>
+        chunks.push(typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : Buffer.from(chunk)),
     }
     this.page = easel
     this._ctm = [1, 0, 0, 1, 0, 0]
@@ -93,8 +96,17 @@ export class MemoryDocument extends PdfmakeDocument {
     } finally {
       this.page = null
     }
-    const kinds = {Font: easel.fonts, XObject: easel.xobjects, ExtGState: easel.ext_gstates, Pattern: easel.patterns, ColorSpace: easel.colorSpaces}
-    return {content: Buffer.concat(chunks), resources: Object.fromEntries(Object.entries(kinds).filter(([, entries]) => Object.keys(entries).length > 0))}
+    const kinds = {
+      Font: easel.fonts,
+      XObject: easel.xobjects,
+      ExtGState: easel.ext_gstates,
+      Pattern: easel.patterns,
+      ColorSpace: easel.colorSpaces,
+    }
+    return {
+      content: Buffer.concat(chunks),
+      resources: Object.fromEntries(Object.entries(kinds).filter(([, entries]) => Object.keys(entries).length > 0)),
+    }
   }
 
   /** Pictures inside an SVG: never a path or an address. */
@@ -129,7 +141,11 @@ export class MemoryDocument extends PdfmakeDocument {
     const {parameters, data} = crossReference(Array.from(locations))
     const start = this._offset
     const file = `<${this._id.toString('hex')}>`
-    this.write(id, `<</Type /XRef /Size ${this._offsets.length + 1} /Root ${this._root.id} 0 R /Info ${this._info.id} 0 R /ID [${file} ${file}] ${parameters}>>`, data)
+    this.write(
+      id,
+      `<</Type /XRef /Size ${this._offsets.length + 1} /Root ${this._root.id} 0 R /Info ${this._info.id} 0 R /ID [${file} ${file}] ${parameters}>>`,
+      data,
+    )
     this._write(`startxref\n${start}\n%%EOF`)
   }
 

@@ -4,7 +4,8 @@ import type {Edited} from '../model/index.js'
 export const creator = 'Dossier'
 
 const entities: {readonly [letter: string]: string} = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
-const escaped = (text: string): string => text.replace(/[&<>"]/gu, (letter) => entities[letter]!).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '')
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/gu, (letter) => entities[letter]!).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '')
 
 export interface Described {
   readonly edited: Edited
@@ -21,7 +22,9 @@ export function xmpOf({edited, date, id}: Described): string {
   const parts = [
     title ? `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>` : '',
     author ? `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>` : '',
-    subject ? `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(subject)}</rdf:li></rdf:Alt></dc:description>` : '',
+    subject
+      ? `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(subject)}</rdf:li></rdf:Alt></dc:description>`
+      : '',
     bag('dc:subject', keywords),
     bag('dc:language', languages),
     keywords.length > 0 ? `<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>` : '',
@@ -32,7 +35,8 @@ export function xmpOf({edited, date, id}: Described): string {
     `<xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>`,
     ...claims,
   ].filter((part) => part !== '')
-  const spaces = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
+  const spaces =
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" ${spaces}>
@@ -51,7 +55,15 @@ function bag(name: string, entries: readonly string[]): string {
 }
 
 /** The information dictionary; entries without words are left out. */
-export function informationOf({edited: {title, author, subject, keywords}, date}: Described): {readonly [key: string]: unknown} {
+export function informationOf({edited: {title, author, subject, keywords}, date}: Described): {
+  readonly [key: string]: unknown
+} {
   const words = {Title: title, Author: author, Subject: subject, Keywords: keywords.join(', ')}
-  return {...Object.fromEntries(Object.entries(words).filter(([, text]) => text !== '')), Producer: creator, Creator: creator, CreationDate: date, ModDate: date}
+  return {
+    ...Object.fromEntries(Object.entries(words).filter(([, text]) => text !== '')),
+    Producer: creator,
+    Creator: creator,
+    CreationDate: date,
+    ModDate: date,
+  }
 }

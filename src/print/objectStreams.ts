@@ -13,11 +13,16 @@ export type Location = {readonly offset: number} | {readonly stream: number; rea
 const objectsInStream = 200
 
 export function batchesOf(objects: readonly PackedObject[]): readonly (readonly PackedObject[])[] {
-  return Array.from({length: Math.ceil(objects.length / objectsInStream)}, (_, k) => objects.slice(k * objectsInStream, (k + 1) * objectsInStream))
+  return Array.from({length: Math.ceil(objects.length / objectsInStream)}, (_, k) =>
+    objects.slice(k * objectsInStream, (k + 1) * objectsInStream),
+  )
 }
 
 /** An object stream: numbers and offsets, then the objects. */
-export function objectStream(objects: readonly PackedObject[]): {readonly dictionary: string; readonly data: Uint8Array} {
+export function objectStream(objects: readonly PackedObject[]): {
+  readonly dictionary: string
+  readonly data: Uint8Array
+} {
   let offset = 0
   const index = objects.map(({id, body}) => {
     const entry = `${id} ${offset}`
@@ -26,7 +31,10 @@ export function objectStream(objects: readonly PackedObject[]): {readonly dictio
   })
   const head = `${index.join(' ')}\n`
   const data = deflateSync(Buffer.from(`${head}${objects.map(({body}) => body).join('\n')}\n`, 'latin1'))
-  return {dictionary: `<</Type /ObjStm /N ${objects.length} /First ${head.length} /Filter /FlateDecode /Length ${data.length}>>`, data}
+  return {
+    dictionary: `<</Type /ObjStm /N ${objects.length} /First ${head.length} /Filter /FlateDecode /Length ${data.length}>>`,
+    data,
+  }
 }
 
 /** Bytes of a cross-reference entry: its kind, an offset or stream, an index or generation (ISO 32000-1, 7.5.8.2). */
@@ -35,7 +43,10 @@ const entryLength = 7
 const [free, plain, packed] = [0, 1, 2] as const
 
 /** The table of all objects, by number from 1, each byte as its difference from the entry before: most differ little. */
-export function crossReference(locations: readonly (Location | undefined)[]): {readonly parameters: string; readonly data: Uint8Array} {
+export function crossReference(locations: readonly (Location | undefined)[]): {
+  readonly parameters: string
+  readonly data: Uint8Array
+} {
   const entries = Buffer.alloc((locations.length + 1) * entryLength)
   entries.writeUInt16BE(0xffff, 5)
   locations.forEach((location, k) => {
@@ -51,7 +62,10 @@ export function crossReference(locations: readonly (Location | undefined)[]): {r
     }
   })
   const data = deflateSync(upFiltered(entries))
-  return {parameters: `/W [${widths.join(' ')}] /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns ${entryLength}>> /Length ${data.length}`, data}
+  return {
+    parameters: `/W [${widths.join(' ')}] /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns ${entryLength}>> /Length ${data.length}`,
+    data,
+  }
 }
 
 /** The filter `Up` of PNG: number 2 before each row. */

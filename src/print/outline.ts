@@ -13,7 +13,11 @@ interface Entry {
 }
 
 /** Writes the outline: headings by level, each opening where it stands. Returns its root, if there are any headings. */
-export function writeOutline(document: MemoryDocument, pages: readonly Page[], objects: readonly number[]): number | undefined {
+export function writeOutline(
+  document: MemoryDocument,
+  pages: readonly Page[],
+  objects: readonly number[],
+): number | undefined {
   const top = entriesOf(pages, objects)
   if (top.length === 0) return undefined
   const root = document.reserve()
@@ -28,7 +32,10 @@ export function writeOutline(document: MemoryDocument, pages: readonly Page[], o
   const open = top.length === 1
   write(document, top, root, open)
   const shown = top.length + (open ? top[0]!.children.length : 0)
-  document.write(root, `<</Type /Outlines /First ${top[0]!.id} 0 R /Last ${top[top.length - 1]!.id} 0 R /Count ${shown}>>`)
+  document.write(
+    root,
+    `<</Type /Outlines /First ${top[0]!.id} 0 R /Last ${top[top.length - 1]!.id} 0 R /Count ${shown}>>`,
+  )
   return root
 }
 
@@ -53,7 +60,10 @@ function write(document: MemoryDocument, entries: readonly Entry[], parent: numb
   entries.forEach((entry, k) => {
     const {id, title, place, children} = entry
     const beside = `${k > 0 ? ` /Prev ${entries[k - 1]!.id} 0 R` : ''}${k < entries.length - 1 ? ` /Next ${entries[k + 1]!.id} 0 R` : ''}`
-    const below = children.length > 0 ? ` /First ${children[0]!.id} 0 R /Last ${children[children.length - 1]!.id} 0 R /Count ${open ? children.length : -children.length}` : ''
+    const below =
+      children.length > 0
+        ? ` /First ${children[0]!.id} 0 R /Last ${children[children.length - 1]!.id} 0 R /Count ${open ? children.length : -children.length}`
+        : ''
     document.write(id, `<</Title ${textString(title)} /Parent ${parent} 0 R /Dest ${place}${beside}${below}>>`)
     write(document, children, id, false)
   })

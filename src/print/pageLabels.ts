@@ -15,7 +15,11 @@ export function pageLabels(pages: readonly Page[]): string {
   let before: Label | undefined
   pages.forEach(({label}, k) => {
     const here = labelOf(label)
-    const goesOn = before && here.style === before.style && here.text === before.text && (here.style === '' || here.number === before.number + 1)
+    const goesOn =
+      before &&
+      here.style === before.style &&
+      here.text === before.text &&
+      (here.style === '' || here.number === before.number + 1)
     if (!goesOn) ranges.push(`${k} ${bodyOf(here)}`)
     before = here
   })

@@ -18,7 +18,10 @@ export function pictureName(asset: Asset): string {
 
 /** Draws a picture into a rectangle; y grows downwards. */
 export function drawPicture(asset: Asset, x: number, y: number, width: number, height: number): string {
-  const matrix = asset.kind === 'svg' ? [width / asset.width, 0, 0, height / asset.height, x, y] : [width, 0, 0, -height, x, y + height]
+  const matrix =
+    asset.kind === 'svg'
+      ? [width / asset.width, 0, 0, height / asset.height, x, y]
+      : [width, 0, 0, -height, x, y + height]
   return `q ${numbers(...matrix)} cm /${pictureName(asset)} Do Q\n`
 }
 
@@ -41,7 +44,10 @@ export class Pictures {
     const asset = this.assets.get(address)
     if (!asset) return undefined
     const name = pictureName(asset)
-    const embed = (): number => (asset.kind === 'svg' ? this.embedSvg(address, asset) : this.embed(address, asset.kind === 'png' ? readPng(asset.bytes) : readJpeg(asset.bytes)))
+    const embed = (): number =>
+      asset.kind === 'svg'
+        ? this.embedSvg(address, asset)
+        : this.embed(address, asset.kind === 'png' ? readPng(asset.bytes) : readJpeg(asset.bytes))
     return [name, recall(this.ids, name, embed)]
   }
 
@@ -55,16 +61,34 @@ export class Pictures {
     const {width, height, text} = asset
     const warnings = new Set<string>()
     const options = {warningCallback: (warning: string) => warnings.add(warning)}
-    const draw = (): void => new Renderer(this.document).renderSVG({svg: sizeless(text), x: 0, y: 0, _width: width, _height: height, font: this.family, options})
+    const draw = (): void =>
+      new Renderer(this.document).renderSVG({
+        svg: sizeless(text),
+        x: 0,
+        y: 0,
+        _width: width,
+        _height: height,
+        font: this.family,
+        options,
+      })
     let content: Uint8Array = Buffer.alloc(0)
     let resources = {}
     try {
       ;({content, resources} = this.document.paint(draw))
     } catch (error) {
-      this.report('picture-broken', `the drawing \`${address}\` cannot be drawn: ${error instanceof Error ? error.message : String(error)}`)
+      this.report(
+        'picture-broken',
+        `the drawing \`${address}\` cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
+      )
     }
-    for (const warning of warnings) this.report('svg-unsupported', `in the drawing \`${address}\`: ${warning}`, 'warning')
-    const form = this.document.ref({Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: resources})
+    for (const warning of warnings)
+      this.report('svg-unsupported', `in the drawing \`${address}\`: ${warning}`, 'warning')
+    const form = this.document.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      Resources: resources,
+    })
     form.write(content)
     form.end()
     return form.id
@@ -92,7 +116,8 @@ export class Pictures {
  */
 function sizeless(svg: string): string {
   return svg.replace(/<svg\b[^>]*>/iu, (root) => {
-    const size = (name: string): string => new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)`, 'iu').exec(root)?.[1] ?? '100'
+    const size = (name: string): string =>
+      new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)`, 'iu').exec(root)?.[1] ?? '100'
     const box = /\sviewBox\s*=/u.test(root) ? '' : ` viewBox="0 0 ${size('width')} ${size('height')}"`
     const bare = root.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/giu, '')
     return bare.replace(/^<svg\b/iu, (open) => `${open}${box}`)
@@ -100,10 +125,15 @@ function sizeless(svg: string): string {
 }
 
 /** One white pixel, where a picture cannot be read. */
-const nothing: ImageObject = {dictionary: '/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray', data: Buffer.from([255])}
+const nothing: ImageObject = {
+  dictionary: '/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+  data: Buffer.from([255]),
+}
 
 function writeImage(document: MemoryDocument, {dictionary, data, mask}: ImageObject): number {
-  const soft = mask ? ` /SMask ${document.add(`<<${mask.dictionary} /Length ${mask.data.length}>>`, mask.data)} 0 R` : ''
+  const soft = mask
+    ? ` /SMask ${document.add(`<<${mask.dictionary} /Length ${mask.data.length}>>`, mask.data)} 0 R`
+    : ''
   return document.add(`<<${dictionary}${soft} /Length ${data.length}>>`, data)
 }
 

@@ -30,13 +30,25 @@ export function readPng(bytes: Uint8Array): ImageObject | undefined {
   const head = chunks.get('IHDR')
   const data = chunks.get('IDAT')
   if (!head || !data || samples[head[9]!] === undefined) return undefined
-  const header: Header = {width: head.readUInt32BE(0), height: head.readUInt32BE(4), bits: head[8]!, colourType: head[9]!, interlaced: head[12] === 1}
+  const header: Header = {
+    width: head.readUInt32BE(0),
+    height: head.readUInt32BE(4),
+    bits: head[8]!,
+    colourType: head[9]!,
+    interlaced: head[12] === 1,
+  }
   const plte = chunks.get('PLTE')
   const trns = chunks.get('tRNS')
-  const space = header.colourType === palette ? `[/Indexed /DeviceRGB ${(plte?.length ?? 3) / 3 - 1} <${(plte ?? Buffer.alloc(3)).toString('hex')}>]` : header.colourType === grey || header.colourType === greyAlpha ? '/DeviceGray' : '/DeviceRGB'
+  const space =
+    header.colourType === palette
+      ? `[/Indexed /DeviceRGB ${(plte?.length ?? 3) / 3 - 1} <${(plte ?? Buffer.alloc(3)).toString('hex')}>]`
+      : header.colourType === grey || header.colourType === greyAlpha
+        ? '/DeviceGray'
+        : '/DeviceRGB'
   const alpha = header.colourType === greyAlpha || header.colourType === rgbAlpha
   const colours = samples[header.colourType]! - (alpha ? 1 : 0)
-  const size = (bits: number): string => `/Type /XObject /Subtype /Image /Width ${header.width} /Height ${header.height} /BitsPerComponent ${bits} /Filter /FlateDecode`
+  const size = (bits: number): string =>
+    `/Type /XObject /Subtype /Image /Width ${header.width} /Height ${header.height} /BitsPerComponent ${bits} /Filter /FlateDecode`
   const colour = `/ColorSpace ${space}`
   const key = trns && header.colourType !== palette && !alpha ? ` /Mask [${keyOf(trns, colours)}]` : ''
   if (!alpha && !header.interlaced && !(trns && header.colourType === palette)) {
@@ -44,7 +56,8 @@ export function readPng(bytes: Uint8Array): ImageObject | undefined {
     return {dictionary: `${size(header.bits)} ${colour}${key} ${predictor}`, data}
   }
   const rows = unpack(inflateSync(data), header)
-  if (!alpha && !(trns && header.colourType === palette)) return {dictionary: `${size(header.bits)} ${colour}${key}`, data: deflateSync(rows)}
+  if (!alpha && !(trns && header.colourType === palette))
+    return {dictionary: `${size(header.bits)} ${colour}${key}`, data: deflateSync(rows)}
   const {seen, mask} = alpha ? splitAlpha(rows, header, colours) : {seen: rows, mask: paletteMask(rows, header, trns!)}
   return {
     dictionary: `${size(alpha ? 8 : header.bits)} ${colour}`,
@@ -68,11 +81,22 @@ function chunksOf(file: Buffer): ReadonlyMap<string, Buffer> {
 }
 
 function keyOf(trns: Buffer, colours: number): string {
-  return Array.from({length: colours}, (_, i) => `${number(trns.readUInt16BE(i * 2))} ${number(trns.readUInt16BE(i * 2))}`).join(' ')
+  return Array.from(
+    {length: colours},
+    (_, i) => `${number(trns.readUInt16BE(i * 2))} ${number(trns.readUInt16BE(i * 2))}`,
+  ).join(' ')
 }
 
 /** Passes of Adam7: first column, first row, step of columns, step of rows (W3C PNG, 8.2). */
-const adam7 = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]] as const
+const adam7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const
 
 /** Rows without filters and interlacing, packed as before. */
 function unpack(data: Buffer, {width, height, bits, colourType, interlaced}: Header): Buffer {
@@ -88,12 +112,21 @@ function unpack(data: Buffer, {width, height, bits, colourType, interlaced}: Hea
     const pass = unfilter(data, at, rowBytes(columns), lines, Math.ceil(pixelBits / 8))
     at = pass.end
     for (let y = 0; y < lines; y++)
-      for (let x = 0; x < columns; x++) copyPixel(pass.rows, y * rowBytes(columns), x, all, (y0 + y * dy) * rowBytes(width), x0 + x * dx, pixelBits)
+      for (let x = 0; x < columns; x++)
+        copyPixel(pass.rows, y * rowBytes(columns), x, all, (y0 + y * dy) * rowBytes(width), x0 + x * dx, pixelBits)
   }
   return all
 }
 
-function copyPixel(from: Buffer, fromRow: number, fromX: number, to: Buffer, toRow: number, toX: number, pixelBits: number): void {
+function copyPixel(
+  from: Buffer,
+  fromRow: number,
+  fromX: number,
+  to: Buffer,
+  toRow: number,
+  toX: number,
+  pixelBits: number,
+): void {
   if (pixelBits >= 8) {
     const size = pixelBits / 8
     from.copy(to, toRow + toX * size, fromRow + fromX * size, fromRow + (fromX + 1) * size)
@@ -106,7 +139,13 @@ function copyPixel(from: Buffer, fromRow: number, fromX: number, to: Buffer, toR
 }
 
 /** Undoes the filters of rows (W3C PNG, 9.2). */
-function unfilter(data: Buffer, start: number, rowBytes: number, count: number, step: number): {readonly rows: Buffer; readonly end: number} {
+function unfilter(
+  data: Buffer,
+  start: number,
+  rowBytes: number,
+  count: number,
+  step: number,
+): {readonly rows: Buffer; readonly end: number} {
   const rows = Buffer.alloc(rowBytes * count)
   for (let y = 0; y < count; y++) {
     const from = start + y * (rowBytes + 1)
@@ -116,7 +155,16 @@ function unfilter(data: Buffer, start: number, rowBytes: number, count: number, 
       const left = x >= step ? rows[at - step]! : 0
       const up = y > 0 ? rows[at - rowBytes]! : 0
       const corner = x >= step && y > 0 ? rows[at - rowBytes - step]! : 0
-      const guess = filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : filter === 4 ? paeth(left, up, corner) : 0
+      const guess =
+        filter === 1
+          ? left
+          : filter === 2
+            ? up
+            : filter === 3
+              ? (left + up) >> 1
+              : filter === 4
+                ? paeth(left, up, corner)
+                : 0
       rows[at] = (data[from + 1 + x] ?? 0) + guess
     }
   }
@@ -130,7 +178,11 @@ function paeth(left: number, up: number, corner: number): number {
 }
 
 /** Colours and alpha apart, eight bits each. */
-function splitAlpha(rows: Buffer, {width, height, bits}: Header, colours: number): {readonly seen: Buffer; readonly mask: Buffer} {
+function splitAlpha(
+  rows: Buffer,
+  {width, height, bits}: Header,
+  colours: number,
+): {readonly seen: Buffer; readonly mask: Buffer} {
   const seen = Buffer.alloc(width * height * colours)
   const mask = Buffer.alloc(width * height)
   const sample = bits / 8
@@ -148,7 +200,8 @@ function paletteMask(rows: Buffer, {width, height, bits}: Header, trns: Buffer):
   const perByte = 8 / bits
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const index = (rows[y * rowBytes + Math.floor(x / perByte)]! >> (8 - bits * ((x % perByte) + 1))) & ((1 << bits) - 1)
+      const index =
+        (rows[y * rowBytes + Math.floor(x / perByte)]! >> (8 - bits * ((x % perByte) + 1))) & ((1 << bits) - 1)
       mask[y * width + x] = trns[index] ?? 255
     }
   return mask

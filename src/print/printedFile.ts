@@ -2,8 +2,8 @@ import type {Diagnostic} from '../base/index.js'
 import type {Faces} from '../metrics/index.js'
 import type {Assets, Page} from '../model/index.js'
 import {writeDestinations} from './destinations.js'
-import type {Drawn} from './drawPage.js'
 import {type DrawingFonts, lendFont} from './drawingFonts.js'
+import type {Drawn} from './drawPage.js'
 import {type FontShelf, type GlyphsUsed, type SubsetMode, useGlyph, writeFont} from './fontFile.js'
 import {fontName} from './fontName.js'
 import {Renderer} from './internals.js'
@@ -39,14 +39,36 @@ export class PrintedFile {
   private readonly forms = new Map<string, number>()
   private readonly wordsSeen = new Set<object>()
 
-  constructor(described: Described, private readonly supplies: Supplies) {
+  constructor(
+    described: Described,
+    private readonly supplies: Supplies,
+  ) {
     const {language, assets, family, diagnostics, faces} = supplies
-    this.document = new MemoryDocument({}, {}, {}, {}, {pdfVersion: '1.7', compress: true, autoFirstPage: false, font: null, lang: language, displayTitle: true, info: informationOf(described)})
+    this.document = new MemoryDocument(
+      {},
+      {},
+      {},
+      {},
+      {
+        pdfVersion: '1.7',
+        compress: true,
+        autoFirstPage: false,
+        font: null,
+        lang: language,
+        displayTitle: true,
+        info: informationOf(described),
+      },
+    )
     // pdfkit sets a date and a producer of its own when it is given none.
     this.document._id = Buffer.from(described.id, 'hex')
     this.document.metadataXml = xmpOf(described)
     this.document.fonts = Object.fromEntries(faces.families.map((name) => [name, name]))
-    this.document.fontFinder = (name, bold, italic) => lendFont(this.document, faces.find({family: name, weight: bold ? 'bold' : 'regular', italic}).face, supplies.fonts)
+    this.document.fontFinder = (name, bold, italic) =>
+      lendFont(
+        this.document,
+        faces.find({family: name, weight: bold ? 'bold' : 'regular', italic}).face,
+        supplies.fonts,
+      )
     this.pictures = new Pictures(this.document, assets, family, diagnostics)
     this.structure = new Structure(language)
   }
@@ -55,7 +77,12 @@ export class PrintedFile {
   vector(vector: object, forms: string[]): Uint8Array {
     const {content, resources} = this.document.paint(() => new Renderer(this.document).renderVector({...vector}))
     if (Object.keys(resources).length === 0) return content
-    const form = this.document.ref({Type: 'XObject', Subtype: 'Form', BBox: [-formReach, -formReach, formReach, formReach], Resources: resources})
+    const form = this.document.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [-formReach, -formReach, formReach, formReach],
+      Resources: resources,
+    })
     form.write(content)
     form.end()
     const name = `V${form.id}`
@@ -71,7 +98,10 @@ export class PrintedFile {
     const content = document.add(`<</Filter /FlateDecode /Length ${drawn.stream.length}>>`, drawn.stream)
     const fontEntries = [...drawn.words.keys()].map((face) => `/${fontName(face)} ${this.fontId(face)} 0 R`)
     const pictures = [...drawn.assets].flatMap((address) => this.pictures.use(address) ?? [])
-    const pictureEntries = new Set([...pairs(pictures), ...[...this.forms].map(([name, form]) => `/${name} ${form} 0 R`)])
+    const pictureEntries = new Set([
+      ...pairs(pictures),
+      ...[...this.forms].map(([name, form]) => `/${name} ${form} 0 R`),
+    ])
     this.forms.clear()
     for (const [face, words] of drawn.words) this.useWords(face, words, fonts)
     const annotations = drawn.links.map((area) => (leads(area, this.supplies.anchors) ? document.reserve() : undefined))
@@ -90,7 +120,8 @@ export class PrintedFile {
   /** Writes what belongs to the whole: links, fonts, outline, labels, structure, metadata. */
   finish(pages: readonly Page[], fonts: ReadonlyMap<string, GlyphsUsed>, subset: SubsetMode, shelf: FontShelf): void {
     const {document, supplies} = this
-    for (const [face, id] of this.fontIds) writeFont(document, id, supplies.faces.get(face), fonts.get(face) ?? new Map(), subset, shelf)
+    for (const [face, id] of this.fontIds)
+      writeFont(document, id, supplies.faces.get(face), fonts.get(face) ?? new Map(), subset, shelf)
     const outline = writeOutline(document, pages, this.pageIds)
     if (outline !== undefined) {
       document.catalogue('Outlines', `${outline} 0 R`)
@@ -112,10 +143,19 @@ export class PrintedFile {
   }
 
   private report(link: string): void {
-    this.supplies.diagnostics.push({code: 'link-unsupported', severity: 'warning', message: `\`${link}\` is printed without a link`, hint: 'addresses begin with https:, http: or mailto:'})
+    this.supplies.diagnostics.push({
+      code: 'link-unsupported',
+      severity: 'warning',
+      message: `\`${link}\` is printed without a link`,
+      hint: 'addresses begin with https:, http: or mailto:',
+    })
   }
 
-  private useWords(face: string, words: Iterable<{readonly glyphs: readonly (readonly [number, readonly number[]])[]}>, fonts: Map<string, GlyphsUsed>): void {
+  private useWords(
+    face: string,
+    words: Iterable<{readonly glyphs: readonly (readonly [number, readonly number[]])[]}>,
+    fonts: Map<string, GlyphsUsed>,
+  ): void {
     const used: GlyphsUsed = recall(fonts, face, () => new Map())
     for (const word of words) {
       if (this.wordsSeen.has(word)) continue

@@ -7,8 +7,8 @@ import {createDrawingFonts, type DrawingFonts} from './drawingFonts.js'
 import {type Drawn, drawPage} from './drawPage.js'
 import {createFontShelf, type FontShelf, type GlyphsUsed, type SubsetMode} from './fontFile.js'
 import {pageKey} from './pageKey.js'
-import {PrintedFile} from './printedFile.js'
 import {drawPicture} from './pictures.js'
+import {PrintedFile} from './printedFile.js'
 
 export interface PrintJob {
   readonly pages: readonly Page[]
@@ -55,7 +55,10 @@ function print(job: PrintJob, faces: Faces, assets: Assets, subset: SubsetMode, 
   const family = theme.fonts['sans'] ?? theme.fonts['text'] ?? faces.families[0] ?? ''
   const id = /^[0-9a-f]{32,}$/u.test(job.id) ? job.id.slice(0, 32) : hashOf(job.id).slice(0, 32)
   const anchors = new Set(pages.flatMap((page) => page.anchors.map(({name}) => name)))
-  const file = new PrintedFile({edited, date, id}, {faces, assets, language, family, anchors, fonts: kept.drawingFonts, diagnostics})
+  const file = new PrintedFile(
+    {edited, date, id},
+    {faces, assets, language, family, anchors, fonts: kept.drawingFonts, diagnostics},
+  )
   const fonts = new Map<string, GlyphsUsed>()
   for (const page of pages) {
     const key = `${language}|${pageKey(page, assets)}`

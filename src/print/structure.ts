@@ -4,7 +4,10 @@ import type {MemoryDocument} from './memoryDocument.js'
 import {recall} from './recall.js'
 import {byteString, textString} from './syntax.js'
 
-type Kid = {readonly element: Element} | {readonly page: number; readonly mcid: number} | {readonly annotation: number; readonly page: number}
+type Kid =
+  | {readonly element: Element}
+  | {readonly page: number; readonly mcid: number}
+  | {readonly annotation: number; readonly page: number}
 
 /** An element of the structure, with its content on one or more pages. */
 interface Element {
@@ -32,7 +35,12 @@ export class Structure {
   constructor(private readonly language: string) {}
 
   /** Notes the content of a page, object `page`. Returns its `StructParents` and those of its links. */
-  add(page: Page, object: number, {marked, links}: Drawn, annotations: readonly (number | undefined)[]): {readonly page: number; readonly links: readonly number[]} {
+  add(
+    page: Page,
+    object: number,
+    {marked, links}: Drawn,
+    annotations: readonly (number | undefined)[],
+  ): {readonly page: number; readonly links: readonly number[]} {
     const elements: Element[] = []
     const linkKeys: number[] = []
     const linkOf = new Map<number, Element>()
@@ -60,9 +68,15 @@ export class Structure {
     const root = document.reserve()
     for (const element of this.all) element.id = document.reserve()
     for (const element of this.all) document.write(element.id, this.bodyOf(element, root))
-    const entries = this.parents.map((parent, key) => `${key} ${Array.isArray(parent) ? `[${parent.map(({id}) => `${id} 0 R`).join(' ')}]` : `${(parent as Element).id} 0 R`}`)
+    const entries = this.parents.map(
+      (parent, key) =>
+        `${key} ${Array.isArray(parent) ? `[${parent.map(({id}) => `${id} 0 R`).join(' ')}]` : `${(parent as Element).id} 0 R`}`,
+    )
     const tree = document.add(`<</Nums [${entries.join('\n')}]>>`)
-    document.write(root, `<</Type /StructTreeRoot /K [${this.root.id} 0 R] ${roleMap} /ParentTree ${tree} 0 R /ParentTreeNextKey ${this.parents.length}>>`)
+    document.write(
+      root,
+      `<</Type /StructTreeRoot /K [${this.root.id} 0 R] ${roleMap} /ParentTree ${tree} 0 R /ParentTreeNextKey ${this.parents.length}>>`,
+    )
     return root
   }
 
@@ -116,7 +130,11 @@ export class Structure {
   }
 
   private attributesOf({language, scope, columns, rows}: Tag): string {
-    const table = [scope ? `/Scope /${scope}` : '', (columns ?? 1) > 1 ? `/ColSpan ${columns}` : '', (rows ?? 1) > 1 ? `/RowSpan ${rows}` : ''].filter(Boolean)
+    const table = [
+      scope ? `/Scope /${scope}` : '',
+      (columns ?? 1) > 1 ? `/ColSpan ${columns}` : '',
+      (rows ?? 1) > 1 ? `/RowSpan ${rows}` : '',
+    ].filter(Boolean)
     const foreign = language && language !== this.language ? ` /Lang ${byteString(language)}` : ''
     return `${foreign}${table.length > 0 ? ` /A <</O /Table ${table.join(' ')}>>` : ''}`
   }

@@ -53,7 +53,10 @@ export const styleSchema = z.strictObject({
   'rule-above': rule.optional(),
   'rule-below': rule.optional(),
   opens: z
-    .union([z.enum(['page', 'recto', 'none']), z.string().regex(/^\$/u)], 'expected `page`, `recto`, `none` or `$variable`')
+    .union(
+      [z.enum(['page', 'recto', 'none']), z.string().regex(/^\$/u)],
+      'expected `page`, `recto`, `none` or `$variable`',
+    )
     .optional(),
   sink: share.optional(),
   'lead-in': z.number().int().min(0).max(12).optional(),

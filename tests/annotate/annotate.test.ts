@@ -30,9 +30,17 @@ describe('rounds', () => {
 })
 
 describe('a parallel edition', () => {
-  const ru = manuscriptOf({chapters: [{text: 'Слово "тут"[^1] 1500.\n\n[^1]: Сноска.', language: 'ru', id: 'c1'}], glossary})
+  const ru = manuscriptOf({
+    chapters: [{text: 'Слово "тут"[^1] 1500.\n\n[^1]: Сноска.', language: 'ru', id: 'c1'}],
+    glossary,
+  })
   const en = manuscriptOf({chapters: [{text: 'Word "here"[^1].\n\n[^1]: Note.', language: 'en', id: 'c1'}], works})
-  const pairs: readonly Block[] = ru.manuscript.blocks.map((block, index) => ({kind: 'pair', left: [block], right: [en.manuscript.blocks[index]!], place: block.place}))
+  const pairs: readonly Block[] = ru.manuscript.blocks.map((block, index) => ({
+    kind: 'pair',
+    left: [block],
+    right: [en.manuscript.blocks[index]!],
+    place: block.place,
+  }))
   const manuscript: Manuscript = {
     ...ru.manuscript,
     edition: 'ru-en',
@@ -46,10 +54,26 @@ describe('a parallel edition', () => {
   test('a picture stands once and is listed on each side, in its words; lists of a side have one column', () => {
     const place = {file: 'x.md', line: 1, column: 1}
     const words = (text: string) => ({kind: 'text', text}) as const
-    const picture = (caption: Inline[]): Block => ({kind: 'figure', url: 'a.png', alt: 'A', caption, attributes: {}, place})
-    const both = picture([words('Луч'), {kind: 'break'}, {kind: 'foreign', language: 'en', children: [words('The beam')], place}])
+    const picture = (caption: Inline[]): Block => ({
+      kind: 'figure',
+      url: 'a.png',
+      alt: 'A',
+      caption,
+      attributes: {},
+      place,
+    })
+    const both = picture([
+      words('Луч'),
+      {kind: 'break'},
+      {kind: 'foreign', language: 'en', children: [words('The beam')], place},
+    ])
     const own: Block = {kind: 'pair', left: [picture([words('Мыс')])], right: [picture([words('The cape')])], place}
-    const lists: Block = {kind: 'pair', left: [placeBlock('figures')], right: [placeBlock('figures'), placeBlock('glossary', {all: ''})], place}
+    const lists: Block = {
+      kind: 'pair',
+      left: [placeBlock('figures')],
+      right: [placeBlock('figures'), placeBlock('glossary', {all: ''})],
+      place,
+    }
     const {value: set} = annotate({...manuscript, layout: 'columns', blocks: [own, both, lists]}, ru.shelf, new Map())
     const shown = showBlocks(set.blocks)
     expect(shown.slice(shown.lastIndexOf('pair'), -4)).toEqual([
@@ -80,15 +104,34 @@ describe('a parallel edition', () => {
   })
 
   test('interleaved blocks are of the side of their language', () => {
-    const language = (code: string, blocks: readonly Block[]): Block => ({kind: 'container', name: 'language', attributes: {language: code}, blocks, place: blocks[0]!.place})
-    const note: Block = {kind: 'container', name: 'note', attributes: {}, blocks: [], place: {file: '', line: 1, column: 1}}
+    const language = (code: string, blocks: readonly Block[]): Block => ({
+      kind: 'container',
+      name: 'language',
+      attributes: {language: code},
+      blocks,
+      place: blocks[0]!.place,
+    })
+    const note: Block = {
+      kind: 'container',
+      name: 'note',
+      attributes: {},
+      blocks: [],
+      place: {file: '', line: 1, column: 1},
+    }
     const interleaved = {...manuscript, blocks: [language('ru', [note]), language('en', [note])]}
-    expect(showBlocks(annotate(interleaved, ru.shelf, new Map()).value.blocks)).toEqual(['group note', '  label: Примечание', 'group note', '  label: Note'])
+    expect(showBlocks(annotate(interleaved, ru.shelf, new Map()).value.blocks)).toEqual([
+      'group note',
+      '  label: Примечание',
+      'group note',
+      '  label: Note',
+    ])
   })
 })
 
 describe('what pages need', () => {
-  const {edited} = annotated({chapters: [{text: '## A "b"[^1] {#a}\n\n- one\n- two\n\nText[^1].\n\n[^1]: Note.', id: 'c1'}]})
+  const {edited} = annotated({
+    chapters: [{text: '## A "b"[^1] {#a}\n\n- one\n- two\n\nText[^1].\n\n[^1]: Note.', id: 'c1'}],
+  })
   const paragraphs = edited.blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
 
   test('headings have an anchor, an outline entry and marks without calls of notes', () => {
@@ -98,7 +141,10 @@ describe('what pages need', () => {
       outline: {level: 2, title: 'A “b”'},
       marks: [{key: 'section', text: 'A “b”'}],
     })
-    expect(paragraphs[0]?.marks).toEqual([{key: 'chapter', text: 'Chapter\u00A01'}, {key: 'section', text: ''}])
+    expect(paragraphs[0]?.marks).toEqual([
+      {key: 'chapter', text: 'Chapter\u00A01'},
+      {key: 'section', text: ''},
+    ])
   })
 
   test('the first call of a note carries it, the second leads to it', () => {
@@ -113,20 +159,29 @@ describe('what pages need', () => {
   })
 
   test('items of a list are elements of their own', () => {
-    const items = paragraphs.filter(({style}) => style === 'list').map(({structure}) => structure?.map(({role, key}) => `${role} ${key}`))
+    const items = paragraphs
+      .filter(({style}) => style === 'list')
+      .map(({structure}) => structure?.map(({role, key}) => `${role} ${key}`))
     expect(items[0]?.map((step) => step.split(' ')[0])).toEqual(['L', 'LI', 'LBody'])
     expect(items[0]?.[0]).toBe(items[1]?.[0])
     expect(items[0]?.[1]).not.toBe(items[1]?.[1])
   })
 
   test('metadata and running words are of the imprint', () => {
-    expect(edited).toMatchObject({title: 'Guide', author: 'Staff', subject: 'NKVD. Conference', running: {version: '1.0', audience: {en: 'Anyone'}}})
+    expect(edited).toMatchObject({
+      title: 'Guide',
+      author: 'Staff',
+      subject: 'NKVD. Conference',
+      running: {version: '1.0', audience: {en: 'Anyone'}},
+    })
   })
 })
 
 test('a paragraph after a paragraph is indented, any other is not', () => {
   const {edited} = annotated({chapters: [{text: 'One\n\nTwo\n\n> quote\n\nThree'}]})
-  const flush = edited.blocks.flatMap((block) => (block.kind === 'paragraph' && block.style === 'body' ? [block.flush ?? false] : []))
+  const flush = edited.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.style === 'body' ? [block.flush ?? false] : [],
+  )
   expect(flush).toEqual([true, false, true])
 })
 
@@ -134,14 +189,32 @@ test('so it is inside a container', () => {
   const {edited} = annotated({chapters: [{text: ':::note\nOne\n\nTwo\n\n- point\n\nThree\n:::'}]})
   const group = edited.blocks.find((block) => block.kind === 'group')
   const inner = group?.kind === 'group' ? group.blocks : []
-  expect(inner.flatMap((block) => (block.kind === 'paragraph' && block.style === 'body' ? [block.flush ?? false] : []))).toEqual([true, false, true])
+  expect(
+    inner.flatMap((block) => (block.kind === 'paragraph' && block.style === 'body' ? [block.flush ?? false] : [])),
+  ).toEqual([true, false, true])
 })
 
 test('marks that should be gone are reported, and print nothing', () => {
   const place = {file: 'x.md', line: 1, column: 1}
-  const secret: Block = {kind: 'container', name: 'only', attributes: {audience: 'dais'}, blocks: [{kind: 'paragraph', children: [{kind: 'text', text: 'secret'}], place}], place}
-  const inline: Block = {kind: 'paragraph', children: [{kind: 'only', audiences: ['dais'], children: [{kind: 'text', text: 'secret'}], place}, {kind: 'text', text: 'open'}], place}
+  const secret: Block = {
+    kind: 'container',
+    name: 'only',
+    attributes: {audience: 'dais'},
+    blocks: [{kind: 'paragraph', children: [{kind: 'text', text: 'secret'}], place}],
+    place,
+  }
+  const inline: Block = {
+    kind: 'paragraph',
+    children: [
+      {kind: 'only', audiences: ['dais'], children: [{kind: 'text', text: 'secret'}], place},
+      {kind: 'text', text: 'open'},
+    ],
+    place,
+  }
   const {edited, diagnostics} = annotated({chapters: [], after: [secret, inline]})
   expect(JSON.stringify(edited)).not.toContain('secret')
-  expect(diagnostics.map(({code, concern}) => [code, concern])).toEqual([['mark-left', 'separation'], ['mark-left', 'separation']])
+  expect(diagnostics.map(({code, concern}) => [code, concern])).toEqual([
+    ['mark-left', 'separation'],
+    ['mark-left', 'separation'],
+  ])
 })

@@ -1,5 +1,5 @@
-import {type Diagnostic, type LanguageCode, languageCodes} from '../../src/base/index.js'
 import {annotate} from '../../src/annotate/index.js'
+import {type Diagnostic, type LanguageCode, languageCodes} from '../../src/base/index.js'
 import type {Block, Conference, Edited, Heading, Manuscript, NoteBody, PageOf, Shelf} from '../../src/model/index.js'
 import {readArchives, readBibliography, readChapter, readFacts, readGlossary, readPeople} from '../../src/read/index.js'
 
@@ -39,14 +39,30 @@ export function manuscriptOf(paper: Paper): {readonly manuscript: Manuscript; re
     title: {en: 'Guide', ru: 'Доклад'},
     blocks: [...placed.flatMap(({blocks}) => blocks), ...(paper.after ?? [])],
     notes: Object.fromEntries(placed.flatMap(({notes}) => notes.map((note) => [note.id, note]))),
-    imprint: {conference: words, version: '1.0', committee: {en: 'NKVD', ru: 'НКВД'}, acronym: {en: 'NKVD'}, author: 'Staff', audienceName: {en: 'Anyone', ru: 'Для всех'}},
+    imprint: {
+      conference: words,
+      version: '1.0',
+      committee: {en: 'NKVD', ru: 'НКВД'},
+      acronym: {en: 'NKVD'},
+      author: 'Staff',
+      audienceName: {en: 'Anyone', ru: 'Для всех'},
+    },
   }
   return {manuscript, shelf: shelfOf(paper)}
 }
 
-function placeChapter({text, language = 'en', id}: Paper['chapters'][number], index: number): {readonly blocks: readonly Block[]; readonly notes: readonly NoteBody[]} {
-  const source = text.startsWith('---') ? text : `---\ntitle: Chapter ${index + 1}\n${id ? `id: ${id}\n` : ''}---\n${text}`
-  const {value: chapter} = readChapter({file: `chapters/${index + 1}0-case${index + 1}.${language}.md`, text: source, language})
+function placeChapter(
+  {text, language = 'en', id}: Paper['chapters'][number],
+  index: number,
+): {readonly blocks: readonly Block[]; readonly notes: readonly NoteBody[]} {
+  const source = text.startsWith('---')
+    ? text
+    : `---\ntitle: Chapter ${index + 1}\n${id ? `id: ${id}\n` : ''}---\n${text}`
+  const {value: chapter} = readChapter({
+    file: `chapters/${index + 1}0-case${index + 1}.${language}.md`,
+    text: source,
+    language,
+  })
   const prefix = `${chapter.id}.${language}`
   const title: Heading = {
     kind: 'heading',
@@ -99,6 +115,9 @@ function shelfOf(paper: Paper): Shelf {
   }
 }
 
-export function placeBlock(name: Extract<Block, {kind: 'place'}>['name'], attributes: {readonly [name: string]: string} = {}): Block {
+export function placeBlock(
+  name: Extract<Block, {kind: 'place'}>['name'],
+  attributes: {readonly [name: string]: string} = {},
+): Block {
   return {kind: 'place', name, attributes, place: {file: 'template.hbs', line: 1, column: 1}}
 }

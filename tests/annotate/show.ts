@@ -5,7 +5,12 @@ import type {FlowBlock, Run} from '../../src/model/index.js'
  * space, `_` for a narrow one, ` / ` for the end of a line.
  */
 export function showRuns(runs: readonly Run[], links = false): string {
-  return runs.map((run) => showRun(run, links)).join('').replaceAll('\u00A0', '~').replaceAll('\u202F', '_').replaceAll('\n', ' / ')
+  return runs
+    .map((run) => showRun(run, links))
+    .join('')
+    .replaceAll('\u00A0', '~')
+    .replaceAll('\u202F', '_')
+    .replaceAll('\n', ' / ')
 }
 
 function showRun(run: Run, links: boolean): string {
@@ -41,7 +46,12 @@ function showBlock(block: FlowBlock, depth: number): readonly string[] {
     case 'columns':
       return [`${edge}columns ${block.count}`, ...showBlocks(block.blocks, depth + 1)]
     case 'pair':
-      return [`${edge}pair`, ...showBlocks(block.left, depth + 1), `${edge}beside`, ...showBlocks(block.right, depth + 1)]
+      return [
+        `${edge}pair`,
+        ...showBlocks(block.left, depth + 1),
+        `${edge}beside`,
+        ...showBlocks(block.right, depth + 1),
+      ]
     default:
       return [`${edge}${block.kind}`]
   }

@@ -10,8 +10,14 @@ for (const [kind, files] of [
   ['crisis', crisisFiles],
 ] as const) {
   test(`a new conference with a committee of the kind ${kind} prints at once, without a word`, async () => {
-    const texts = {...conferenceFiles('spring 2027'), ...Object.fromEntries(Object.entries(files('room')).map(([path, text]) => [`content/room/${path}`, text]))}
-    const snapshot = {root: '/nowhere', files: new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]))}
+    const texts = {
+      ...conferenceFiles('spring 2027'),
+      ...Object.fromEntries(Object.entries(files('room')).map(([path, text]) => [`content/room/${path}`, text])),
+    }
+    const snapshot = {
+      root: '/nowhere',
+      files: new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)])),
+    }
     const {value: project, diagnostics} = openProject(snapshot, await takeBuiltIn(homeOfProgram()))
     expect(diagnostics).toEqual([])
     expect(project?.committees.flatMap((committee) => committee.diagnostics)).toEqual([])

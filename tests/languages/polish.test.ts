@@ -3,7 +3,41 @@ import {describe, expect, test} from 'vitest'
 import {type Piece, polish, typographiesOf} from '../../src/languages/index.js'
 
 const typographies = typographiesOf({})
-const bits = fc.constantFrom('а', 'в', 'Б', 'слово', 'word', 's', 'N', ' ', ' ', ' ', '"', "'", '«', '»', '“', '”', '‘', '’', '-', '–', '—', '.', '...', ',', '12', '3', '№', 'г.', '%', '\n', 'XX', '(', ')')
+const bits = fc.constantFrom(
+  'а',
+  'в',
+  'Б',
+  'слово',
+  'word',
+  's',
+  'N',
+  ' ',
+  ' ',
+  ' ',
+  '"',
+  "'",
+  '«',
+  '»',
+  '“',
+  '”',
+  '‘',
+  '’',
+  '-',
+  '–',
+  '—',
+  '.',
+  '...',
+  ',',
+  '12',
+  '3',
+  '№',
+  'г.',
+  '%',
+  '\n',
+  'XX',
+  '(',
+  ')',
+)
 const text = fc.array(bits, {maxLength: 24}).map((all) => all.join(''))
 const piece: fc.Arbitrary<Piece> = fc.record({
   text,

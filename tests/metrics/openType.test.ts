@@ -1,5 +1,5 @@
-import {create} from 'fontkit'
 import {readdirSync, readFileSync} from 'node:fs'
+import {create} from 'fontkit'
 import {describe, expect, test} from 'vitest'
 import {openFaces} from './fixture.js'
 
@@ -7,9 +7,32 @@ import {openFaces} from './fixture.js'
 
 const faces = openFaces()
 const families = ['Source Serif 4', 'Golos Text', 'Literata', 'Oswald', 'PT Mono', 'Cousine', 'Noto Serif']
-const chapters = readdirSync('content/specimen/chapters').map((name) => readFileSync(`content/specimen/chapters/${name}`, 'utf8'))
-const words = [...new Set(chapters.join(' ').split(/\s+/u))].filter((word) => /^[\p{L}\p{N}\p{P}]+$/u.test(word) && !/[\p{M}\p{Script=Hebrew}\p{Script=Arabic}]|[^\u0000-\u22ff]/u.test(word)).filter((_, at) => at % 3 === 0)
-const hard = ['fi', 'ffi', 'affluent', 'Tofu', 'fjord', 'office,', 'АТА', 'Åå', 'ĳ', 'ςΣ', '№5', '--->', '(1)', 'ћђ', '½']
+const chapters = readdirSync('content/specimen/chapters').map((name) =>
+  readFileSync(`content/specimen/chapters/${name}`, 'utf8'),
+)
+const words = [...new Set(chapters.join(' ').split(/\s+/u))]
+  .filter(
+    (word) =>
+      /^[\p{L}\p{N}\p{P}]+$/u.test(word) && !/[\p{M}\p{Script=Hebrew}\p{Script=Arabic}]|[^\u0000-\u22ff]/u.test(word),
+  )
+  .filter((_, at) => at % 3 === 0)
+const hard = [
+  'fi',
+  'ffi',
+  'affluent',
+  'Tofu',
+  'fjord',
+  'office,',
+  'АТА',
+  'Åå',
+  'ĳ',
+  'ςΣ',
+  '№5',
+  '--->',
+  '(1)',
+  'ћђ',
+  '½',
+]
 const featureSets = ['', 'onum,pnum', 'lnum,tnum', '-liga,smcp', 'sups', 'onum,pnum,smcp']
 
 describe.each(families)('%s', (family) => {
@@ -25,7 +48,9 @@ describe.each(families)('%s', (family) => {
     }
     expect(face.postscriptName).toBe(font.postscriptName)
     expect([face.ascent, face.descent, face.italicAngle].map((one) => Math.round(one * 1e6))).toEqual(
-      [font.ascent / font.unitsPerEm, font.descent / font.unitsPerEm, font.italicAngle].map((one) => Math.round(one * 1e6)),
+      [font.ascent / font.unitsPerEm, font.descent / font.unitsPerEm, font.italicAngle].map((one) =>
+        Math.round(one * 1e6),
+      ),
     )
     expect(face.capHeight * face.unitsPerEm).toBeCloseTo(font.capHeight || font.ascent * 0.7)
     expect(face.xHeight * face.unitsPerEm).toBeCloseTo(font.xHeight || font.ascent * 0.5)
@@ -36,7 +61,12 @@ describe.each(families)('%s', (family) => {
   })
 
   test.each(featureSets)('shapes words with the features "%s"', (features) => {
-    const switches = Object.fromEntries(features.split(',').filter(Boolean).map((tag) => (tag.startsWith('-') ? [tag.slice(1), false] : [tag, true])))
+    const switches = Object.fromEntries(
+      features
+        .split(',')
+        .filter(Boolean)
+        .map((tag) => (tag.startsWith('-') ? [tag.slice(1), false] : [tag, true])),
+    )
     for (const word of [...hard, ...words]) {
       if ([...word].some((letter) => !face.has(letter.codePointAt(0)!))) continue
       const ours = face.layOut(word, switches)

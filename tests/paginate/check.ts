@@ -6,7 +6,12 @@ import type {Theme} from '../../src/theme/index.js'
 const slack = 0.05
 
 /** What must hold of any made-up galley. Shares nothing with the make-up but the model. */
-export function check(galley: Galley, theme: Theme, pages: readonly Page[], diagnostics: readonly Diagnostic[]): readonly string[] {
+export function check(
+  galley: Galley,
+  theme: Theme,
+  pages: readonly Page[],
+  diagnostics: readonly Diagnostic[],
+): readonly string[] {
   const said = (code: string): boolean => diagnostics.some((one) => one.code === code)
   return [
     ...pages.flatMap((page) => insideAndApart(page, theme, said('strip-overfull'))),
@@ -25,16 +30,23 @@ function insideAndApart(page: Page, theme: Theme, overfull: boolean): readonly s
   const boxes = page.placed.filter(({strip, role}) => strip.height > 0 && role !== 'furniture')
   for (const one of boxes) {
     const what = `page ${page.index + 1} ${one.role} at ${one.y}`
-    if (one.x < left - slack || one.x + one.width > left + width - margins.inner - margins.outer + slack) wrong.push(`${what}: outside its measure`)
+    if (one.x < left - slack || one.x + one.width > left + width - margins.inner - margins.outer + slack)
+      wrong.push(`${what}: outside its measure`)
     if (overfull) continue
-    if (one.y < margins.top - slack || one.y + one.strip.height > height - margins.bottom + slack) wrong.push(`${what}: outside the type area`)
+    if (one.y < margins.top - slack || one.y + one.strip.height > height - margins.bottom + slack)
+      wrong.push(`${what}: outside the type area`)
     for (const two of boxes) if (one !== two && meet(one, two)) wrong.push(`${what}: over ${two.role} at ${two.y}`)
   }
   return wrong
 }
 
 function meet(one: Placed, two: Placed): boolean {
-  return one.x < two.x + two.width - slack && two.x < one.x + one.width - slack && one.y < two.y + two.strip.height - slack && two.y < one.y + one.strip.height - slack
+  return (
+    one.x < two.x + two.width - slack &&
+    two.x < one.x + one.width - slack &&
+    one.y < two.y + two.strip.height - slack &&
+    two.y < one.y + one.strip.height - slack
+  )
 }
 
 /** Flows of strips in which the order is kept: one for each kind of place. */
@@ -62,7 +74,9 @@ function everyStripOnce(galley: Galley, pages: readonly Page[]): readonly string
   const wanted = new Set(flowsOf(galley).flat())
   for (const one of wanted) if (!order.has(one)) wrong.push(`a strip of ${one.height} pt is lost`)
   for (const one of order.keys()) if (!wanted.has(one)) wrong.push('a strip from nowhere')
-  for (const flow of flowsOf(galley)) for (let i = 1; i < flow.length; i++) if (order.get(flow[i]!)! < order.get(flow[i - 1]!)!) wrong.push('strips out of order')
+  for (const flow of flowsOf(galley))
+    for (let i = 1; i < flow.length; i++)
+      if (order.get(flow[i]!)! < order.get(flow[i - 1]!)!) wrong.push('strips out of order')
   return wrong
 }
 
@@ -75,15 +89,22 @@ function everyNoteOnce(galley: Galley, pages: readonly Page[], diagnostics: read
       if (role === 'note') set.set(source.slice(5), [...(set.get(source.slice(5)) ?? []), {page: index, strip}])
       else if (role === 'body' || role === 'float') for (const id of strip.notes) callOn.set(id, index)
     }
-  const late = new Set(diagnostics.filter(({code}) => code === 'note-late').map(({message}) => /`(.*)`/u.exec(message)?.[1]))
+  const late = new Set(
+    diagnostics.filter(({code}) => code === 'note-late').map(({message}) => /`(.*)`/u.exec(message)?.[1]),
+  )
   for (const [id, {set: blocks}] of Object.entries(galley.notes)) {
     const lines = set.get(id) ?? []
     const wanted = blocks.flatMap(({strips}) => strips)
-    if (lines.length !== wanted.length || lines.some(({strip}, i) => strip !== wanted[i])) wrong.push(`${id}: ${lines.length} of ${wanted.length} lines, or out of order`)
-    if (lines[0] && lines[0].page !== callOn.get(id) && !late.has(id)) wrong.push(`${id} begins on page ${lines[0].page + 1}, called on ${callOn.get(id)! + 1}`)
-    for (let i = 1; i < lines.length; i++) if (lines[i]!.page !== lines[i - 1]!.page && lines[i - 1]!.strip.brk === 0) wrong.push(`${id} is parted where it may not be`)
+    if (lines.length !== wanted.length || lines.some(({strip}, i) => strip !== wanted[i]))
+      wrong.push(`${id}: ${lines.length} of ${wanted.length} lines, or out of order`)
+    if (lines[0] && lines[0].page !== callOn.get(id) && !late.has(id))
+      wrong.push(`${id} begins on page ${lines[0].page + 1}, called on ${callOn.get(id)! + 1}`)
+    for (let i = 1; i < lines.length; i++)
+      if (lines[i]!.page !== lines[i - 1]!.page && lines[i - 1]!.strip.brk === 0)
+        wrong.push(`${id} is parted where it may not be`)
     const step = galley.facing ? 2 : 1
-    for (let i = 1; i < lines.length; i++) if (lines[i]!.page - lines[i - 1]!.page > step) wrong.push(`${id} leaves out a page`)
+    for (let i = 1; i < lines.length; i++)
+      if (lines[i]!.page - lines[i - 1]!.page > step) wrong.push(`${id} leaves out a page`)
   }
   return wrong
 }
@@ -95,30 +116,54 @@ function keepsHold(galley: Galley, pages: readonly Page[]): readonly string[] {
   const runs: Strip[][] = [[]]
   for (const piece of galley.pieces) {
     if (piece.kind === 'strips') runs[runs.length - 1]!.push(...piece.set.strips)
-    else if (piece.kind === 'pair') runs.push(piece.left.flatMap(({strips}) => [...strips]), piece.right.flatMap(({strips}) => [...strips]), [])
-    else if (piece.kind === 'columns') runs.push(piece.set.flatMap(({strips}) => [...strips]), [])
-    else if (piece.kind === 'float' && piece.where === 'here') runs[runs.length - 1]!.push(...piece.set.flatMap(({strips}) => [...strips]))
+    else if (piece.kind === 'pair')
+      runs.push(
+        piece.left.flatMap(({strips}) => [...strips]),
+        piece.right.flatMap(({strips}) => [...strips]),
+        [],
+      )
+    else if (piece.kind === 'columns')
+      runs.push(
+        piece.set.flatMap(({strips}) => [...strips]),
+        [],
+      )
+    else if (piece.kind === 'float' && piece.where === 'here')
+      runs[runs.length - 1]!.push(...piece.set.flatMap(({strips}) => [...strips]))
     else if (piece.kind !== 'float') runs.push([])
   }
   for (const run of runs)
     for (let i = 1; i < run.length; i++) {
       if (run[i]!.open || run[i - 1]!.brk > 0 || !pageOf.has(run[i]!) || !pageOf.has(run[i - 1]!)) continue
-      if (pageOf.get(run[i]!) !== pageOf.get(run[i - 1]!)) wrong.push(`a keep is broken after page ${pageOf.get(run[i - 1]!)! + 1}`)
+      if (pageOf.get(run[i]!) !== pageOf.get(run[i - 1]!))
+        wrong.push(`a keep is broken after page ${pageOf.get(run[i - 1]!)! + 1}`)
     }
   return wrong
 }
 
 function pairsLevel(galley: Galley, pages: readonly Page[]): readonly string[] {
   const at = new Map<Strip, {page: Page; placed: Placed}>()
-  for (const page of pages) for (const placed of page.placed) if (placed.role === 'body') at.set(placed.strip, {page, placed})
+  for (const page of pages)
+    for (const placed of page.placed) if (placed.role === 'body') at.set(placed.strip, {page, placed})
   const wrong: string[] = []
   for (const piece of galley.pieces) {
     if (piece.kind !== 'pair') continue
-    const [left, right] = [piece.left, piece.right].map((sets) => sets[0]?.strips[0]).map((strip) => strip && at.get(strip))
-    for (const [side, sets] of [['verso', piece.left], ['recto', piece.right]] as const)
-      for (const {strips} of galley.facing ? sets : []) for (const strip of strips) if (at.get(strip)?.page.side !== side) wrong.push(`facing text on the wrong side: page ${(at.get(strip)?.page.index ?? 0) + 1}`)
+    const [left, right] = [piece.left, piece.right]
+      .map((sets) => sets[0]?.strips[0])
+      .map((strip) => strip && at.get(strip))
+    for (const [side, sets] of [
+      ['verso', piece.left],
+      ['recto', piece.right],
+    ] as const)
+      for (const {strips} of galley.facing ? sets : [])
+        for (const strip of strips)
+          if (at.get(strip)?.page.side !== side)
+            wrong.push(`facing text on the wrong side: page ${(at.get(strip)?.page.index ?? 0) + 1}`)
     if (!left || !right) continue
-    if (right.page.index - left.page.index !== (galley.facing ? 1 : 0) || Math.abs(left.placed.y - right.placed.y) > slack) wrong.push(`a pair does not begin level: page ${left.page.index + 1}`)
+    if (
+      right.page.index - left.page.index !== (galley.facing ? 1 : 0) ||
+      Math.abs(left.placed.y - right.placed.y) > slack
+    )
+      wrong.push(`a pair does not begin level: page ${left.page.index + 1}`)
   }
   return wrong
 }

@@ -14,7 +14,8 @@ const themes = [
   themeOf([masterOf('body', {grid: 12, hairline: true}), masterOf('wide', {width: 600, height: 420})]),
 ]
 
-const placesOn = (pages: readonly Page[]): string => JSON.stringify(pages.map(({label, placed, rules}) => [label, placed.map(({source, x, y}) => [source, x, y]), rules]))
+const placesOn = (pages: readonly Page[]): string =>
+  JSON.stringify(pages.map(({label, placed, rules}) => [label, placed.map(({source, x, y}) => [source, x, y]), rules]))
 
 function freeze<T>(value: T): T {
   if (value && typeof value === 'object' && !Object.isFrozen(value)) {

@@ -1,14 +1,17 @@
 import {describe, expect, it} from 'vitest'
-import {paginate} from '../../src/paginate/index.js'
 import type {Piece, Strip} from '../../src/model/index.js'
+import {paginate} from '../../src/paginate/index.js'
 import {block, galley, heading, paragraph, strip, text} from './galleys.js'
 import {masterOf, themeOf} from './themes.js'
 
 // The trial page: type area 300 × 480, from 50 at the head; 40 inside, 60 outside.
 const plain = themeOf()
-const pagesOf = (pieces: readonly Piece[], theme = plain, facing = false) => paginate(galley(pieces, {}, facing), theme).value
-const pageWith = (pages: ReturnType<typeof pagesOf>, one: Strip) => pages.findIndex((page) => page.placed.some((placed) => placed.strip === one))
-const yOf = (pages: ReturnType<typeof pagesOf>, one: Strip) => pages.flatMap(({placed}) => placed).find((placed) => placed.strip === one)?.y
+const pagesOf = (pieces: readonly Piece[], theme = plain, facing = false) =>
+  paginate(galley(pieces, {}, facing), theme).value
+const pageWith = (pages: ReturnType<typeof pagesOf>, one: Strip) =>
+  pages.findIndex((page) => page.placed.some((placed) => placed.strip === one))
+const yOf = (pages: ReturnType<typeof pagesOf>, one: Strip) =>
+  pages.flatMap(({placed}) => placed).find((placed) => placed.strip === one)?.y
 const lines = (count: number) => text(block(...Array.from({length: count}, () => strip(12))))
 
 describe('units and keeps', () => {
@@ -20,21 +23,41 @@ describe('units and keeps', () => {
 
   it('keeps a heading with what follows, be it a pair, and over a float', () => {
     const title = heading()
-    expect(pageWith(pagesOf([lines(36), text(title), {kind: 'pair', left: [paragraph(4)], right: [paragraph(4)]}]), title.strips[0]!)).toBe(1)
-    expect(pageWith(pagesOf([lines(36), text(title), {kind: 'float', where: 'top', set: [block(strip(300))]}, text(paragraph(4))]), title.strips[0]!)).toBe(1)
+    expect(
+      pageWith(
+        pagesOf([lines(36), text(title), {kind: 'pair', left: [paragraph(4)], right: [paragraph(4)]}]),
+        title.strips[0]!,
+      ),
+    ).toBe(1)
+    expect(
+      pageWith(
+        pagesOf([lines(36), text(title), {kind: 'float', where: 'top', set: [block(strip(300))]}, text(paragraph(4))]),
+        title.strips[0]!,
+      ),
+    ).toBe(1)
   })
 
   it('keeps a heading in both languages with the pair below it, whose notes need room, and with columns', () => {
     const title = (): Piece => ({kind: 'pair', left: [heading()], right: [heading()]})
     const noted: Piece = {kind: 'pair', left: [paragraph(4)], right: [paragraph(4, {notesAt: new Map([[0, ['a']]])})]}
     const called: Piece = {kind: 'pair', left: [paragraph(2)], right: [paragraph(2, {notesAt: new Map([[0, ['b']]])})]}
-    const notes = {a: {series: 'note', set: [paragraph(4, {height: 9})]}, b: {series: 'note', set: [paragraph(40, {height: 9})]}}
+    const notes = {
+      a: {series: 'note', set: [paragraph(4, {height: 9})]},
+      b: {series: 'note', set: [paragraph(40, {height: 9})]},
+    }
     for (let before = 20; before < 39; before++)
-      for (const [next, first] of [[noted, []], [noted, [called]], [{kind: 'columns', count: 2, gutter: 10, set: [paragraph(8)]}, []]] as const) {
+      for (const [next, first] of [
+        [noted, []],
+        [noted, [called]],
+        [{kind: 'columns', count: 2, gutter: 10, set: [paragraph(8)]}, []],
+      ] as const) {
         const pieces = [...first, lines(before), title(), next] as Piece[]
         const pages = paginate(galley(pieces, notes, false), plain).value
         const at = pages.findIndex(({placed}) => placed.some(({source}) => source === `${pieces.length - 2}l0`))
-        expect(pages[at]!.placed.some(({source}) => source.startsWith(`${pieces.length - 1}`)), `${before} lines`).toBe(true)
+        expect(
+          pages[at]!.placed.some(({source}) => source.startsWith(`${pieces.length - 1}`)),
+          `${before} lines`,
+        ).toBe(true)
       }
   })
 
@@ -46,23 +69,42 @@ describe('units and keeps', () => {
 
   it('never keeps a chapter with what stands before it', () => {
     const opening = strip(12, {open: 'page'})
-    const {value, diagnostics} = paginate(galley([lines(3), text(block(strip(12, {brk: 0}))), text(block(opening)), lines(1)]), plain)
+    const {value, diagnostics} = paginate(
+      galley([lines(3), text(block(strip(12, {brk: 0}))), text(block(opening)), lines(1)]),
+      plain,
+    )
     expect(value.map(({placed}) => placed.length)).toEqual([4, 2])
     expect(diagnostics).toEqual([])
   })
 
   it('keeps floats in their order', () => {
     const [tall, small] = [strip(300), strip(20)]
-    const pages = pagesOf([lines(20), {kind: 'float', where: 'top', set: [block(tall)]}, {kind: 'float', where: 'top', set: [block(small)]}, lines(20)])
-    expect([pageWith(pages, tall), pageWith(pages, small), yOf(pages, tall), yOf(pages, small)]).toEqual([1, 1, 50, 350])
+    const pages = pagesOf([
+      lines(20),
+      {kind: 'float', where: 'top', set: [block(tall)]},
+      {kind: 'float', where: 'top', set: [block(small)]},
+      lines(20),
+    ])
+    expect([pageWith(pages, tall), pageWith(pages, small), yOf(pages, tall), yOf(pages, small)]).toEqual([
+      1, 1, 50, 350,
+    ])
   })
 
   it('sets a picture where it was met, under the heading above it, and lets text go on above one that does not fit', () => {
     const [title, picture] = [heading(), strip(100)]
     const here: Piece = {kind: 'float', where: 'here', set: [block(picture)]}
-    const order = (before: number) => pagesOf([lines(before), text(title), here, text(paragraph(6))]).map(({placed}) => placed.map((one) => (one.strip === picture ? 'picture' : one.strip === title.strips[0] ? 'title' : 'line')).slice(-8).join(' '))
+    const order = (before: number) =>
+      pagesOf([lines(before), text(title), here, text(paragraph(6))]).map(({placed}) =>
+        placed
+          .map((one) => (one.strip === picture ? 'picture' : one.strip === title.strips[0] ? 'title' : 'line'))
+          .slice(-8)
+          .join(' '),
+      )
     expect(order(20)[0]).toBe('title picture line line line line line line')
-    expect(order(30)).toEqual(['line line line line line line line line', 'title picture line line line line line line'])
+    expect(order(30)).toEqual([
+      'line line line line line line line line',
+      'title picture line line line line line line',
+    ])
     const above = pagesOf([lines(35), here, lines(20)])
     expect([above[0]!.placed.length, above[1]!.placed[0]!.strip === picture]).toEqual([40, true])
   })
@@ -71,7 +113,10 @@ describe('units and keeps', () => {
     const [head, tail] = [strip(20), strip(1)]
     const rows = Array.from({length: 30}, (_, i) => strip(20, {repeat: [head], ...(i < 29 ? {tail} : {})}))
     const pages = pagesOf([text(block(strip(20, {brk: 0}), ...rows))])
-    expect(pages.map(({placed}) => placed.filter(({role}) => role === 'repeat').map((one) => one.strip))).toEqual([[tail], [head]])
+    expect(pages.map(({placed}) => placed.filter(({role}) => role === 'repeat').map((one) => one.strip))).toEqual([
+      [tail],
+      [head],
+    ])
   })
 
   it('sets what is higher than a page, and says so', () => {
@@ -119,35 +164,72 @@ describe('notes', () => {
   })
 
   it('sets notes of parallel text under their own side', () => {
-    const pair: Piece = {kind: 'pair', left: [block(strip(12, {notes: ['a']}))], right: [block(strip(12, {notes: ['b']}))]}
+    const pair: Piece = {
+      kind: 'pair',
+      left: [block(strip(12, {notes: ['a']}))],
+      right: [block(strip(12, {notes: ['b']}))],
+    }
     const {value} = paginate(galley([pair], {a: note(2), b: note(3)}), plain)
-    expect(value[0]!.placed.filter(({role}) => role === 'note').map(({x, y}) => [x, y])).toEqual([[40, 510], [40, 520], [200, 500], [200, 510], [200, 520]])
+    expect(value[0]!.placed.filter(({role}) => role === 'note').map(({x, y}) => [x, y])).toEqual([
+      [40, 510],
+      [40, 520],
+      [200, 500],
+      [200, 510],
+      [200, 520],
+    ])
   })
 })
 
 describe('pages', () => {
   it('turns margins with the side, unless sheets are single', () => {
-    expect(pagesOf([lines(80)]).map(({placed, side}) => [side, placed[0]!.x])).toEqual([['recto', 40], ['verso', 60]])
-    expect(pagesOf([lines(80)], themeOf([masterOf('body', {oneSided: true})])).map(({placed, side}) => [side, placed[0]!.x])).toEqual([['recto', 40], ['recto', 40]])
+    expect(pagesOf([lines(80)]).map(({placed, side}) => [side, placed[0]!.x])).toEqual([
+      ['recto', 40],
+      ['verso', 60],
+    ])
+    expect(
+      pagesOf([lines(80)], themeOf([masterOf('body', {oneSided: true})])).map(({placed, side}) => [side, placed[0]!.x]),
+    ).toEqual([
+      ['recto', 40],
+      ['recto', 40],
+    ])
   })
 
   it('numbers sections anew, in roman, or not at all; blank pages stand only where they are wanted', () => {
     const pages = pagesOf([
-      {kind: 'section', master: 'body', start: 'recto', folio: 'none'}, lines(1),
-      {kind: 'section', master: 'body', start: 'recto', folio: 'roman', restart: 1}, lines(41),
-      {kind: 'section', master: 'body', start: 'page', folio: 'arabic', restart: 1}, lines(1),
+      {kind: 'section', master: 'body', start: 'recto', folio: 'none'},
+      lines(1),
+      {kind: 'section', master: 'body', start: 'recto', folio: 'roman', restart: 1},
+      lines(41),
+      {kind: 'section', master: 'body', start: 'page', folio: 'arabic', restart: 1},
+      lines(1),
     ])
     expect(pages.map(({label, blank}) => (blank ? 'blank' : label))).toEqual(['', 'blank', 'i', 'ii', '1'])
   })
 
   it('opens chapters on a recto, sunk, without a head', () => {
-    const pages = pagesOf([lines(1), text(heading(24, {open: 'recto', firm: true, before: 100, headless: true})), lines(1)])
-    expect(pages.map(({blank, headless}) => [blank, headless])).toEqual([[false, false], [true, true], [false, true]])
+    const pages = pagesOf([
+      lines(1),
+      text(heading(24, {open: 'recto', firm: true, before: 100, headless: true})),
+      lines(1),
+    ])
+    expect(pages.map(({blank, headless}) => [blank, headless])).toEqual([
+      [false, false],
+      [true, true],
+      [false, true],
+    ])
     expect(pages[2]!.placed[0]!.y).toBe(150)
   })
 
   it('breaks pages where asked, and never makes two of one', () => {
-    const pages = pagesOf([lines(1), {kind: 'pagebreak', to: 'page'}, {kind: 'pagebreak', to: 'page'}, lines(1), {kind: 'pagebreak', to: 'verso'}, lines(1), {kind: 'pagebreak', to: 'page'}])
+    const pages = pagesOf([
+      lines(1),
+      {kind: 'pagebreak', to: 'page'},
+      {kind: 'pagebreak', to: 'page'},
+      lines(1),
+      {kind: 'pagebreak', to: 'verso'},
+      lines(1),
+      {kind: 'pagebreak', to: 'page'},
+    ])
     expect(pages.map(({blank}) => blank)).toEqual([false, false, true, false])
   })
 
@@ -157,9 +239,12 @@ describe('pages', () => {
   })
 
   it('feathers a full page to its foot, but not the last', () => {
-    const paragraphs = Array.from({length: 18}, () => text(block(strip(12, {brk: 0, before: 3}), strip(12, {brk: 0}), strip(12))))
+    const paragraphs = Array.from({length: 18}, () =>
+      text(block(strip(12, {brk: 0, before: 3}), strip(12, {brk: 0}), strip(12))),
+    )
     const level = themeOf([masterOf('body', {feather: 4})])
-    const foot = (pages: ReturnType<typeof pagesOf>, k: number) => Math.max(...pages[k]!.placed.map(({y, strip: {height}}) => y + height))
+    const foot = (pages: ReturnType<typeof pagesOf>, k: number) =>
+      Math.max(...pages[k]!.placed.map(({y, strip: {height}}) => y + height))
     expect(foot(pagesOf(paragraphs), 0)).toBeLessThan(520)
     expect(foot(pagesOf(paragraphs, level), 0)).toBeCloseTo(530, 2)
     expect(foot(pagesOf(paragraphs, level), 1)).toBe(foot(pagesOf(paragraphs), 1))
@@ -177,16 +262,37 @@ describe('columns and parallel text', () => {
     const set = [block(...Array.from({length: 100}, () => strip(12)))]
     const pages = pagesOf([{kind: 'columns', count: 2, gutter: 20, set}, lines(1)])
     expect(pages[0]!.placed).toHaveLength(80)
-    expect(pages[1]!.placed.map(({y}) => y).slice(0, 20)).toEqual([...Array(10).keys(), ...Array(10).keys()].map((k) => 50 + k * 12))
+    expect(pages[1]!.placed.map(({y}) => y).slice(0, 20)).toEqual(
+      [...Array(10).keys(), ...Array(10).keys()].map((k) => 50 + k * 12),
+    )
     expect(pages[1]!.placed.at(-1)!.y).toBe(170)
   })
 
   it('begins every facing pair on a verso, over chapters, tables and floats, without needless blanks', () => {
-    const pair = (open = false): Piece => ({kind: 'pair', left: [paragraph(6, open ? {first: {open: 'recto'}} : {})], right: [paragraph(6)]})
+    const pair = (open = false): Piece => ({
+      kind: 'pair',
+      left: [paragraph(6, open ? {first: {open: 'recto'}} : {})],
+      right: [paragraph(6)],
+    })
     const picture: Piece = {kind: 'float', where: 'top', set: [block(strip(400))]}
-    const pieces: Piece[] = [lines(3), {kind: 'section', master: 'body', start: 'recto'}, pair(), lines(50), pair(), pair(true), picture, picture, pair(true), lines(100), pair()]
+    const pieces: Piece[] = [
+      lines(3),
+      {kind: 'section', master: 'body', start: 'recto'},
+      pair(),
+      lines(50),
+      pair(),
+      pair(true),
+      picture,
+      picture,
+      pair(true),
+      lines(100),
+      pair(),
+    ]
     const pages = pagesOf(pieces, plain, true)
-    for (const page of pages) for (const {source} of page.placed.filter(({role}) => role === 'body')) if (/[lr]/.test(source)) expect([page.side, page.facing]).toEqual([source.includes('l') ? 'verso' : 'recto', true])
+    for (const page of pages)
+      for (const {source} of page.placed.filter(({role}) => role === 'body'))
+        if (/[lr]/.test(source))
+          expect([page.side, page.facing]).toEqual([source.includes('l') ? 'verso' : 'recto', true])
     expect(pages.filter(({blank}) => blank).length).toBe(0)
     // a run of fifty lines stands half on either page, and the pair goes on below it
     expect(pages[1]!.placed.filter(({source}) => source === '3').length).toBe(25)
@@ -195,9 +301,20 @@ describe('columns and parallel text', () => {
 
   it('sets facing text on facing pages, and what is common on the verso', () => {
     const common = strip(30)
-    const pages = pagesOf([{kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}, text(block(common)), {kind: 'pair', left: [paragraph(50)], right: [paragraph(2)]}], plain, true)
+    const pages = pagesOf(
+      [
+        {kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]},
+        text(block(common)),
+        {kind: 'pair', left: [paragraph(50)], right: [paragraph(2)]},
+      ],
+      plain,
+      true,
+    )
     expect(pages.map(({side, blank, facing}) => [side, blank, facing ?? false])).toEqual([
-      ['recto', true, false], ['verso', false, true], ['recto', false, true], ['verso', false, true],
+      ['recto', true, false],
+      ['verso', false, true],
+      ['recto', false, true],
+      ['verso', false, true],
     ])
     expect(pageWith(pages, common)).toBe(1)
     expect(yOf(pages, common)).toBe(50 + 60 + 4)
@@ -206,13 +323,20 @@ describe('columns and parallel text', () => {
 
   it('sets a common heading on the verso of the spread that it heads', () => {
     const title = heading(24, {open: 'recto'})
-    const pages = pagesOf([lines(1), text(title), {kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}], plain, true)
+    const pages = pagesOf(
+      [lines(1), text(title), {kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}],
+      plain,
+      true,
+    )
     expect(pages.map(({facing}) => facing ?? false)).toEqual([false, true, true])
     expect([pageWith(pages, title.strips[0]!), pages[2]!.placed[0]!.y]).toEqual([1, 80])
   })
 
   it('draws a hairline between the sides', () => {
-    const pages = pagesOf([{kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}], themeOf([masterOf('body', {hairline: true})]))
+    const pages = pagesOf(
+      [{kind: 'pair', left: [paragraph(3)], right: [paragraph(5)]}],
+      themeOf([masterOf('body', {hairline: true})]),
+    )
     expect(pages[0]!.placed.at(-1)).toMatchObject({role: 'furniture', x: 190, y: 50, strip: {height: 60}})
   })
 })
@@ -220,12 +344,31 @@ describe('columns and parallel text', () => {
 describe('marks and anchors', () => {
   it('gives the marks before, first and last on a page; a chapter ends its section', () => {
     const mark = (key: string, words: string) => text(block(strip(12, {marks: [{key, text: words}], anchors: [words]})))
-    const pages = pagesOf([mark('chapter', 'A'), mark('section', 'a'), lines(40), mark('section', 'b'), mark('chapter', 'B'), lines(40)])
-    expect(pages.map(({marks}) => [marks['chapter'], marks['section']])).toEqual([
-      [{before: '', first: 'A', last: 'A'}, {before: '', first: 'a', last: 'a'}],
-      [{before: 'A', first: 'B', last: 'B'}, {before: 'a', first: 'b', last: ''}],
-      [{before: 'B', first: 'B', last: 'B'}, {before: '', first: '', last: ''}],
+    const pages = pagesOf([
+      mark('chapter', 'A'),
+      mark('section', 'a'),
+      lines(40),
+      mark('section', 'b'),
+      mark('chapter', 'B'),
+      lines(40),
     ])
-    expect(pages[0]!.anchors).toEqual([{name: 'A', x: 40, y: 50}, {name: 'a', x: 40, y: 62}])
+    expect(pages.map(({marks}) => [marks['chapter'], marks['section']])).toEqual([
+      [
+        {before: '', first: 'A', last: 'A'},
+        {before: '', first: 'a', last: 'a'},
+      ],
+      [
+        {before: 'A', first: 'B', last: 'B'},
+        {before: 'a', first: 'b', last: ''},
+      ],
+      [
+        {before: 'B', first: 'B', last: 'B'},
+        {before: '', first: '', last: ''},
+      ],
+    ])
+    expect(pages[0]!.anchors).toEqual([
+      {name: 'A', x: 40, y: 50},
+      {name: 'a', x: 40, y: 62},
+    ])
   })
 })

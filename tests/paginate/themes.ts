@@ -25,9 +25,31 @@ export function masterOf(name: string, more: Partial<Master> = {}): Master {
 }
 
 const style: ParagraphStyle = {
-  font: 'text', size: 10, leading: 12, weight: 'regular', italic: false, colour: '#000000', align: 'left', indent: 0, left: 0, right: 0,
-  step: 0, before: 0, after: 0, keepWithNext: false, keepTogether: false, widows: 2, orphans: 2, hyphenate: true, tracking: 0, case: 'none',
-  figures: 'lining', sink: 0, leadIn: 0, hang: false, turnover: 0,
+  font: 'text',
+  size: 10,
+  leading: 12,
+  weight: 'regular',
+  italic: false,
+  colour: '#000000',
+  align: 'left',
+  indent: 0,
+  left: 0,
+  right: 0,
+  step: 0,
+  before: 0,
+  after: 0,
+  keepWithNext: false,
+  keepTogether: false,
+  widows: 2,
+  orphans: 2,
+  hyphenate: true,
+  tracking: 0,
+  case: 'none',
+  figures: 'lining',
+  sink: 0,
+  leadIn: 0,
+  hang: false,
+  turnover: 0,
 }
 
 export function themeOf(masters: readonly Master[] = [masterOf('body')]): Theme {

@@ -10,9 +10,27 @@ it('embeds outlines in CFF with the glyph ids of the file as their identifiers',
   const faces = createFaces({families: {Trial: {regular: 'trial.otf'}}, load: () => cffFont()})
   const {face} = faces.find({family: 'Trial', weight: 'regular', italic: false})
   const words = 'Zebra'
-  const span = {face: face.key, size: 10, colour: '#000000', rise: 0, text: words, x: 0, width: 50, wordSpace: 0, letterSpace: 0, features: '', language: 'en'}
+  const span = {
+    face: face.key,
+    size: 10,
+    colour: '#000000',
+    rise: 0,
+    text: words,
+    x: 0,
+    width: 50,
+    wordSpace: 0,
+    letterSpace: 0,
+    features: '',
+    language: 'en',
+  }
   const pages = [page([block([strip([line([span])])])])]
-  const {value} = createPrinter({faces, assets: new Map()}).print({pages, edited, theme: {...themeOf(), fonts: {text: 'Trial'}}, date: new Date(0), id: 'a'})
+  const {value} = createPrinter({faces, assets: new Map()}).print({
+    pages,
+    edited,
+    theme: {...themeOf(), fonts: {text: 'Trial'}},
+    date: new Date(0),
+    id: 'a',
+  })
   expect(await textOf(await read(value))).toBe(words)
   const bytes = Buffer.from(value)
   const start = bytes.indexOf('stream\n', bytes.indexOf('/Subtype /CIDFontType0C')) + 7

@@ -15,7 +15,38 @@ export function cffFont(): Uint8Array {
     ['CFF ', cff],
     ['OS/2', Buffer.alloc(96)],
     ['cmap', cmap()],
-    ['head', words(0x0001, 0, 0, 0, 0, 0, 0x5f0f, 0x3cf5, 0, unitsPerEm, 0, 0, 0, 0, 0, 0, 0, 0, -200, -300, 1200, 1000, 0, 8, 2, 0, 0)],
+    [
+      'head',
+      words(
+        0x0001,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0x5f0f,
+        0x3cf5,
+        0,
+        unitsPerEm,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        -200,
+        -300,
+        1200,
+        1000,
+        0,
+        8,
+        2,
+        0,
+        0,
+      ),
+    ],
     ['hhea', words(1, 0, 900, -250, 0, 1200, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, glyphs)],
     ['hmtx', words(...Array.from({length: glyphs}, (_, k) => [500 + k, 0]).flat())],
     ['maxp', words(0, 0x5000, glyphs)],
@@ -31,7 +62,12 @@ export function cffFont(): Uint8Array {
     return entry
   })
   const padded = tables.map(([, data]) => Buffer.concat([data, Buffer.alloc(-data.length & 3)]))
-  return Buffer.concat([Buffer.from('OTTO'), words(tables.length, 128, 3, tables.length * 16 - 128), ...directory, ...padded])
+  return Buffer.concat([
+    Buffer.from('OTTO'),
+    words(tables.length, 128, 3, tables.length * 16 - 128),
+    ...directory,
+    ...padded,
+  ])
 }
 
 function words(...values: readonly number[]): Buffer {
@@ -50,7 +86,11 @@ function cmap(): Buffer {
 function name(family: string): Buffer {
   const text = Buffer.from(family, 'utf16le').swap16()
   const ids = [1, 2, 4, 6]
-  return Buffer.concat([words(0, ids.length, 6 + ids.length * 12), ...ids.map((id) => words(3, 1, 0x409, id, text.length, 0)), text])
+  return Buffer.concat([
+    words(0, ids.length, 6 + ids.length * 12),
+    ...ids.map((id) => words(3, 1, 0x409, id, text.length, 0)),
+    text,
+  ])
 }
 
 /** Count of the index of outlines, which the top dictionary points to with operator 17. */

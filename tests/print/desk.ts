@@ -17,7 +17,10 @@ export const faces = createFaces({
       italic: google('source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf'),
       bold: google('source-serif-4/700Bold/SourceSerif4_700Bold.ttf'),
     },
-    Sans: {regular: google('golos-text/400Regular/GolosText_400Regular.ttf'), bold: google('golos-text/700Bold/GolosText_700Bold.ttf')},
+    Sans: {
+      regular: google('golos-text/400Regular/GolosText_400Regular.ttf'),
+      bold: google('golos-text/700Bold/GolosText_700Bold.ttf'),
+    },
     Hebrew: {regular: google('noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular.ttf')},
     Arabic: {regular: google('noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf')},
   },
@@ -34,8 +37,24 @@ export function span(text: string, x = 0, more: Partial<Span> = {}): Span {
   const face = faces.get(more.face ?? serif.key)
   const fount = face.fount(more.features ?? '')
   const spaces = [...text].filter((letter) => letter === ' ' || letter === '\u00a0').length
-  const width = (fount.width(text) * size) / face.unitsPerEm + spaces * (more.wordSpace ?? 0) + [...text].length * (more.letterSpace ?? 0)
-  return {face: face.key, size, colour: '#000000', rise: 0, text, x, width, wordSpace: 0, letterSpace: 0, features: '', language: 'en', ...more}
+  const width =
+    (fount.width(text) * size) / face.unitsPerEm +
+    spaces * (more.wordSpace ?? 0) +
+    [...text].length * (more.letterSpace ?? 0)
+  return {
+    face: face.key,
+    size,
+    colour: '#000000',
+    rise: 0,
+    text,
+    x,
+    width,
+    wordSpace: 0,
+    letterSpace: 0,
+    features: '',
+    language: 'en',
+    ...more,
+  }
 }
 
 /** Spans one after another. */
@@ -48,12 +67,36 @@ export function spans(...parts: readonly (readonly [text: string, more?: Partial
   })
 }
 
-export const line = (set: readonly Span[], more: Partial<Extract<Item, {kind: 'line'}>> = {}): Item => ({kind: 'line', x: 0, y: 10, spans: set, tag: 0, hyphen: false, ...more})
-export const strip = (items: readonly Item[], more: Partial<Strip> = {}): Strip => ({height: 14, before: 0, after: 0, brk: 2, items, notes: [], anchors: [], ...more})
-export const block = (strips: readonly Strip[], tags: readonly Tag[] = [{role: 'P', up: -1}], structure: SetBlock['structure'] = []): SetBlock => ({strips, tags, structure})
+export const line = (set: readonly Span[], more: Partial<Extract<Item, {kind: 'line'}>> = {}): Item => ({
+  kind: 'line',
+  x: 0,
+  y: 10,
+  spans: set,
+  tag: 0,
+  hyphen: false,
+  ...more,
+})
+export const strip = (items: readonly Item[], more: Partial<Strip> = {}): Strip => ({
+  height: 14,
+  before: 0,
+  after: 0,
+  brk: 2,
+  items,
+  notes: [],
+  anchors: [],
+  ...more,
+})
+export const block = (
+  strips: readonly Strip[],
+  tags: readonly Tag[] = [{role: 'P', up: -1}],
+  structure: SetBlock['structure'] = [],
+): SetBlock => ({strips, tags, structure})
 
 /** Blocks one under another from the head of a page. */
-export function page(blocks: readonly (SetBlock | readonly [SetBlock, Partial<Placed>])[], more: Partial<Page> = {}): Page {
+export function page(
+  blocks: readonly (SetBlock | readonly [SetBlock, Partial<Placed>])[],
+  more: Partial<Page> = {},
+): Page {
   let y = 50
   const placed = blocks.flatMap((one, k): Placed[] => {
     const [set, rest] = 'strips' in one ? [one, {}] : one
@@ -64,10 +107,25 @@ export function page(blocks: readonly (SetBlock | readonly [SetBlock, Partial<Pl
     })
   })
   const anchors = placed.flatMap((one) => one.strip.anchors.map((name) => ({name, x: one.x, y: one.y})))
-  return {index: 0, label: '1', master: 'body', width: 400, height: 600, side: 'recto', placed, rules: [], anchors, marks: {}, headless: false, blank: false, ...more}
+  return {
+    index: 0,
+    label: '1',
+    master: 'body',
+    width: 400,
+    height: 600,
+    side: 'recto',
+    placed,
+    rules: [],
+    anchors,
+    marks: {},
+    headless: false,
+    blank: false,
+    ...more,
+  }
 }
 
-export const text = (words: string, more: Partial<Strip> = {}, tags?: readonly Tag[]): SetBlock => block([strip([line([span(words)])], more)], tags)
+export const text = (words: string, more: Partial<Strip> = {}, tags?: readonly Tag[]): SetBlock =>
+  block([strip([line([span(words)])], more)], tags)
 
 export const edited: Edited = {
   title: 'Бюро & «Trial» <1937>',
@@ -85,7 +143,14 @@ const theme = {...themeOf(), fonts: {text: 'Serif', sans: 'Sans'}}
 
 export function print(pages: readonly Page[], more: Partial<PrintJob> = {}, options: Partial<PrinterOptions> = {}) {
   const assets: Assets = options.assets ?? new Map()
-  return createPrinter({faces, assets, ...options}).print({pages, edited, theme, date: new Date(Date.UTC(2000, 0, 1)), id: 'trial', ...more})
+  return createPrinter({faces, assets, ...options}).print({
+    pages,
+    edited,
+    theme,
+    date: new Date(Date.UTC(2000, 0, 1)),
+    id: 'trial',
+    ...more,
+  })
 }
 
 export async function read(bytes: Uint8Array): Promise<PDFDocumentProxy> {

@@ -1,15 +1,24 @@
 import {execFileSync} from 'node:child_process'
 import {writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {inflateSync} from 'node:zlib'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {inflateSync} from 'node:zlib'
 import type {StructTreeNode} from 'pdfjs-dist/types/src/display/api.js'
+import {describe, expect, it} from 'vitest'
 import {block, edited, faces, line, page, plain, print, read, span, spans, strip, text, textOf} from './desk.js'
 
 const hyphenated = block([
   strip([line(spans(['Officials affirm the Consti-']), {hyphen: true})]),
-  strip([line(spans(['tution, '], ['Politburo', {features: 'smcp', letterSpace: 0.4}], [' and ', {wordSpace: 3}], ['ДОКЛАД', {actual: 'Доклад', language: 'ru'}]))]),
+  strip([
+    line(
+      spans(
+        ['tution, '],
+        ['Politburo', {features: 'smcp', letterSpace: 0.4}],
+        [' and ', {wordSpace: 3}],
+        ['ДОКЛАД', {actual: 'Доклад', language: 'ru'}],
+      ),
+    ),
+  ]),
   strip([line(spans(['«Ёжик» № 5 — '], ['Большой террор', {language: 'ru'}], ['.']))]),
 ])
 
@@ -31,24 +40,48 @@ const saved = (bytes: Uint8Array): string => {
 describe('the text layer', () => {
   it('is what the author wrote', async () => {
     const {value} = print([page([hyphenated])])
-    expect(await textOf(await read(value))).toBe('Officials affirm the Constitu\ntution, Politburo and ДОКЛАД\n«Ёжик» № 5 — Большой террор.'.replace('Constitu\n', 'Consti\n'))
+    expect(await textOf(await read(value))).toBe(
+      'Officials affirm the Constitu\ntution, Politburo and ДОКЛАД\n«Ёжик» № 5 — Большой террор.'.replace(
+        'Constitu\n',
+        'Consti\n',
+      ),
+    )
     const extracted = tool('pdftotext', ['-raw', saved(value), '-'])
-    if (extracted !== undefined) expect(extracted.replace(/\u00ad\n/gu, '').replace(/ +\n/gu, '\n').trim()).toBe('Officials affirm the Constitution, Politburo and Доклад\n«Ёжик» № 5 — Большой террор.')
+    if (extracted !== undefined)
+      expect(
+        extracted
+          .replace(/\u00ad\n/gu, '')
+          .replace(/ +\n/gu, '\n')
+          .trim(),
+      ).toBe('Officials affirm the Constitution, Politburo and Доклад\n«Ёжик» № 5 — Большой террор.')
   })
 
   it('keeps words of consecutive lines apart, and those divided at their own hyphen together', () => {
-    const {value} = print([page([block([strip([line([span('юго-')])]), strip([line([span('западный фронт')])]), strip([line([span('наступает')])])])])])
+    const {value} = print([
+      page([
+        block([
+          strip([line([span('юго-')])]),
+          strip([line([span('западный фронт')])]),
+          strip([line([span('наступает')])]),
+        ]),
+      ]),
+    ])
     const extracted = tool('pdftotext', ['-raw', saved(value), '-'])
     if (extracted !== undefined) expect(extracted).toContain('юго-\nзападный фронт\nнаступает')
     const serif = faces.find({family: 'Serif', weight: 'regular', italic: false}).face
-    const code = (letter: string) => String.fromCharCode(serif.glyphOf(letter.codePointAt(0)!) >> 8, serif.glyphOf(letter.codePointAt(0)!) & 255)
+    const code = (letter: string) =>
+      String.fromCharCode(serif.glyphOf(letter.codePointAt(0)!) >> 8, serif.glyphOf(letter.codePointAt(0)!) & 255)
     const content = contentOf(value)
     expect(content).not.toContain(code('-') + code(' '))
     expect(content).toContain(code('т') + code(' '))
   })
 
   it('takes as much room as was measured', async () => {
-    const set = spans(['AVATAR Тургенев '], ['old 1937', {features: 'onum'}], [' wide words', {wordSpace: 4, letterSpace: 0.3}])
+    const set = spans(
+      ['AVATAR Тургенев '],
+      ['old 1937', {features: 'onum'}],
+      [' wide words', {wordSpace: 4, letterSpace: 0.3}],
+    )
     const document = await read(print([page([block([strip([line(set)])])])]).value)
     const {items} = await (await document.getPage(1)).getTextContent()
     const last = items.filter((item) => 'str' in item && item.str.trim() !== '').at(-1)
@@ -59,14 +92,20 @@ describe('the text layer', () => {
 
   it('reads right-to-left words in the order they are written', () => {
     const hebrew = faces.find({family: 'Hebrew', weight: 'regular', italic: false}).face.key
-    const {value} = print([page([block([strip([line(spans(['said ', {}], ['שלום', {face: hebrew, rtl: true, language: 'he'}]))])])])])
+    const {value} = print([
+      page([block([strip([line(spans(['said ', {}], ['שלום', {face: hebrew, rtl: true, language: 'he'}]))])])]),
+    ])
     const extracted = tool('pdftotext', ['-raw', saved(value), '-'])
     if (extracted !== undefined) expect(extracted.replace(/[\u200e\u200f\u202a-\u202e]/gu, '')).toContain('שלום')
   })
 
   it('reads letters of Arabic that share their outlines as themselves', () => {
     const arabic = faces.find({family: 'Arabic', weight: 'regular', italic: false}).face.key
-    const {value} = print([page([block([strip([line(spans(['said ', {}], ['المنارة البحر نبن', {face: arabic, rtl: true, language: 'ar'}]))])])])])
+    const {value} = print([
+      page([
+        block([strip([line(spans(['said ', {}], ['المنارة البحر نبن', {face: arabic, rtl: true, language: 'ar'}]))])]),
+      ]),
+    ])
     const extracted = tool('pdftotext', [saved(value), '-'])
     if (extracted !== undefined) for (const word of ['المنارة', 'البحر', 'نبن']) expect(extracted).toContain(word)
   })
@@ -74,21 +113,52 @@ describe('the text layer', () => {
 
 describe('the structure', () => {
   const table = block(
-    [strip([line([span('Name')], {tag: 2}), line([span('Votes', 100)], {tag: 3})]), strip([line([span('Ежов')], {tag: 5}), line([span('5', 100)], {tag: 6})])],
     [
-      {role: 'Table', up: -1}, {role: 'TR', up: 0}, {role: 'TH', up: 1, scope: 'Column'}, {role: 'TH', up: 1, scope: 'Column', columns: 2},
-      {role: 'TR', up: 0}, {role: 'TD', up: 4, language: 'ru'}, {role: 'TD', up: 4},
+      strip([line([span('Name')], {tag: 2}), line([span('Votes', 100)], {tag: 3})]),
+      strip([line([span('Ежов')], {tag: 5}), line([span('5', 100)], {tag: 6})]),
+    ],
+    [
+      {role: 'Table', up: -1},
+      {role: 'TR', up: 0},
+      {role: 'TH', up: 1, scope: 'Column'},
+      {role: 'TH', up: 1, scope: 'Column', columns: 2},
+      {role: 'TR', up: 0},
+      {role: 'TD', up: 4, language: 'ru'},
+      {role: 'TD', up: 4},
     ],
   )
-  const item = (key: string, words: string) => block([strip([line([span(words)])])], [{role: 'P', up: -1}], [{role: 'L', key: 'l'}, {role: 'LI', key}, {role: 'LBody', key: `${key}b`}])
-  const pages = [page([text('Title', {}, [{role: 'H1', up: -1}]), item('a', 'first'), item('b', 'second'), [text('head of a page'), {role: 'furniture', of: null}]]), page([table], {index: 1, label: '2'})]
+  const item = (key: string, words: string) =>
+    block(
+      [strip([line([span(words)])])],
+      [{role: 'P', up: -1}],
+      [
+        {role: 'L', key: 'l'},
+        {role: 'LI', key},
+        {role: 'LBody', key: `${key}b`},
+      ],
+    )
+  const pages = [
+    page([
+      text('Title', {}, [{role: 'H1', up: -1}]),
+      item('a', 'first'),
+      item('b', 'second'),
+      [text('head of a page'), {role: 'furniture', of: null}],
+    ]),
+    page([table], {index: 1, label: '2'}),
+  ]
 
   it('has the elements of the text in its order, without furniture', async () => {
     const document = await read(print(pages).value)
-    const shape = (node: StructTreeNode): unknown => ('role' in node ? [node.role, ...node.children.flatMap((child) => ('role' in child ? [shape(child as StructTreeNode)] : []))] : [])
+    const shape = (node: StructTreeNode): unknown =>
+      'role' in node
+        ? [node.role, ...node.children.flatMap((child) => ('role' in child ? [shape(child as StructTreeNode)] : []))]
+        : []
     const first = await (await document.getPage(1)).getStructTree()
     const second = await (await document.getPage(2)).getStructTree()
-    expect(shape(first)).toEqual(['Root', ['Document', ['H1'], ['L', ['LI', ['LBody', ['P']]], ['LI', ['LBody', ['P']]]]]])
+    expect(shape(first)).toEqual([
+      'Root',
+      ['Document', ['H1'], ['L', ['LI', ['LBody', ['P']]], ['LI', ['LBody', ['P']]]]],
+    ])
     expect(shape(second)).toEqual(['Root', ['Document', ['Table', ['TR', ['TH'], ['TH']], ['TR', ['TD'], ['TD']]]]])
   })
 
@@ -116,7 +186,10 @@ describe('the structure', () => {
   it('joins a paragraph over two pages into one element, and parts two occurrences of one block', () => {
     const long = block([strip([line([span('begins here')])]), strip([line([span('ends there')])])])
     const [one, two] = [page([long]), page([long], {index: 1})]
-    const split = [{...one, placed: one.placed.slice(0, 1)}, {...two, placed: two.placed.slice(1)}]
+    const split = [
+      {...one, placed: one.placed.slice(0, 1)},
+      {...two, placed: two.placed.slice(1)},
+    ]
     expect(plain(print(split).value).match(/\/S \/P /gu)).toHaveLength(1)
     const twice = [one, {...two, placed: two.placed.map((placed) => ({...placed, source: 'again'}))}]
     expect(plain(print(twice).value).match(/\/S \/P /gu)).toHaveLength(2)
@@ -125,7 +198,22 @@ describe('the structure', () => {
 
 describe('the file', () => {
   const chapter = (title: string, level: number) => text(title, {outline: {level, title}, anchors: [title]})
-  const linked = block([strip([line(spans(['See '], ['глава', {goto: 'Глава (1)'}], [' or '], ['the site', {link: 'https://un.org/путь', underline: true}], [' or '], ['this', {link: 'file:///etc/passwd'}], [' or '], ['nothing', {goto: 'nowhere'}]))])])
+  const linked = block([
+    strip([
+      line(
+        spans(
+          ['See '],
+          ['глава', {goto: 'Глава (1)'}],
+          [' or '],
+          ['the site', {link: 'https://un.org/путь', underline: true}],
+          [' or '],
+          ['this', {link: 'file:///etc/passwd'}],
+          [' or '],
+          ['nothing', {goto: 'nowhere'}],
+        ),
+      ),
+    ]),
+  ])
   const pages = [
     page([chapter('Глава (1)', 1), linked], {label: 'i'}),
     page([chapter('Раздел', 2)], {label: 'ii', index: 1}),
@@ -138,11 +226,22 @@ describe('the file', () => {
   it('has its outline, labels, words and language', async () => {
     const document = await read(print(pages).value)
     const outline = await document.getOutline()
-    expect(outline.map(({title, items}) => [title, items.map((item) => item.title)])).toEqual([['Глава (1)', ['Раздел']], ['Two', []]])
+    expect(outline.map(({title, items}) => [title, items.map((item) => item.title)])).toEqual([
+      ['Глава (1)', ['Раздел']],
+      ['Two', []],
+    ])
     expect(outline[1]!.dest).toMatchObject([{num: expect.any(Number)}, {name: 'XYZ'}, 40, 556, null])
     expect(await document.getPageLabels()).toEqual(['i', 'ii', '1', '', '1', '1'])
     const {info, metadata} = await document.getMetadata()
-    expect(info).toMatchObject({Title: edited.title, Author: 'Secretariat', Keywords: 'НКВД, guide', Creator: 'Dossier', CreationDate: 'D:20000101000000Z', Language: 'en', PDFFormatVersion: '1.7'})
+    expect(info).toMatchObject({
+      Title: edited.title,
+      Author: 'Secretariat',
+      Keywords: 'НКВД, guide',
+      Creator: 'Dossier',
+      CreationDate: 'D:20000101000000Z',
+      Language: 'en',
+      PDFFormatVersion: '1.7',
+    })
     expect(metadata.get('dc:title')).toBe(edited.title)
     expect(await document.getViewerPreferences()).toMatchObject({DisplayDocTitle: true})
   })
@@ -150,9 +249,19 @@ describe('the file', () => {
   it('links inside and, where a paper may lead, outside', async () => {
     const {value, diagnostics} = print(pages)
     const document = await read(value)
-    const links = (await (await document.getPage(1)).getAnnotations()).map(({url, dest, subtype}) => [subtype, url ?? dest])
-    expect(links).toEqual([['Link', '%D0%93%D0%BB%D0%B0%D0%B2%D0%B0%20%281%29'], ['Link', 'https://un.org/%D0%BF%D1%83%D1%82%D1%8C']])
-    expect(Object.keys(await document.getDestinations())).toEqual(['%D0%93%D0%BB%D0%B0%D0%B2%D0%B0%20%281%29', '%D0%A0%D0%B0%D0%B7%D0%B4%D0%B5%D0%BB', 'Two'])
+    const links = (await (await document.getPage(1)).getAnnotations()).map(({url, dest, subtype}) => [
+      subtype,
+      url ?? dest,
+    ])
+    expect(links).toEqual([
+      ['Link', '%D0%93%D0%BB%D0%B0%D0%B2%D0%B0%20%281%29'],
+      ['Link', 'https://un.org/%D0%BF%D1%83%D1%82%D1%8C'],
+    ])
+    expect(Object.keys(await document.getDestinations())).toEqual([
+      '%D0%93%D0%BB%D0%B0%D0%B2%D0%B0%20%281%29',
+      '%D0%A0%D0%B0%D0%B7%D0%B4%D0%B5%D0%BB',
+      'Two',
+    ])
     expect(diagnostics.map(({code}) => code)).toEqual(['link-unsupported'])
     expect(plain(value).match(/\/S \/Link /gu)).toHaveLength(2)
     expect(plain(value).match(/\/Type \/OBJR/gu)).toHaveLength(2)
@@ -168,8 +277,17 @@ describe('the file', () => {
   it('draws the same block wherever it stands', async () => {
     const same = text('here and there')
     const moved = page([same], {index: 1})
-    const document = await read(print([page([same]), {...moved, placed: moved.placed.map((one) => ({...one, y: 300}))}]).value)
-    const heights = await Promise.all([1, 2].map(async (n) => (await (await document.getPage(n)).getTextContent()).items.map((item) => ('transform' in item ? item.transform[5] : 0))[0]))
+    const document = await read(
+      print([page([same]), {...moved, placed: moved.placed.map((one) => ({...one, y: 300}))}]).value,
+    )
+    const heights = await Promise.all(
+      [1, 2].map(
+        async (n) =>
+          (await (await document.getPage(n)).getTextContent()).items.map((item) =>
+            'transform' in item ? item.transform[5] : 0,
+          )[0],
+      ),
+    )
     expect(heights).toEqual([540, 290])
   })
 
@@ -178,7 +296,8 @@ describe('the file', () => {
     expect(plain(exact.value)).toMatch(/\/FontName \/[A-P]{6}\+SourceSerif4-Regular/u)
     expect(rounded.value.length).toBeGreaterThan(exact.value.length + 5000)
     const fonts = tool('pdffonts', [saved(exact.value)])
-    if (fonts !== undefined) for (const font of fonts.trim().split('\n').slice(2)) expect(font).toMatch(/ yes yes yes +\d+ +0$/u)
+    if (fonts !== undefined)
+      for (const font of fonts.trim().split('\n').slice(2)) expect(font).toMatch(/ yes yes yes +\d+ +0$/u)
     const report = tool('qpdf', ['--check', saved(exact.value)])
     if (report !== undefined) expect(report).toContain('No syntax or stream encoding errors')
   })

@@ -131,10 +131,21 @@ describe('letters', () => {
   })
 
   test('paths and addresses break after their signs, without a hyphen; words and numbers do not', () => {
-    const ends = (runs: readonly Run[]) => set(paragraph(runs, {style: 'ragged'})).map((strip) => spansOf(strip).map(({text}) => text).join('').trim().slice(-1))
+    const ends = (runs: readonly Run[]) =>
+      set(paragraph(runs, {style: 'ragged'})).map((strip) =>
+        spansOf(strip)
+          .map(({text}) => text)
+          .join('')
+          .trim()
+          .slice(-1),
+      )
     const path = 'content/_shared/chapters/en/'.repeat(6)
     expect(new Set(ends([run(path, {mono: true})]))).toEqual(new Set(['/']))
-    expect(ends([run(`see ${'1.5 '.repeat(60)}`, {mono: true})]).slice(0, -1).every((end) => end === '5')).toBe(true)
+    expect(
+      ends([run(`see ${'1.5 '.repeat(60)}`, {mono: true})])
+        .slice(0, -1)
+        .every((end) => end === '5'),
+    ).toBe(true)
   })
 })
 

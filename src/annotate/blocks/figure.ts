@@ -13,7 +13,8 @@ export const setFigure: BlockSetter<'figure'> = (figure, flow, desk) => {
   const under = within(inner, 'caption', {role: 'Caption'})
   const {labels} = desk.language(flow.side)
   const caption = captionOf(labels.figure, target?.number ?? '', figure.caption, 'caption', under, desk)
-  const credit = figure.credit && figure.credit.length > 0 ? [paragraphOf(figure.credit, under, desk, {style: 'credit'})] : []
+  const credit =
+    figure.credit && figure.credit.length > 0 ? [paragraphOf(figure.credit, under, desk, {style: 'credit'})] : []
   const width = widthOf(figure.attributes['width'])
   const float = figure.attributes['float']
   const set: SetFigure = {

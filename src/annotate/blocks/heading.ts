@@ -1,8 +1,8 @@
 import type {Heading, Mark, Paragraph} from '../../model/index.js'
 import type {Desk} from '../desk.js'
 import type {Flow} from '../flow.js'
-import {bare, draftsOf, label, textOf} from '../runs/runsOf.js'
 import {finish} from '../runs/finish.js'
+import {bare, draftsOf, label, textOf} from '../runs/runsOf.js'
 import type {Target} from '../survey/targets.js'
 import {paragraphOf, withRuns} from './paragraph.js'
 import type {BlockSetter} from './types.js'
@@ -38,7 +38,11 @@ export function letterOf(target: Target | undefined, flow: Flow) {
 
 /** A chapter's title ends the section before it. */
 function marksOf({depth}: Heading, text: string): readonly Mark[] {
-  if (depth === 1) return [{key: 'chapter', text}, {key: 'section', text: ''}]
+  if (depth === 1)
+    return [
+      {key: 'chapter', text},
+      {key: 'section', text: ''},
+    ]
   return depth === 2 ? [{key: 'section', text}] : []
 }
 
@@ -50,4 +54,3 @@ function openingOf({chapter}: Heading, flow: Flow, desk: Desk): readonly Paragra
     ...(chapter?.author ? [paragraphOf(chapter.author, under, desk, {style: 'author', keepWithNext: true})] : []),
   ]
 }
-

@@ -14,7 +14,12 @@ export const setList: BlockSetter<'list'> = (list, flow, desk) =>
   setItems(list, {...flow, body: listStyle(flow)}, desk, (item, index) => markerOf(list, item, index, flow))
 
 /** The same with markers of another kind, for questions and points of documents. */
-export function setItems(list: List, flow: Flow, desk: Desk, markerAt: (item: ListItem, index: number) => readonly Run[]): readonly FlowBlock[] {
+export function setItems(
+  list: List,
+  flow: Flow,
+  desk: Desk,
+  markerAt: (item: ListItem, index: number) => readonly Run[],
+): readonly FlowBlock[] {
   const whole = within(flow, 'list', {role: 'L', depth: flow.depth + 1})
   return list.items.flatMap((item, index) => {
     const body = within(within(whole, index, {role: 'LI'}), 'body', {role: 'LBody'})
@@ -30,7 +35,8 @@ function listStyle({body}: Flow): string {
 
 function markerOf(list: List, item: ListItem, index: number, flow: Flow): readonly Run[] {
   const language = flow.language
-  if (item.checked !== undefined) return [{text: '', language, object: {kind: 'checkbox', ...(item.checked ? {checked: true} : {})}}]
+  if (item.checked !== undefined)
+    return [{text: '', language, object: {kind: 'checkbox', ...(item.checked ? {checked: true} : {})}}]
   if (list.ordered) return [{text: `${item.number ?? index + 1}${item.delimiter ?? '.'}`, language}]
   return [{text: bullets[Math.min(flow.depth, bullets.length - 1)]!, language}]
 }
@@ -39,6 +45,16 @@ function markerOf(list: List, item: ListItem, index: number, flow: Flow): readon
 function withMarker(blocks: readonly FlowBlock[], marker: readonly Run[], flow: Flow): readonly FlowBlock[] {
   const [first, ...rest] = blocks
   if (first?.kind === 'paragraph' && !first.marker) return [{...first, marker}, ...rest]
-  const empty: Paragraph = {kind: 'paragraph', style: flow.body, language: flow.language, runs: [], marker, structure: flow.structure, depth: flow.depth, flush: true, keepWithNext: true}
+  const empty: Paragraph = {
+    kind: 'paragraph',
+    style: flow.body,
+    language: flow.language,
+    runs: [],
+    marker,
+    structure: flow.structure,
+    depth: flow.depth,
+    flush: true,
+    keepWithNext: true,
+  }
   return [empty, ...blocks]
 }

@@ -1,5 +1,5 @@
-import type {Block} from '../../model/index.js'
 import type {LanguageCode} from '../../base/index.js'
+import type {Block} from '../../model/index.js'
 import {type Flow, within} from '../flow.js'
 import {setBlocks} from './index.js'
 import type {BlockSetter} from './types.js'
@@ -7,7 +7,13 @@ import type {BlockSetter} from './types.js'
 /** A block and its twin: the left in the first language of the edition, the right in the second. */
 export const setPair: BlockSetter<'pair'> = ({left, right}, flow, desk) => {
   const [first = 'ru', second = 'en'] = desk.manuscript.languages
-  return [{kind: 'pair', left: setBlocks(left, sideOf(flow, first, 'left'), desk), right: setBlocks(right, sideOf(flow, second, 'right'), desk)}]
+  return [
+    {
+      kind: 'pair',
+      left: setBlocks(left, sideOf(flow, first, 'left'), desk),
+      right: setBlocks(right, sideOf(flow, second, 'right'), desk),
+    },
+  ]
 }
 
 function sideOf(flow: Flow, side: LanguageCode, step: string): Flow {

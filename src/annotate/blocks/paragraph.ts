@@ -10,7 +10,12 @@ export const setParagraph: BlockSetter<'paragraph'> = ({children, place}, flow, 
 }
 
 /** An inline text as a paragraph of the flow's style, or of another. */
-export function paragraphOf(children: readonly Inline[], flow: Flow, desk: Desk, change: Partial<Paragraph> = {}): Paragraph {
+export function paragraphOf(
+  children: readonly Inline[],
+  flow: Flow,
+  desk: Desk,
+  change: Partial<Paragraph> = {},
+): Paragraph {
   return withRuns(runsOf(children, flow, desk), flow, change)
 }
 

@@ -7,6 +7,12 @@ export const setLines: BlockSetter<'lines'> = ({count}) => [{kind: 'lines', coun
 
 /** Gone after `assemble`. */
 export const setSlot: BlockSetter<'slot'> = ({kind, place}, _flow, desk) => {
-  desk.report({code: 'mark-left', severity: 'error', concern: 'separation', message: `a mark of kind \`${kind}\` came through`, place})
+  desk.report({
+    code: 'mark-left',
+    severity: 'error',
+    concern: 'separation',
+    message: `a mark of kind \`${kind}\` came through`,
+    place,
+  })
   return []
 }

@@ -1,8 +1,16 @@
-import {plainText, type Block, type ColumnWidth, type Paragraph, type SetCell, type SetTable, type TableCell} from '../../model/index.js'
+import {
+  type Block,
+  type ColumnWidth,
+  type Paragraph,
+  plainText,
+  type SetCell,
+  type SetTable,
+  type TableCell,
+} from '../../model/index.js'
 import type {Desk} from '../desk.js'
 import {type Flow, within} from '../flow.js'
-import {draftsOf} from '../runs/runsOf.js'
 import {finish} from '../runs/finish.js'
+import {draftsOf} from '../runs/runsOf.js'
 import {captionOf} from './caption.js'
 import {widthOf} from './figure.js'
 import {withRuns} from './paragraph.js'
@@ -23,7 +31,14 @@ export const setTable: BlockSetter<'table'> = (table, flow, desk) => {
   const heads = attributes['headless'] !== undefined ? 0 : Math.min(Number(attributes['heads'] ?? 1), rows.length)
   const aligns = alignsOf(table, rows.slice(heads))
   const inner = within(flow, 'table', {depth: 0, flush: true})
-  const caption = captionOf(labels.table, target?.number ?? '', table.caption ?? [], 'table-caption', within(inner, 'caption', {}), desk)
+  const caption = captionOf(
+    labels.table,
+    target?.number ?? '',
+    table.caption ?? [],
+    'table-caption',
+    within(inner, 'caption', {}),
+    desk,
+  )
   const name = target?.number ? `${labels.table}\u00A0${target.number}, ${labels.continued}` : labels.continued
   const set: SetTable = {
     kind: 'table',
@@ -32,7 +47,16 @@ export const setTable: BlockSetter<'table'> = (table, flow, desk) => {
     ...(flow.structure.length > 0 ? {structure: flow.structure} : {}),
     columns: columnsOf(aligns, attributes['widths']),
     heads,
-    rows: rows.map((row, index) => row.map((cell, column) => cellOf(cell, {isHead: index < heads, align: aligns[column] ?? 'left'}, within(inner, `${index}.${column}`, {}), desk))),
+    rows: rows.map((row, index) =>
+      row.map((cell, column) =>
+        cellOf(
+          cell,
+          {isHead: index < heads, align: aligns[column] ?? 'left'},
+          within(inner, `${index}.${column}`, {}),
+          desk,
+        ),
+      ),
+    ),
     ...(caption.length > 0 ? {caption} : {}),
     ...(heads > 0 ? {continued: name} : {}),
     ...(target ? {anchors: [target.anchor]} : {}),
@@ -41,7 +65,9 @@ export const setTable: BlockSetter<'table'> = (table, flow, desk) => {
   return [set]
 }
 
-const isEmpty = (row: readonly TableCell[] | undefined): boolean => row?.every((cell) => plainText(cell.children).trim() === '' && cell.children.every(({kind}) => kind === 'text')) ?? false
+const isEmpty = (row: readonly TableCell[] | undefined): boolean =>
+  row?.every((cell) => plainText(cell.children).trim() === '' && cell.children.every(({kind}) => kind === 'text')) ??
+  false
 
 /** As written; a column that says nothing and holds only numbers stands on the decimal. */
 function alignsOf({align}: Table, rows: Table['rows']): readonly Align[] {
@@ -54,12 +80,21 @@ function isNumeric(rows: Table['rows'], column: number): boolean {
   return texts.some((text) => /\d/u.test(text)) && texts.every((text) => numeric.test(text))
 }
 
-function cellOf(cell: TableCell, {isHead, align}: {readonly isHead: boolean; readonly align: Align}, flow: Flow, desk: Desk): SetCell {
+function cellOf(
+  cell: TableCell,
+  {isHead, align}: {readonly isHead: boolean; readonly align: Align},
+  flow: Flow,
+  desk: Desk,
+): SetCell {
   const isNumber = !isHead && (align === 'decimal' || numeric.test(plainText(cell.children).trim()))
   const style = isHead ? 'table-head' : isNumber ? 'table-number' : 'table-body'
   const dress = isNumber ? ({figures: 'tabular'} as const) : {}
   const runs = finish(draftsOf(cell.children, flow, desk, dress), desk.typographies)
-  const paragraph: Paragraph = withRuns(runs, {...flow, structure: []}, {style, ...(align === 'decimal' || align === 'left' ? {} : {align})})
+  const paragraph: Paragraph = withRuns(
+    runs,
+    {...flow, structure: []},
+    {style, ...(align === 'decimal' || align === 'left' ? {} : {align})},
+  )
   return {blocks: [paragraph], ...(isHead ? {head: true} : {})}
 }
 

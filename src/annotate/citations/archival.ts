@@ -1,4 +1,4 @@
-import {localize, type LanguageCode} from '../../base/index.js'
+import {type LanguageCode, localize} from '../../base/index.js'
 import {languageOf} from '../../languages/index.js'
 import type {Archive} from '../../model/index.js'
 import {renderLocator} from './locator.js'
@@ -7,10 +7,17 @@ import {renderLocator} from './locator.js'
 export function renderArchival(archive: Archive, side: LanguageCode, locator?: string): string {
   const language = languageOf(side)
   const {fond, opis, delo, list, lists, joint} = language.archive
-  const part = (word: string, value: string | undefined): string[] => (value === undefined ? [] : [`${word}\u00A0${dashed(value)}`])
+  const part = (word: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [`${word}\u00A0${dashed(value)}`]
   const leaves = archive.list === undefined ? [] : part(/[-–,]/u.test(archive.list) ? lists : list, archive.list)
   const last = locator === undefined ? leaves : [inCase(renderLocator(locator, language, 'leaf'), list)]
-  return [localize(archive.archive, side), ...part(fond, archive.fond), ...part(opis, archive.opis), ...part(delo, archive.delo), ...last].join(joint)
+  return [
+    localize(archive.archive, side),
+    ...part(fond, archive.fond),
+    ...part(opis, archive.opis),
+    ...part(delo, archive.delo),
+    ...last,
+  ].join(joint)
 }
 
 /** The whole entry of a list: title and date follow the shelfmark in brackets (GOST R 7.0.5-2008, 11.5), then what it is. */

@@ -1,6 +1,6 @@
 import {type Diagnostic, hintFor, type LanguageCode, type Place} from '../../base/index.js'
 import {languageOf} from '../../languages/index.js'
-import type {CitedItem, Inline, Shelf, Work, Archive} from '../../model/index.js'
+import type {Archive, CitedItem, Inline, Shelf, Work} from '../../model/index.js'
 import type {Stand} from '../inlines/types.js'
 import type {DraftRun, Dress} from '../runs/dress.js'
 import {workAnchor} from '../survey/anchors.js'
@@ -28,27 +28,45 @@ export function createCiter(shelf: Shelf, survey: Survey): Citer {
   const works = new Map(shelf.works.map((work) => [work.id, work]))
   const archives = new Map(shelf.archives.map((archive) => [archive.id, archive]))
   let set: SetWorks | undefined
-  const setOnce = (): SetWorks => (set ??= setWorks(listed(shelf, survey), shelf.conference.bibliography?.style ?? 'dossier'))
-  const isWanted = (side: LanguageCode, keys: 'cited' | 'all' | ReadonlySet<string>) => (id: string): boolean =>
-    keys === 'all' || (keys === 'cited' ? (survey.cited.get(side)?.has(id) ?? false) : keys.has(id))
+  const setOnce = (): SetWorks =>
+    (set ??= setWorks(listed(shelf, survey), shelf.conference.bibliography?.style ?? 'dossier'))
+  const isWanted =
+    (side: LanguageCode, keys: 'cited' | 'all' | ReadonlySet<string>) =>
+    (id: string): boolean =>
+      keys === 'all' || (keys === 'cited' ? (survey.cited.get(side)?.has(id) ?? false) : keys.has(id))
 
-  const item = ({key, locator, authorless, place}: CitedItem, form: Citation['form'], stand: Stand): readonly DraftRun[] => {
+  const item = (
+    {key, locator, authorless, place}: CitedItem,
+    form: Citation['form'],
+    stand: Stand,
+  ): readonly DraftRun[] => {
     const {flow, desk} = stand
     const work = works.get(key)
     const archive = archives.get(key)
-    const dress: Dress = {...stand.dress, ...(survey.places.get(flow.side)?.has('bibliography') ? {goto: workAnchor(flow.side, key)} : {})}
+    const dress: Dress = {
+      ...stand.dress,
+      ...(survey.places.get(flow.side)?.has('bibliography') ? {goto: workAnchor(flow.side, key)} : {}),
+    }
     if (archive) return [{text: renderArchival(archive, flow.side, locator), language: flow.side, ...dress}]
     if (!work) {
       const hint = hintFor(key, [...works.keys(), ...archives.keys()])
-      desk.report({code: 'citation-unknown', severity: 'error', message: `no source has the key \`${key}\``, place, ...(hint ? {hint} : {})})
+      desk.report({
+        code: 'citation-unknown',
+        severity: 'error',
+        message: `no source has the key \`${key}\``,
+        place,
+        ...(hint ? {hint} : {}),
+      })
       return [{text: `@${key}`, language: flow.language, ...stand.dress, touch: 'none'}]
     }
     const language = tagOf(work)
     const manner = languageOf(scriptOf(work) === 'cyrillic' ? 'ru' : 'en')
     const where = locator === undefined ? '' : `, ${renderLocator(locator, manner, 'page')}`
-    const part = (which: 'both' | 'author' | 'year'): readonly DraftRun[] => markupRuns(setOnce().short(key, which), language, dress)
+    const part = (which: 'both' | 'author' | 'year'): readonly DraftRun[] =>
+      markupRuns(setOnce().short(key, which), language, dress)
     const plain = (text: string): DraftRun[] => (text === '' ? [] : [{text, language: manner.code, ...dress}])
-    if (form === 'textual' && !authorless) return [...part('author'), ...plain(' ('), ...part('year'), ...plain(`${where})`)]
+    if (form === 'textual' && !authorless)
+      return [...part('author'), ...plain(' ('), ...part('year'), ...plain(`${where})`)]
     return [...part(authorless ? 'year' : 'both'), ...plain(where)]
   }
 
@@ -68,7 +86,13 @@ export function createCiter(shelf: Shelf, survey: Survey): Citer {
     archives: (side, keys) => shelf.archives.filter((archive) => isWanted(side, keys)(archive.id)),
     entry(work, report) {
       const html = setOnce().entry(work.id)
-      if (html === undefined) report({code: 'bibliography-entry', severity: 'error', message: `\`${work.id}\` cannot be set: its author, title or date is not in order`, ...(work.place ? {place: work.place} : {})})
+      if (html === undefined)
+        report({
+          code: 'bibliography-entry',
+          severity: 'error',
+          message: `\`${work.id}\` cannot be set: its author, title or date is not in order`,
+          ...(work.place ? {place: work.place} : {}),
+        })
       // citeproc has one rule for stops and quotes; Russian puts the stop outside.
       const set = scriptOf(work) === 'cyrillic' ? html?.replaceAll('.»', '».') : html
       return markupRuns(set ?? work.id, tagOf(work), {})

@@ -2,7 +2,7 @@ import {createRequire} from 'node:module'
 import {hashOf} from '../../base/index.js'
 import {languageOf} from '../../languages/index.js'
 import type {Work} from '../../model/index.js'
-import {styleOf, type StyleName} from './styles.js'
+import {type StyleName, styleOf} from './styles.js'
 import {localeOf} from './terms.js'
 import {scriptOf} from './works.js'
 
@@ -17,7 +17,9 @@ interface Citeproc {
 interface Engine {
   updateItems(ids: readonly string[]): void
   makeBibliography(): readonly [{readonly entry_ids: readonly (readonly string[])[]}, readonly string[]] | false
-  makeCitationCluster(items: readonly {readonly id: string; readonly 'suppress-author'?: boolean; readonly 'author-only'?: boolean}[]): string
+  makeCitationCluster(
+    items: readonly {readonly id: string; readonly 'suppress-author'?: boolean; readonly 'author-only'?: boolean}[],
+  ): string
 }
 
 /** The works of one paper, set: as HTML with `<i>`, `<b>`, `<sup>` and `<span>`. */
@@ -47,7 +49,9 @@ export function setWorks(works: readonly Work[], style: StyleName): SetWorks {
 function createSet(items: ReadonlyMap<string, object>, style: StyleName): SetWorks {
   const engine = engineOf(items, style)
   const made = attempt(() => engine?.makeBibliography())
-  const entries = new Map(made ? made[0].entry_ids.map((ids, index) => [ids[0] ?? '', inner(made[1][index] ?? '')]) : [])
+  const entries = new Map(
+    made ? made[0].entry_ids.map((ids, index) => [ids[0] ?? '', inner(made[1][index] ?? '')]) : [],
+  )
   const shorts = new Map<string, string>()
   return {
     entry: (id) => entries.get(id),
@@ -89,10 +93,16 @@ function itemOf({id, type, csl, ...work}: Work): object {
   const language = scriptOf({id, type, csl, ...work}) === 'cyrillic' ? 'ru' : 'en'
   const editors = (csl['editor'] ?? []) as readonly {readonly family?: string}[]
   const {genitiveOf} = languageOf(language)
-  const inflected = editors.map((name) => (name.family === undefined ? name : {...name, family: genitiveOf(name.family)}))
+  const inflected = editors.map((name) =>
+    name.family === undefined ? name : {...name, family: genitiveOf(name.family)},
+  )
   return {...csl, id, type, language, ...(inflected.length > 0 ? {'editorial-director': inflected} : {})}
 }
 
 function inner(entry: string): string {
-  return entry.trim().replace(/^<div class="csl-entry">/u, '').replace(/<\/div>$/u, '').trim()
+  return entry
+    .trim()
+    .replace(/^<div class="csl-entry">/u, '')
+    .replace(/<\/div>$/u, '')
+    .trim()
 }

@@ -1,5 +1,5 @@
-import type {Language, LocatorKind} from '../../languages/index.js'
 import {languageCodes} from '../../base/index.js'
+import type {Language, LocatorKind} from '../../languages/index.js'
 import {languageOf} from '../../languages/index.js'
 
 /** One part of a locator: `p. 12`. */
@@ -14,7 +14,11 @@ const between = /,\s*(?=(?:§|№|\p{L}+\.?)\s*(?:\d|[IVXLC]+\b))/u
 
 /** A locator in the words of a language, whichever language its author wrote it in: `p. 12` is `с. 12`. */
 export function renderLocator(locator: string, language: Language, standard: LocatorKind): string {
-  return locator.trim().split(between).map((part) => renderPart(read(part.trim(), standard), language)).join(', ')
+  return locator
+    .trim()
+    .split(between)
+    .map((part) => renderPart(read(part.trim(), standard), language))
+    .join(', ')
 }
 
 function read(part: string, standard: LocatorKind): Part {

@@ -1,7 +1,17 @@
 import type {DraftRun, Dress} from '../runs/dress.js'
 
 const tag = /<(\/?)(i|b|sup|sub|span)(?: style="([^"]*)")?>/gu
-const entities: {readonly [name: string]: string} = {'&#38;': '&', '&amp;': '&', '&#60;': '<', '&lt;': '<', '&#62;': '>', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&#39;': "'"}
+const entities: {readonly [name: string]: string} = {
+  '&#38;': '&',
+  '&amp;': '&',
+  '&#60;': '<',
+  '&lt;': '<',
+  '&#62;': '>',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+}
 
 /** The HTML that citeproc gives, as runs. */
 export function markupRuns(html: string, language: string, dress: Dress): readonly DraftRun[] {
@@ -27,7 +37,9 @@ export function markupRuns(html: string, language: string, dress: Dress): readon
 function addressed(text: string, language: string, dress: Dress): readonly DraftRun[] {
   return text.split(/(https?:\/\/[^\s<]*[^\s<.,;)])/u).flatMap((part, index): DraftRun[] => {
     if (part === '') return []
-    return index % 2 === 1 ? [{text: part, language, ...dress, link: part, unhyphenated: true, touch: 'none'}] : [{text: part, language, ...dress}]
+    return index % 2 === 1
+      ? [{text: part, language, ...dress, link: part, unhyphenated: true, touch: 'none'}]
+      : [{text: part, language, ...dress}]
   })
 }
 

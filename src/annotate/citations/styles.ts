@@ -14,9 +14,12 @@ ${issued}</group>`
 
 const labelled = (variable: string, term = variable): string =>
   `<group delimiter=" "><text term="${term}" form="short" text-case="capitalize-first"/><text variable="${variable}"/></group>`
-const pages = '<group delimiter=" "><label variable="page" form="short" text-case="capitalize-first"/><text variable="page"/></group>'
-const address = '<group delimiter=" "><choose><if variable="DOI"><text variable="DOI" prefix="https://doi.org/"/></if><else><text variable="URL"/></else></choose></group>'
-const accessed = '<choose><if variable="accessed"><group delimiter=" "><text term="accessed" text-case="capitalize-first"/><date variable="accessed" form="text"/></group></if></choose>'
+const pages =
+  '<group delimiter=" "><label variable="page" form="short" text-case="capitalize-first"/><text variable="page"/></group>'
+const address =
+  '<group delimiter=" "><choose><if variable="DOI"><text variable="DOI" prefix="https://doi.org/"/></if><else><text variable="URL"/></else></choose></group>'
+const accessed =
+  '<choose><if variable="accessed"><group delimiter=" "><text term="accessed" text-case="capitalize-first"/><date variable="accessed" form="text"/></group></if></choose>'
 /** After initials with a stop the title begins a sentence: no space before it is bound. Taken out when runs are made. */
 const wall = '&#xFFFC;'
 /** No line begins with the sign of an area of description. */

@@ -4,7 +4,10 @@ import type {Block, Inline} from '../../model/index.js'
 const dash = /^\s*(?:—|–|-{1,3})\s*/u
 
 /** Parts `— Anna Akhmatova` from the end of what it stands under: a paragraph of its own, or the last line of one. */
-export function partAttribution(blocks: readonly Block[]): {readonly blocks: readonly Block[]; readonly attribution?: readonly Inline[]} {
+export function partAttribution(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[]
+  readonly attribution?: readonly Inline[]
+} {
   const last = blocks.at(-1)
   if (last?.kind !== 'paragraph') return {blocks}
   const lineStart = last.children.findLastIndex((inline) => inline.kind === 'break') + 1

@@ -8,5 +8,12 @@ export const setCallout: ContainerSetter = (container, flow, desk) => {
   const inner = within(flow, 'aside', {role: 'Aside'})
   const {labels} = desk.language(flow.side)
   const word = container.name === 'warning' ? labels.warning : labels.note
-  return [groupOf(container.name, [...labelOf(container, word, inner, desk), ...setBlocks(container.blocks, inner, desk)], inner, container)]
+  return [
+    groupOf(
+      container.name,
+      [...labelOf(container, word, inner, desk), ...setBlocks(container.blocks, inner, desk)],
+      inner,
+      container,
+    ),
+  ]
 }

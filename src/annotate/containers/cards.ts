@@ -19,7 +19,10 @@ export const setCards: ContainerSetter = (container, flow, desk) => {
     style: 'cards',
     language: flow.language,
     ...(flow.structure.length > 0 ? {structure: flow.structure} : {}),
-    columns: [{align: 'left', width: {share: 1}}, {align: 'left', width: {share: 2}}],
+    columns: [
+      {align: 'left', width: {share: 1}},
+      {align: 'left', width: {share: 2}},
+    ],
     heads: 0,
     rows: cards.map(({front, back}, index) => [
       cell(index, 'front', (inner) => [paragraphOf(front.children, inner, desk, {style: 'card-front'})], flow),
@@ -45,4 +48,3 @@ export function cardsIn({blocks}: Container): {readonly cards: readonly Card[]; 
 function cell(index: number, hand: string, set: (flow: Flow) => SetCell['blocks'], flow: Flow): SetCell {
   return {blocks: set(within(flow, `${index}.${hand}`, {structure: [], depth: 0}))}
 }
-

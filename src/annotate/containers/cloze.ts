@@ -1,11 +1,11 @@
-import {plainText, type Block, type Inline} from '../../model/index.js'
+import {type Block, type Inline, plainText} from '../../model/index.js'
+import {widthOf} from '../blocks/figure.js'
 import {setBlocks} from '../blocks/index.js'
 import {withRuns} from '../blocks/paragraph.js'
 import {within} from '../flow.js'
 import {finish} from '../runs/finish.js'
 import {label} from '../runs/runsOf.js'
 import {blocksIn, textsOf, walkInlines} from '../survey/walk.js'
-import {widthOf} from '../blocks/figure.js'
 import {groupOf, labelOf} from './parts.js'
 import type {ContainerSetter} from './types.js'
 
@@ -13,14 +13,33 @@ import type {ContainerSetter} from './types.js'
 export const setCloze: ContainerSetter = (container, flow, desk) => {
   const width = widthOf(container.attributes['width'])
   const isKey = container.attributes['answers'] !== undefined
-  const inner = within(flow, 'cloze', {...(width && 'points' in width ? {gap: width.points} : {}), ...(isKey ? {showGaps: true} : {})})
+  const inner = within(flow, 'cloze', {
+    ...(width && 'points' in width ? {gap: width.points} : {}),
+    ...(isKey ? {showGaps: true} : {}),
+  })
   const language = desk.language(flow.side)
   const bank = (): string => [...new Set(answersIn(container.blocks))].sort(language.compare).join(' · ')
   const bankLine =
     container.attributes['bank'] === undefined
       ? []
-      : [withRuns(finish([label(`${language.labels.wordBank}: `, inner, {bold: true}), label(bank(), inner)], desk.typographies), within(inner, 'bank', {}), {style: 'answer'})]
-  return [groupOf('cloze', [...labelOf(container, undefined, inner, desk), ...bankLine, ...setBlocks(container.blocks, inner, desk)], inner, container)]
+      : [
+          withRuns(
+            finish(
+              [label(`${language.labels.wordBank}: `, inner, {bold: true}), label(bank(), inner)],
+              desk.typographies,
+            ),
+            within(inner, 'bank', {}),
+            {style: 'answer'},
+          ),
+        ]
+  return [
+    groupOf(
+      'cloze',
+      [...labelOf(container, undefined, inner, desk), ...bankLine, ...setBlocks(container.blocks, inner, desk)],
+      inner,
+      container,
+    ),
+  ]
 }
 
 function answersIn(blocks: readonly Block[]): readonly string[] {

@@ -9,6 +9,8 @@ import type {ContainerSetter} from './types.js'
 export const setEpigraph: ContainerSetter = (container, flow, desk) => {
   const inner = within(flow, 'epigraph', {role: 'BlockQuote', body: 'epigraph'})
   const {blocks, attribution} = partAttribution(container.blocks)
-  const under = attribution ? [paragraphOf(attribution, within(inner, 'by', {}), desk, {style: 'epigraph-source'})] : attributionOf(container, 'epigraph-source', inner, desk)
+  const under = attribution
+    ? [paragraphOf(attribution, within(inner, 'by', {}), desk, {style: 'epigraph-source'})]
+    : attributionOf(container, 'epigraph-source', inner, desk)
   return [groupOf('epigraph', [...setBlocks(blocks, inner, desk), ...under], inner, container, true)]
 }

@@ -5,12 +5,12 @@ import {setCards} from './cards.js'
 import {setCloze} from './cloze.js'
 import {setColumns} from './columns.js'
 import {setEpigraph} from './epigraph.js'
+import {setFull} from './full.js'
 import {setGone} from './gone.js'
 import {setGroup} from './group.js'
 import {setKeep} from './keep.js'
 import {setLanguage} from './language.js'
 import {setLetter} from './letter.js'
-import {setFull} from './full.js'
 import {setQuestions} from './questions.js'
 import {setQuiz} from './quiz.js'
 import {setQuote} from './quote.js'
@@ -49,6 +49,10 @@ export const setContainer: BlockSetter<'container'> = (container, flow, desk) =>
   const anchor = desk.survey.targets.of(container)?.anchor
   const [first, ...rest] = set
   if (anchor === undefined || !first) return set
-  if (!('language' in first) || first.kind === 'ornament') return [{kind: 'paragraph', style: flow.body, language: flow.language, runs: [], role: 'Artifact', anchors: [anchor]}, ...set]
+  if (!('language' in first) || first.kind === 'ornament')
+    return [
+      {kind: 'paragraph', style: flow.body, language: flow.language, runs: [], role: 'Artifact', anchors: [anchor]},
+      ...set,
+    ]
   return [{...first, anchors: [anchor, ...(first.anchors ?? [])]}, ...rest]
 }

@@ -4,4 +4,8 @@ import type {ContainerSetter} from './types.js'
 
 /** Blocks in another language; in a parallel edition, of the side of that language. */
 export const setLanguage: ContainerSetter = (container, flow, desk) =>
-  setBlocks(container.blocks, {...flow, language: container.attributes['language'] ?? flow.language, ...sideIn(container, desk.manuscript)}, desk)
+  setBlocks(
+    container.blocks,
+    {...flow, language: container.attributes['language'] ?? flow.language, ...sideIn(container, desk.manuscript)},
+    desk,
+  )

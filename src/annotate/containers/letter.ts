@@ -11,7 +11,9 @@ export const setLetter: ContainerSetter = (container, flow, desk) => {
   const {prose} = desk.survey
   const {place, date} = container.attributes
   const [from, to] = [prose.attribute(container, 'from'), prose.attribute(container, 'to')]
-  const head = [place, date === undefined ? undefined : desk.language(flow.side).date(date)].filter((part) => part !== undefined).join(', ')
+  const head = [place, date === undefined ? undefined : desk.language(flow.side).date(date)]
+    .filter((part) => part !== undefined)
+    .join(', ')
   const line = (words: readonly Inline[] | undefined, step: string, align: 'left' | 'right'): readonly FlowBlock[] =>
     words && words.length > 0 ? [paragraphOf(words, within(inner, step, {}), desk, {align, flush: true})] : []
   return [

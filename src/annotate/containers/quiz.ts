@@ -29,8 +29,15 @@ export const setQuiz: ContainerSetter = (container, flow, desk) => {
       const plain = {...block, items: [{...item, blocks: item.blocks.filter((one) => one.kind !== 'list')}]}
       const lists = item.blocks.filter((one): one is List => one.kind === 'list')
       const step = within(here, number, {})
-      const question = withPoints(setItems(plain, step, desk, () => marker), container, flow, desk)
-      const choices = lists.flatMap((list, at) => setChoices(list, {container, question: number}, within(step, `choices.${at}`, {depth: 1}), desk))
+      const question = withPoints(
+        setItems(plain, step, desk, () => marker),
+        container,
+        flow,
+        desk,
+      )
+      const choices = lists.flatMap((list, at) =>
+        setChoices(list, {container, question: number}, within(step, `choices.${at}`, {depth: 1}), desk),
+      )
       return [...question, ...choices, ...under]
     })
   })
@@ -40,7 +47,12 @@ export const setQuiz: ContainerSetter = (container, flow, desk) => {
 const isChoices = (list: List): boolean => list.items.some((item) => item.checked !== undefined)
 
 /** `Who headed the NKVD? (2 points)` */
-function withPoints(blocks: readonly FlowBlock[], {attributes: {points}}: Container, {side}: Flow, desk: Desk): readonly FlowBlock[] {
+function withPoints(
+  blocks: readonly FlowBlock[],
+  {attributes: {points}}: Container,
+  {side}: Flow,
+  desk: Desk,
+): readonly FlowBlock[] {
   const [first, ...rest] = blocks
   if (points === undefined || first?.kind !== 'paragraph') return blocks
   const {labels, plural} = desk.language(side)
@@ -48,7 +60,12 @@ function withPoints(blocks: readonly FlowBlock[], {attributes: {points}}: Contai
   return [{...first, runs: [...first.runs, run]}, ...rest]
 }
 
-function setChoices(list: List, of: {readonly container: Container; readonly question: number}, flow: Flow, desk: Desk): readonly FlowBlock[] {
+function setChoices(
+  list: List,
+  of: {readonly container: Container; readonly question: number},
+  flow: Flow,
+  desk: Desk,
+): readonly FlowBlock[] {
   const {alphabet} = desk.language(flow.side)
   const isKey = of.container.attributes['answers'] !== undefined
   const items = shuffled(list.items, of)
@@ -60,7 +77,15 @@ function setChoices(list: List, of: {readonly container: Container; readonly que
 }
 
 /** The same order for the same word in every language and every build. */
-function shuffled(items: readonly ListItem[], {container: {attributes: {shuffle}}, question}: Parameters<typeof setChoices>[1]): readonly ListItem[] {
+function shuffled(
+  items: readonly ListItem[],
+  {
+    container: {
+      attributes: {shuffle},
+    },
+    question,
+  }: Parameters<typeof setChoices>[1],
+): readonly ListItem[] {
   if (shuffle === undefined) return items
   const keyed = items.map((item, index) => ({item, key: hashOf({shuffle, question, index})}))
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({item}) => item)

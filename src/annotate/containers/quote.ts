@@ -10,6 +10,8 @@ export const setQuote: ContainerSetter = (container, flow, desk) => {
   const body = container.attributes['verse'] === undefined ? 'quote' : 'verse'
   const inner = within(flow, 'quote', {role: 'BlockQuote', body})
   const {blocks, attribution} = partAttribution(container.blocks)
-  const under = attribution ? [paragraphOf(attribution, within(inner, 'by', {}), desk, {style: 'quote-source'})] : attributionOf(container, 'quote-source', inner, desk)
+  const under = attribution
+    ? [paragraphOf(attribution, within(inner, 'by', {}), desk, {style: 'quote-source'})]
+    : attributionOf(container, 'quote-source', inner, desk)
   return [groupOf('quote', [...setBlocks(blocks, inner, desk), ...under], inner, container)]
 }

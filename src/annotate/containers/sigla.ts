@@ -1,4 +1,4 @@
-import {plainText, type Block, type FlowBlock} from '../../model/index.js'
+import {type Block, type FlowBlock, plainText} from '../../model/index.js'
 import {withRuns} from '../blocks/paragraph.js'
 import type {Desk} from '../desk.js'
 import type {Flow} from '../flow.js'
@@ -18,13 +18,18 @@ export function legendOf(container: Container, flow: Flow, desk: Desk): readonly
   const isElsewhere = desk.survey.places.get(flow.side)?.has('sigla') ?? false
   if (isElsewhere) return []
   const sigla = siglaIn(container.blocks)
-  return container.attributes['sigla'] === undefined ? legend(sigla, flow, desk) : legend({insertions: true, remarks: true}, flow, desk)
+  return container.attributes['sigla'] === undefined
+    ? legend(sigla, flow, desk)
+    : legend({insertions: true, remarks: true}, flow, desk)
 }
 
 export function legend({insertions, remarks}: Sigla, flow: Flow, desk: Desk): readonly FlowBlock[] {
   if (!insertions && !remarks) return []
   const {labels} = desk.language(flow.side)
-  const parts = [...(insertions ? [`<\u00A0> ${labels.siglaInsertion}`] : []), ...(remarks ? [`[\u00A0] ${labels.siglaEditor}`] : [])]
+  const parts = [
+    ...(insertions ? [`<\u00A0> ${labels.siglaInsertion}`] : []),
+    ...(remarks ? [`[\u00A0] ${labels.siglaEditor}`] : []),
+  ]
   const runs = finish([label(`${labels.sigla}: ${parts.join('; ')}.`, flow)], desk.typographies)
   return [withRuns(runs, {...flow, flush: true}, {style: 'sigla', language: flow.side})]
 }

@@ -32,7 +32,12 @@ export const setSource: ContainerSetter = (container, flow, desk) => {
     const part = parts[index] ?? 'body'
     return setPart(block, part, {...within(inner, index, {}), body: styles[part], flush: isFirst(parts, index)}, desk)
   })
-  const group = groupOf('source', [...headOf(container, inner, desk), ...body, ...footOf(container, inner, desk)], inner, container)
+  const group = groupOf(
+    'source',
+    [...headOf(container, inner, desk), ...body, ...footOf(container, inner, desk)],
+    inner,
+    container,
+  )
   return [...editionOf(container, flow, desk), group, ...legendOf(container, within(flow, 'sigla', {}), desk)]
 }
 
@@ -59,7 +64,9 @@ function editionOf(container: Container, flow: Flow, desk: Desk): readonly Parag
   if (edition) return [paragraphOf(edition, above, desk, {style: 'source-edition', keepWithNext: true})]
   if (work === undefined) return []
   const known = desk.shelf.works.find(({id}) => id === work)
-  const drafts = known ? desk.citer.entry(known, desk.report) : desk.citer.short(work, container.place, {flow: above, desk, dress: {}})
+  const drafts = known
+    ? desk.citer.entry(known, desk.report)
+    : desk.citer.short(work, container.place, {flow: above, desk, dress: {}})
   const runs = finish(drafts, desk.typographies)
   return [withRuns(runs, above, {style: 'source-edition', keepWithNext: true})]
 }
@@ -68,17 +75,33 @@ function editionOf(container: Container, flow: Flow, desk: Desk): readonly Parag
 function headOf(container: Container, flow: Flow, desk: Desk): readonly Paragraph[] {
   const {prose} = desk.survey
   const {number, date, stamp} = container.attributes
-  const line = (words: readonly Inline[] | undefined, step: string, change: Partial<Paragraph>): readonly Paragraph[] =>
+  const line = (
+    words: readonly Inline[] | undefined,
+    step: string,
+    change: Partial<Paragraph>,
+  ): readonly Paragraph[] =>
     words && words.length > 0 ? [paragraphOf(words, within(flow, step, {}), desk, {keepWithNext: true, ...change})] : []
   const ends: readonly Run[] =
     number === undefined && date === undefined
       ? []
-      : finish([...verbatim(number, flow, desk), {text: '', language: flow.language, object: {kind: 'fill'}}, ...verbatim(date, flow, desk)], desk.typographies)
+      : finish(
+          [
+            ...verbatim(number, flow, desk),
+            {text: '', language: flow.language, object: {kind: 'fill'}},
+            ...verbatim(date, flow, desk),
+          ],
+          desk.typographies,
+        )
   return [
     ...line(prose.attribute(container, 'letterhead'), 'letterhead', {style: 'source-address', align: 'center'}),
     ...line(container.label ?? prose.attribute(container, 'title'), 'title', {style: 'label'}),
-    ...line(stamp === undefined ? undefined : [{kind: 'text', text: stamp}], 'stamp', {style: 'source-address', align: 'left'}),
-    ...(ends.length > 0 ? [withRuns(ends, within(flow, 'number', {}), {style: 'source-number', keepWithNext: true})] : []),
+    ...line(stamp === undefined ? undefined : [{kind: 'text', text: stamp}], 'stamp', {
+      style: 'source-address',
+      align: 'left',
+    }),
+    ...(ends.length > 0
+      ? [withRuns(ends, within(flow, 'number', {}), {style: 'source-number', keepWithNext: true})]
+      : []),
   ]
 }
 
@@ -90,7 +113,8 @@ function verbatim(text: string | undefined, flow: Flow, desk: Desk) {
 function footOf(container: Container, flow: Flow, desk: Desk): readonly Paragraph[] {
   const {shelfmark, archive} = container.attributes
   const at = within(flow, 'shelfmark', {touch: 'all', language: flow.side})
-  if (shelfmark !== undefined) return [paragraphOf([{kind: 'text', text: shelfmark}], {...at, touch: 'spaces'}, desk, {style: styles.shelfmark})]
+  if (shelfmark !== undefined)
+    return [paragraphOf([{kind: 'text', text: shelfmark}], {...at, touch: 'spaces'}, desk, {style: styles.shelfmark})]
   if (archive === undefined) return []
   const cited = desk.citer.short(archive, container.place, {flow: at, desk, dress: {}})
   return [withRuns(finish([...cited, label('.', at)], desk.typographies), at, {style: styles.shelfmark})]

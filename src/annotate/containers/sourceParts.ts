@@ -1,4 +1,4 @@
-import {plainText, type Block} from '../../model/index.js'
+import {type Block, plainText} from '../../model/index.js'
 
 /** What a block of a document is, told by its place and look alone. */
 export type SourcePart = 'address' | 'body' | 'point' | 'signature' | 'shelfmark'
@@ -7,7 +7,8 @@ export type SourcePart = 'address' | 'body' | 'point' | 'signature' | 'shelfmark
 const longestLine = 90
 /** Blocks from the end among which signatures are looked for. */
 const tail = 5
-const signature = /^(?:(?:\p{Lu}\.\s?){1,2}\s?\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+)(?:[,\s]+(?:(?:\p{Lu}\.\s?){1,2}\s?)?\p{Lu}[\p{L}’'-]+)*\.?$/u
+const signature =
+  /^(?:(?:\p{Lu}\.\s?){1,2}\s?\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+)(?:[,\s]+(?:(?:\p{Lu}\.\s?){1,2}\s?)?\p{Lu}[\p{L}’'-]+)*\.?$/u
 /** `F. 3-os. Op. 6`, `Ф. 17. Оп. 71`, `f. 17, op. 71`. */
 const shelfmark = /(?<!\p{L})(?:F|Ф)\.?\s*[\p{L}\p{N}-]+[.,;]?\s+(?:Op|Оп)\.?\s*\d/iu
 

@@ -24,7 +24,9 @@ function entries(list: Extract<Block, {kind: 'list'}>, flow: Flow, desk: Desk): 
   return list.items.flatMap((item, index) => {
     const body = within(within(whole, index, {role: 'LI'}), 'body', {role: 'LBody'})
     const {date, blocks} = partDate(item)
-    const head: readonly Paragraph[] = date ? [paragraphOf(date, body, desk, {style: 'timeline-date', keepWithNext: true})] : []
+    const head: readonly Paragraph[] = date
+      ? [paragraphOf(date, body, desk, {style: 'timeline-date', keepWithNext: true})]
+      : []
     return [...head, ...blocks.flatMap((block, at) => setBlock(block, within(body, at + 1, {}), desk))]
   })
 }
@@ -34,15 +36,25 @@ export function partDate({blocks}: ListItem): {readonly date?: readonly Inline[]
   const [first, ...others] = blocks
   if (first?.kind !== 'paragraph') return {blocks}
   const [head, ...rest] = first.children
-  const parted = head?.kind === 'strong' ? {date: trimEnd(head.children), rest} : head?.kind === 'text' ? partText(head.text, rest) : undefined
+  const parted =
+    head?.kind === 'strong'
+      ? {date: trimEnd(head.children), rest}
+      : head?.kind === 'text'
+        ? partText(head.text, rest)
+        : undefined
   if (!parted) return {blocks}
   const children = trimStart(parted.rest)
   return {date: parted.date, blocks: [...(children.length > 0 ? [{...first, children}] : []), ...others]}
 }
 
-function partText(text: string, after: readonly Inline[]): {readonly date: readonly Inline[]; readonly rest: readonly Inline[]} | undefined {
+function partText(
+  text: string,
+  after: readonly Inline[],
+): {readonly date: readonly Inline[]; readonly rest: readonly Inline[]} | undefined {
   const {date, rest = ''} = dateEnd.exec(text)?.groups ?? {}
-  return date === undefined ? undefined : {date: [{kind: 'text', text: date.trim()}], rest: [{kind: 'text', text: rest}, ...after]}
+  return date === undefined
+    ? undefined
+    : {date: [{kind: 'text', text: date.trim()}], rest: [{kind: 'text', text: rest}, ...after]}
 }
 
 /** Drops the stop or colon of a date that stands on a line of its own. */

@@ -1,8 +1,8 @@
 import {hintFor} from '../../base/index.js'
 import type {Inline} from '../../model/index.js'
-import type {Target} from '../survey/targets.js'
-import {bare, draftsOf} from '../runs/runsOf.js'
 import type {DraftRun, Dress} from '../runs/dress.js'
+import {bare, draftsOf} from '../runs/runsOf.js'
+import type {Target} from '../survey/targets.js'
 import type {Setter, Stand} from './types.js'
 
 /** Printed for a page that is not known yet: two figures, as wide as most folios. */
@@ -15,16 +15,29 @@ export const setReference: Setter<'reference'> = (inline, stand) => {
   const target = desk.survey.targets.find(inline.target, spot)
   if (!target) {
     const hint = hintFor(inline.target, desk.survey.targets.ids())
-    desk.report({code: 'reference-unknown', severity: 'error', message: `nothing has the id \`${inline.target}\``, place: inline.place, ...(hint ? {hint} : {})})
+    desk.report({
+      code: 'reference-unknown',
+      severity: 'error',
+      message: `nothing has the id \`${inline.target}\``,
+      place: inline.place,
+      ...(hint ? {hint} : {}),
+    })
     return draftsOf(inline.children, flow, desk, stand.dress)
   }
   const dress = {...stand.dress, goto: target.anchor}
-  const words = (): readonly DraftRun[] => wordsOf(target, inline.children.length > 0 ? inline.children : titleOf(target, stand), {...stand, dress})
-  if (inline.form === 'page') return [...(inline.children.length > 0 ? [...words(), space(stand, dress)] : []), pageRun(target, stand, dress)]
+  const words = (): readonly DraftRun[] =>
+    wordsOf(target, inline.children.length > 0 ? inline.children : titleOf(target, stand), {...stand, dress})
+  if (inline.form === 'page')
+    return [...(inline.children.length > 0 ? [...words(), space(stand, dress)] : []), pageRun(target, stand, dress)]
   if (inline.form === 'text') return words()
   const number = numberOf(target, stand, dress)
   if (number) return inline.children.length > 0 ? [...words(), space(stand, dress), ...number] : number
-  desk.report({code: 'reference-unnumbered', severity: 'warning', message: `\`${inline.target}\` has no number; its title is printed`, place: inline.place})
+  desk.report({
+    code: 'reference-unnumbered',
+    severity: 'warning',
+    message: `\`${inline.target}\` has no number; its title is printed`,
+    place: inline.place,
+  })
   return words()
 }
 
@@ -37,7 +50,11 @@ function titleOf({title}: Target, {flow, desk}: Stand): readonly Inline[] {
   })
 }
 
-function wordsOf({id}: Target, children: Parameters<typeof draftsOf>[0], {flow, desk, dress}: Stand): readonly DraftRun[] {
+function wordsOf(
+  {id}: Target,
+  children: Parameters<typeof draftsOf>[0],
+  {flow, desk, dress}: Stand,
+): readonly DraftRun[] {
   const runs = draftsOf(children, flow, desk, dress)
   return runs.length > 0 ? runs : [{text: id, language: flow.language, ...dress}]
 }

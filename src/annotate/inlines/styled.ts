@@ -15,4 +15,5 @@ const dressed: {readonly [K in InlineStyle]: (dress: Dress) => Dress} = {
   unhyphenated: (dress) => ({...dress, unhyphenated: true}),
 }
 
-export const setStyled: Setter<InlineStyle> = ({kind, children}, {flow, desk, dress}) => draftsOf(children, flow, desk, dressed[kind](dress))
+export const setStyled: Setter<InlineStyle> = ({kind, children}, {flow, desk, dress}) =>
+  draftsOf(children, flow, desk, dressed[kind](dress))

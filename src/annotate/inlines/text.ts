@@ -20,7 +20,8 @@ export const setText: Setter<'text'> = (inline, {flow, desk, dress}) => {
   let at = 0
   for (const {term, start, end} of found) {
     runs.push(run(inline.text.slice(at, start)))
-    const goto = hasGlossary && dress.goto === undefined && dress.link === undefined ? {goto: termAnchor(flow.side, term)} : {}
+    const goto =
+      hasGlossary && dress.goto === undefined && dress.link === undefined ? {goto: termAnchor(flow.side, term)} : {}
     runs.push({...run(inline.text.slice(start, end)), anchor: termMention(flow.side, term), ...goto})
     at = end
   }

@@ -11,7 +11,11 @@ export interface Stand {
 }
 
 /** The inline of a kind, or of any of several. */
-type InlineOf<K extends Inline['kind'], I extends Inline = Inline> = I extends Inline ? (K extends I['kind'] ? I : never) : never
+type InlineOf<K extends Inline['kind'], I extends Inline = Inline> = I extends Inline
+  ? K extends I['kind']
+    ? I
+    : never
+  : never
 
 /** Sets one kind of inline. */
 export type Setter<K extends Inline['kind']> = (inline: InlineOf<K>, stand: Stand) => readonly DraftRun[]

@@ -16,7 +16,9 @@ export interface NameFound {
 }
 
 /** The forms of a name in each language, by what asks for them. */
-const namesIn: {readonly [code in LanguageCode]: (person: Person, scheme: Transliteration) => ReadonlyMap<string, string>} = {
+const namesIn: {
+  readonly [code in LanguageCode]: (person: Person, scheme: Transliteration) => ReadonlyMap<string, string>
+} = {
   ru: russianNames,
   en: latinNames,
 }
@@ -49,7 +51,8 @@ function casesOf({ru}: Person): Set<string> {
 }
 
 function russianNames({ru}: Person): ReadonlyMap<string, string> {
-  const initials = ru.initials ?? [ru.given, ru.patronymic].flatMap((name) => (name ? [`${name.charAt(0)}.`] : [])).join(' ')
+  const initials =
+    ru.initials ?? [ru.given, ru.patronymic].flatMap((name) => (name ? [`${name.charAt(0)}.`] : [])).join(' ')
   const withInitials = (family: string): string => (initials === '' ? family : `${initials} ${family}`)
   const names = new Map([
     ['usual', withInitials(ru.family)],
@@ -69,7 +72,10 @@ function russianNames({ru}: Person): ReadonlyMap<string, string> {
 function latinNames({ru, en}: Person, scheme: Transliteration): ReadonlyMap<string, string> {
   const russian = [ru.given, ru.family].filter((part) => part).join(' ')
   const usual = scheme === 'popular' ? en.popular : (en[scheme] ?? transliterate(russian, scheme))
-  const family = scheme === 'popular' || en[scheme] !== undefined ? familyOf(usual, scheme === 'popular' ? en.family : undefined) : transliterate(ru.family, scheme)
+  const family =
+    scheme === 'popular' || en[scheme] !== undefined
+      ? familyOf(usual, scheme === 'popular' ? en.family : undefined)
+      : transliterate(ru.family, scheme)
   const initials = en.initials ?? transliterate(ru.initials ?? '', scheme)
   return new Map([
     ['usual', usual],
@@ -89,5 +95,7 @@ const familyOf = (name: string, family: string | undefined): string => family ??
 /** `Nikolai Ivanovich Yezhov`. */
 function fullLatin(usual: string, family: string, patronymic: string | undefined, scheme: Transliteration): string {
   if (!patronymic || !usual.endsWith(family)) return usual
-  return [usual.slice(0, -family.length).trim(), transliterate(patronymic, scheme), family].filter((part) => part !== '').join(' ')
+  return [usual.slice(0, -family.length).trim(), transliterate(patronymic, scheme), family]
+    .filter((part) => part !== '')
+    .join(' ')
 }

@@ -22,7 +22,12 @@ export const setBibliography: PlaceSetter = (place, flow, desk) => {
   const groups = [{title: labels.archives, entries: archives}, ...rows].filter(({entries}) => entries.length > 0)
   if (groups.length === 0) return []
   const set = groups.flatMap(({title, entries}, index): readonly FlowBlock[] =>
-    groups.length === 1 ? entries : [groupLabel(groups.length === 2 && index === 1 && archives.length > 0 ? labels.works : title, inner), ...entries],
+    groups.length === 1
+      ? entries
+      : [
+          groupLabel(groups.length === 2 && index === 1 && archives.length > 0 ? labels.works : title, inner),
+          ...entries,
+        ],
   )
   return [...titleOf(place, flow, desk), ...set]
 }
@@ -39,16 +44,26 @@ function keysOf({attributes: {all, works}}: Place): Keys {
 }
 
 function groupLabel(text: string, flow: Flow): FlowBlock {
-  return withRuns([{text, language: flow.side}], {...flow, flush: true}, {style: 'bibliography-group', language: flow.side, keepWithNext: true})
+  return withRuns(
+    [{text, language: flow.side}],
+    {...flow, flush: true},
+    {style: 'bibliography-group', language: flow.side, keepWithNext: true},
+  )
 }
 
 function archiveRow(keys: Keys, flow: Flow, desk: Desk): readonly FlowBlock[] {
-  const order = (archive: Archive): string => [localize(archive.archive, flow.side), archive.fond, archive.opis, archive.delo, archive.list].join(' ')
+  const order = (archive: Archive): string =>
+    [localize(archive.archive, flow.side), archive.fond, archive.opis, archive.delo, archive.list].join(' ')
   const compare = desk.language(flow.side).compare
-  const archives = [...union(desk, flow, (side) => desk.citer.archives(side, keys))].sort((a, b) => compare(order(a), order(b)))
+  const archives = [...union(desk, flow, (side) => desk.citer.archives(side, keys))].sort((a, b) =>
+    compare(order(a), order(b)),
+  )
   return archives.map((archive, index) => {
     const runs = finish([label(renderArchivalEntry(archive, flow.side), flow)], desk.typographies)
-    return withRuns(runs, within(flow, `archive.${index}`, {}), {style: 'bibliography', anchors: anchorsOf(archive.id, flow, desk)})
+    return withRuns(runs, within(flow, `archive.${index}`, {}), {
+      style: 'bibliography',
+      anchors: anchorsOf(archive.id, flow, desk),
+    })
   })
 }
 
@@ -56,9 +71,34 @@ function workRows(place: Place, keys: Keys, flow: Flow, desk: Desk): readonly Ro
   const {labels} = desk.language(flow.side)
   const works = [...union(desk, flow, (side) => desk.citer.works(side, keys))]
   const order = place.attributes['order'] ?? desk.shelf.conference.bibliography?.order ?? 'cyrillic-first'
-  if (order === 'merged') return [{title: labels.works, entries: entriesOf(sorted(works, (work) => transliterate(sortKeyOf(work), 'alc'), flow, desk), 'work', flow, desk)}]
-  const ofScript = (script: string): readonly FlowBlock[] => entriesOf(sorted(works.filter((work) => scriptOf(work) === script), sortKeyOf, flow, desk), script, flow, desk)
-  return [{title: labels.cyrillicWorks, entries: ofScript('cyrillic')}, {title: labels.latinWorks, entries: ofScript('latin')}]
+  if (order === 'merged')
+    return [
+      {
+        title: labels.works,
+        entries: entriesOf(
+          sorted(works, (work) => transliterate(sortKeyOf(work), 'alc'), flow, desk),
+          'work',
+          flow,
+          desk,
+        ),
+      },
+    ]
+  const ofScript = (script: string): readonly FlowBlock[] =>
+    entriesOf(
+      sorted(
+        works.filter((work) => scriptOf(work) === script),
+        sortKeyOf,
+        flow,
+        desk,
+      ),
+      script,
+      flow,
+      desk,
+    )
+  return [
+    {title: labels.cyrillicWorks, entries: ofScript('cyrillic')},
+    {title: labels.latinWorks, entries: ofScript('latin')},
+  ]
 }
 
 /** What is wanted on any of the sides for which the list is made. */
@@ -74,8 +114,13 @@ function sorted(works: readonly Work[], keyOf: (work: Work) => string, flow: Flo
 function entriesOf(works: readonly Work[], step: string, flow: Flow, desk: Desk): readonly FlowBlock[] {
   return works.map((work, index) => {
     const runs = finish(desk.citer.entry(work, desk.report), desk.typographies)
-    return withRuns(runs, within(flow, `${step}.${index}`, {}), {style: 'bibliography', language: tagOf(work), anchors: anchorsOf(work.id, flow, desk)})
+    return withRuns(runs, within(flow, `${step}.${index}`, {}), {
+      style: 'bibliography',
+      language: tagOf(work),
+      anchors: anchorsOf(work.id, flow, desk),
+    })
   })
 }
 
-const anchorsOf = (key: string, flow: Flow, desk: Desk): readonly string[] => sidesOf(flow, desk).map((side) => workAnchor(side, key))
+const anchorsOf = (key: string, flow: Flow, desk: Desk): readonly string[] =>
+  sidesOf(flow, desk).map((side) => workAnchor(side, key))

@@ -25,18 +25,27 @@ export const setIndex: PlaceSetter = (place, flow, desk) => {
   const inner = within(flow, 'index', {})
   const blocks: readonly FlowBlock[] = entries.map(({head, anchor}, index) => {
     const pages = pageRuns([anchor], flow, desk)
-    const runs = finish([label(head, inner), ...(pages.length > 0 ? [label(', ', inner), ...pages] : [])], desk.typographies)
+    const runs = finish(
+      [label(head, inner), ...(pages.length > 0 ? [label(', ', inner), ...pages] : [])],
+      desk.typographies,
+    )
     return withRuns(runs, within(inner, index, {}), {style: 'index-1'})
   })
   const count = Number(place.attributes['columns'] ?? usualColumns(flow, desk))
-  return [...titleOf(place, flow, desk), ...(count > 1 ? [{kind: 'columns', count, blocks, language: flow.side, place: place.place} as const] : blocks)]
+  return [
+    ...titleOf(place, flow, desk),
+    ...(count > 1 ? [{kind: 'columns', count, blocks, language: flow.side, place: place.place} as const] : blocks),
+  ]
 }
 
 function persons(flow: Flow, desk: Desk): readonly IndexEntry[] {
   const mentioned = desk.survey.mentions.persons(flow.side)
   return desk.shelf.people
     .filter((person) => mentioned.has(person.id))
-    .map((person) => ({head: indexNameOf(person, flow.side, desk.shelf.conference.names), anchor: personMention(flow.side, person.id)}))
+    .map((person) => ({
+      head: indexNameOf(person, flow.side, desk.shelf.conference.names),
+      anchor: personMention(flow.side, person.id),
+    }))
 }
 
 function terms(flow: Flow, desk: Desk): readonly IndexEntry[] {

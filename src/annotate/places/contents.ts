@@ -13,10 +13,18 @@ const deepest = 3
 export const setContents: PlaceSetter = (place, flow, desk) => {
   const depth = Math.min(Number(place.attributes['depth'] ?? usualDepth), deepest)
   const whole = within(flow, 'contents', {role: 'TOC'})
-  const headings = desk.survey.targets.list('heading', flow.side).filter((target) => target.isListed && target.depth <= depth)
+  const headings = desk.survey.targets
+    .list('heading', flow.side)
+    .filter((target) => target.isListed && target.depth <= depth)
   const entries = headings.map((target, index) => {
     const inner = within(whole, index, {role: 'TOCI'})
-    return entryOf([...letterOf(target, inner), ...draftsOf(bare(target.title), inner, desk)], target.anchor, `contents-${target.depth}`, inner, desk)
+    return entryOf(
+      [...letterOf(target, inner), ...draftsOf(bare(target.title), inner, desk)],
+      target.anchor,
+      `contents-${target.depth}`,
+      inner,
+      desk,
+    )
   })
   return [...titleOf(place, flow, desk), ...entries]
 }

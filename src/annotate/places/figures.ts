@@ -16,7 +16,13 @@ export const setFigures: PlaceSetter = (place, flow, desk) => {
     .map((target, index) => {
       const inner = within(whole, index, {role: 'TOCI'})
       const number = label(`${labels.figure}\u00A0${target.number}. `, inner)
-      return entryOf([number, ...draftsOf(bare(captionOn(flow.side, target.title, desk)), inner, desk)], target.anchor, 'contents-2', inner, desk)
+      return entryOf(
+        [number, ...draftsOf(bare(captionOn(flow.side, target.title, desk)), inner, desk)],
+        target.anchor,
+        'contents-2',
+        inner,
+        desk,
+      )
     })
   return entries.length === 0 ? [] : [...titleOf(place, flow, desk), ...entries]
 }

@@ -18,15 +18,19 @@ const enSpace = '\u2002'
 export const setGlossary: PlaceSetter = (place, flow, desk) => {
   const language = firstLanguage(place, flow)
   const isAbbreviations = place.attributes['abbreviations'] !== undefined
-  const headOf = (term: Term): string => (isAbbreviations ? term.abbreviation?.[language] : term.term[language] ?? localize(term.term, language)) ?? ''
+  const headOf = (term: Term): string =>
+    (isAbbreviations ? term.abbreviation?.[language] : (term.term[language] ?? localize(term.term, language))) ?? ''
   const terms = desk.shelf.glossary
     .filter((term) => headOf(term) !== '' && (place.attributes['all'] !== undefined || isUsed(term, flow, desk)))
     .sort((a, b) => desk.language(language).compare(headOf(a), headOf(b)) || (a.id < b.id ? -1 : 1))
   if (terms.length === 0) return []
   const inner = within(flow, 'glossary', {})
-  const entries = terms.map((term, index) => entry(term, headOf(term), {language, isAbbreviations}, within(inner, index, {}), desk))
+  const entries = terms.map((term, index) =>
+    entry(term, headOf(term), {language, isAbbreviations}, within(inner, index, {}), desk),
+  )
   const count = Number(place.attributes['columns'] ?? usualColumns(flow, desk))
-  const set: readonly FlowBlock[] = count > 1 ? [{kind: 'columns', count, blocks: entries, language: flow.side, place: place.place}] : entries
+  const set: readonly FlowBlock[] =
+    count > 1 ? [{kind: 'columns', count, blocks: entries, language: flow.side, place: place.place}] : entries
   return [...titleOf(place, flow, desk), ...set]
 }
 
@@ -50,17 +54,26 @@ function entry(term: Term, head: string, manner: EntryManner, flow: Flow, desk: 
   const gloss = manner.isAbbreviations ? [] : draftsOf(desk.survey.prose.ofField(term.gloss, flow.side), flow, desk)
   const hasEntry = desk.survey.places.get(flow.side)?.has('glossary') ?? false
   const drafts: readonly DraftRun[] = [
-    {text: head, language, bold: true, ...(manner.isAbbreviations && hasEntry ? {goto: termAnchor(flow.side, term.id)} : {})},
+    {
+      text: head,
+      language,
+      bold: true,
+      ...(manner.isAbbreviations && hasEntry ? {goto: termAnchor(flow.side, term.id)} : {}),
+    },
     ...(manner.isAbbreviations ? expansionOf(term, language, flow) : twinsOf(term, head, language, desk)),
     ...(gloss.length > 0 ? [label('. ', flow), ...gloss] : []),
     ...(manner.isAbbreviations ? [] : seeOf(term, flow, desk)),
     ...pagesOf(term, flow, desk),
   ]
-  return withRuns(finish(tidy(drafts), desk.typographies), {...flow, flush: true}, {
-    style: 'glossary',
-    ...(manner.isAbbreviations ? {} : {anchors: sidesOf(flow, desk).map((side) => termAnchor(side, term.id))}),
-    marks: [{key: 'term', text: head}],
-  })
+  return withRuns(
+    finish(tidy(drafts), desk.typographies),
+    {...flow, flush: true},
+    {
+      style: 'glossary',
+      ...(manner.isAbbreviations ? {} : {anchors: sidesOf(flow, desk).map((side) => termAnchor(side, term.id))}),
+      marks: [{key: 'term', text: head}],
+    },
+  )
 }
 
 /** The full words of an abbreviation, in its language and in the other. */
@@ -68,8 +81,18 @@ function expansionOf(term: Term, language: LanguageCode, flow: Flow): readonly D
   const other = languageCodes.find((code) => code !== language) ?? language
   const [own, twin] = [term.term[language], term.term[other]]
   return [
-    ...(own ? [{text: enSpace, language}, {text: own, language}] : []),
-    ...(twin && twin !== own ? [{text: enSpace, language: flow.side}, {text: twin, language: other}] : []),
+    ...(own
+      ? [
+          {text: enSpace, language},
+          {text: own, language},
+        ]
+      : []),
+    ...(twin && twin !== own
+      ? [
+          {text: enSpace, language: flow.side},
+          {text: twin, language: other},
+        ]
+      : []),
   ]
 }
 
@@ -77,13 +100,27 @@ function expansionOf(term: Term, language: LanguageCode, flow: Flow): readonly D
 function twinsOf(term: Term, head: string, language: LanguageCode, desk: Desk): readonly DraftRun[] {
   const {ru} = term.term
   const scheme = schemes.find((one) => one === desk.shelf.conference.names) ?? 'popular'
-  const translit = term.translit ?? (ru === undefined || !/\p{Script=Cyrillic}/u.test(ru) ? undefined : transliterate(ru, scheme))
+  const translit =
+    term.translit ?? (ru === undefined || !/\p{Script=Cyrillic}/u.test(ru) ? undefined : transliterate(ru, scheme))
   const other = languageCodes.find((code) => code !== language) ?? language
   const twin = term.term[other]
-  const isNews = translit !== undefined && translit.toLowerCase() !== head.toLowerCase() && translit.toLowerCase() !== twin?.toLowerCase()
+  const isNews =
+    translit !== undefined &&
+    translit.toLowerCase() !== head.toLowerCase() &&
+    translit.toLowerCase() !== twin?.toLowerCase()
   return [
-    ...(isNews ? [{text: ' ', language}, {text: translit, language: 'ru-Latn', italic: true}] : []),
-    ...(twin !== undefined && twin !== head ? [{text: enSpace, language}, {text: twin, language: other}] : []),
+    ...(isNews
+      ? [
+          {text: ' ', language},
+          {text: translit, language: 'ru-Latn', italic: true},
+        ]
+      : []),
+    ...(twin !== undefined && twin !== head
+      ? [
+          {text: enSpace, language},
+          {text: twin, language: other},
+        ]
+      : []),
   ]
 }
 
@@ -91,13 +128,26 @@ function seeOf({see}: Term, flow: Flow, desk: Desk): readonly DraftRun[] {
   const {labels} = desk.language(flow.side)
   const terms = see.flatMap((id) => desk.shelf.glossary.filter((term) => term.id === id))
   if (terms.length === 0) return []
-  const names = terms.map((term): DraftRun => ({text: localize(term.term, flow.side), language: flow.side, goto: termAnchor(flow.side, term.id)}))
+  const names = terms.map(
+    (term): DraftRun => ({
+      text: localize(term.term, flow.side),
+      language: flow.side,
+      goto: termAnchor(flow.side, term.id),
+    }),
+  )
   const word = labels.seeAlso.charAt(0).toUpperCase() + labels.seeAlso.slice(1)
-  return [label(`. ${word} `, flow), ...names.flatMap((name, index) => (index === 0 ? [name] : [label(', ', flow), name]))]
+  return [
+    label(`. ${word} `, flow),
+    ...names.flatMap((name, index) => (index === 0 ? [name] : [label(', ', flow), name])),
+  ]
 }
 
 function pagesOf(term: Term, flow: Flow, desk: Desk): readonly DraftRun[] {
-  const pages = pageRuns(sidesOf(flow, desk).map((side) => termMention(side, term.id)), flow, desk)
+  const pages = pageRuns(
+    sidesOf(flow, desk).map((side) => termMention(side, term.id)),
+    flow,
+    desk,
+  )
   return pages.length === 0 ? [label('.', flow)] : [label('. ', flow), ...pages]
 }
 

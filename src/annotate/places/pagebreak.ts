@@ -1,3 +1,5 @@
 import type {PlaceSetter} from './types.js'
 
-export const setPagebreak: PlaceSetter = ({attributes: {to}}) => [{kind: 'pagebreak', to: to === 'recto' || to === 'verso' ? to : 'page'}]
+export const setPagebreak: PlaceSetter = ({attributes: {to}}) => [
+  {kind: 'pagebreak', to: to === 'recto' || to === 'verso' ? to : 'page'},
+]

@@ -4,8 +4,8 @@ import {paragraphOf, withRuns} from '../blocks/paragraph.js'
 import type {Desk} from '../desk.js'
 import {type Flow, within} from '../flow.js'
 import {unknownPage} from '../inlines/reference.js'
-import {finish} from '../runs/finish.js'
 import type {DraftRun} from '../runs/dress.js'
+import {finish} from '../runs/finish.js'
 import type {Place} from './types.js'
 
 /** Spaced dots between an entry and its page. */
@@ -14,7 +14,9 @@ export const leader = '.'
 /** The heading of a list, when its place names one. Templates set headings of their own. */
 export function titleOf(place: Place, flow: Flow, desk: Desk): readonly FlowBlock[] {
   const title = desk.survey.prose.attribute(place, 'title')
-  return title && title.length > 0 ? [paragraphOf(title, within(flow, 'title', {}), desk, {style: 'heading-2', role: 'H2', keepWithNext: true})] : []
+  return title && title.length > 0
+    ? [paragraphOf(title, within(flow, 'title', {}), desk, {style: 'heading-2', role: 'H2', keepWithNext: true})]
+    : []
 }
 
 /** Columns of a list when nobody says how many: half a measure has room for one. */

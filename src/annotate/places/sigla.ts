@@ -4,7 +4,8 @@ import {blocksIn} from '../survey/walk.js'
 import type {PlaceSetter} from './types.js'
 
 /** The signs of all documents of this paper, explained once. */
-export const setSigla: PlaceSetter = (_place, flow, desk) => legend(siglaIn(sourcesIn(desk.manuscript.blocks)), flow, desk)
+export const setSigla: PlaceSetter = (_place, flow, desk) =>
+  legend(siglaIn(sourcesIn(desk.manuscript.blocks)), flow, desk)
 
 function sourcesIn(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {

@@ -1,5 +1,5 @@
-import type {Run} from '../../model/index.js'
 import type {Piece} from '../../languages/index.js'
+import type {Run} from '../../model/index.js'
 
 /** How running text looks where it stands. */
 export type Dress = Omit<Run, 'text' | 'language' | 'object' | 'note' | 'anchor'>

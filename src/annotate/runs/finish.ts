@@ -8,7 +8,10 @@ const objectSign = '\uFFFC'
 /** The runs of one paragraph, with its typography done across their ends, and neighbours alike made one. */
 export function finish(drafts: readonly DraftRun[], typographies: ReadonlyMap<string, Typography>): readonly Run[] {
   const pieces = polish(drafts.map(toPiece), typographies)
-  const runs = drafts.map(({touch: _, ...run}, index): Run => (run.object ? run : {...run, text: (pieces[index]?.text ?? run.text).replaceAll(objectSign, '')}))
+  const runs = drafts.map(
+    ({touch: _, ...run}, index): Run =>
+      run.object ? run : {...run, text: (pieces[index]?.text ?? run.text).replaceAll(objectSign, '')},
+  )
   return joined(runs.filter((run) => run.text !== '' || run.object !== undefined || run.anchor !== undefined))
 }
 
@@ -23,7 +26,8 @@ function joined(runs: readonly Run[]): readonly Run[] {
   for (const run of runs) {
     const last = out.at(-1)
     if (last && isAlike(last, run)) out[out.length - 1] = {...last, text: last.text + run.text}
-    else if (last && last.text === '' && !last.object && run.anchor === undefined) out[out.length - 1] = {...run, anchor: last.anchor!}
+    else if (last && last.text === '' && !last.object && run.anchor === undefined)
+      out[out.length - 1] = {...run, anchor: last.anchor!}
     else out.push(run)
   }
   return out
@@ -31,7 +35,14 @@ function joined(runs: readonly Run[]): readonly Run[] {
 
 /** Whether the second run goes on as the first began. */
 function isAlike(first: Run, second: Run): boolean {
-  if (first.object || second.object || first.note !== undefined || second.note !== undefined || second.anchor !== undefined) return false
+  if (
+    first.object ||
+    second.object ||
+    first.note !== undefined ||
+    second.note !== undefined ||
+    second.anchor !== undefined
+  )
+    return false
   const {text: _1, anchor: _2, ...one} = first
   const {text: _3, ...two} = second
   const keys = Object.keys(one) as (keyof typeof one)[]

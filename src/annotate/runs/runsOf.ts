@@ -30,19 +30,26 @@ type Reference = Extract<Inline, {kind: 'reference'}>
  * A text as it stands in contents, outlines and running heads: without calls of notes, links and anchors. A reference
  * that has no words of its own prints its number, page or title, where `keeps` says so.
  */
-export function bare(inlines: readonly Inline[], keeps: (reference: Reference) => boolean = () => true): readonly Inline[] {
+export function bare(
+  inlines: readonly Inline[],
+  keeps: (reference: Reference) => boolean = () => true,
+): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.kind === 'note') return []
     if (inline.kind === 'break') return [{kind: 'text', text: ' '}]
     if (inline.kind === 'reference' && inline.children.length === 0) return keeps(inline) ? [inline] : []
     if (inline.kind === 'term' && inline.children.length === 0) return [inline]
-    if (inline.kind === 'link' || inline.kind === 'reference' || inline.kind === 'term') return bare(inline.children, keeps)
+    if (inline.kind === 'link' || inline.kind === 'reference' || inline.kind === 'term')
+      return bare(inline.children, keeps)
     return 'children' in inline ? [{...inline, children: bare(inline.children, keeps)}] : [inline]
   })
 }
 
 /** The words of final runs, a line end as a space. */
 export function textOf(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('').replaceAll('\n', ' ').trim()
+  return runs
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\n', ' ')
+    .trim()
 }
-

@@ -66,7 +66,10 @@ export function createFinder(glossary: readonly Term[], side: LanguageCode): Fin
 }
 
 function drawerOf(text: string): string {
-  return text.slice(0, drawerLength).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .slice(0, drawerLength)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function longest(text: string, start: number, patterns: readonly Pattern[]): Found | undefined {
@@ -90,10 +93,13 @@ function formsOf(term: Term, side: LanguageCode): readonly {readonly words: stri
 /** Source of a regular expression for one form. A listed one stands as written, but for `*`. */
 function patternOf({words, isExact}: {readonly words: string; readonly isExact: boolean}, side: LanguageCode): string {
   const language = languageOf(side)
-  const parts = words.trim().split(/\s+/u).map((word) => {
-    if (word.endsWith('*')) return literal(word.slice(0, -1)) + anyEnding
-    return isExact ? literal(word) : language.inflected(word)
-  })
+  const parts = words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => {
+      if (word.endsWith('*')) return literal(word.slice(0, -1)) + anyEnding
+      return isExact ? literal(word) : language.inflected(word)
+    })
   return parts.join('[ \\u00A0]+')
 }
 

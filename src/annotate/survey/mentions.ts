@@ -49,8 +49,17 @@ export function createMentions(shelf: Shelf): Mentions {
       }
       if (inline.kind === 'term' && !spot.isTitle && isNew(inline.key, spot)) firsts.add(inline)
       if (inline.kind === 'person') setOf(persons, spot.side).add(inline.key)
-      if (inline.kind !== 'text' || skipped.has(inline) || spot.container === 'source' || spot.isTitle || shelf.glossary.length === 0) return
-      const found = finderOf(spot.side).find(inline.text).filter(({term}) => isNew(term, spot))
+      if (
+        inline.kind !== 'text' ||
+        skipped.has(inline) ||
+        spot.container === 'source' ||
+        spot.isTitle ||
+        shelf.glossary.length === 0
+      )
+        return
+      const found = finderOf(spot.side)
+        .find(inline.text)
+        .filter(({term}) => isNew(term, spot))
       if (found.length > 0) texts.set(inline, found)
     },
     inText: (inline) => texts.get(inline) ?? [],
@@ -60,7 +69,15 @@ export function createMentions(shelf: Shelf): Mentions {
   }
 }
 
-const hiding: ReadonlySet<Inline['kind']> = new Set(['term', 'link', 'foreign', 'transliteration', 'reference', 'person', 'gap'])
+const hiding: ReadonlySet<Inline['kind']> = new Set([
+  'term',
+  'link',
+  'foreign',
+  'transliteration',
+  'reference',
+  'person',
+  'gap',
+])
 const hides = (inline: Inline): boolean => hiding.has(inline.kind)
 
 function setOf<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {

@@ -53,11 +53,22 @@ export function createNotes(manuscript: Manuscript): Notes {
     call(inline, spot) {
       const body = manuscript.notes[inline.id]
       if (spot.note !== undefined) {
-        diagnostics.push({code: 'note-nested', severity: 'error', message: `note \`${spot.note}\` calls a note of its own`, place: inline.place, hint: 'put the text of the inner note into the outer one'})
+        diagnostics.push({
+          code: 'note-nested',
+          severity: 'error',
+          message: `note \`${spot.note}\` calls a note of its own`,
+          place: inline.place,
+          hint: 'put the text of the inner note into the outer one',
+        })
         return undefined
       }
       if (!body) {
-        diagnostics.push({code: 'note-missing', severity: 'error', message: `the note \`${inline.id}\` has no text`, place: inline.place})
+        diagnostics.push({
+          code: 'note-missing',
+          severity: 'error',
+          message: `the note \`${inline.id}\` has no text`,
+          place: inline.place,
+        })
         return undefined
       }
       const isFirst = !drafts.has(inline.id)
@@ -74,7 +85,10 @@ export function createNotes(manuscript: Manuscript): Notes {
       const series = new Map(manuscript.languages.map((side) => [side, seriesOf(drafts.values(), side)]))
       for (const [id, {count, ...draft}] of drafts) {
         const rank = series.get(draft.side)?.indexOf(draft.series) ?? 0
-        entries.set(id, {...draft, label: draft.series === title ? '*'.repeat(count) : labelOf(count, rank, draft.side)})
+        entries.set(id, {
+          ...draft,
+          label: draft.series === title ? '*'.repeat(count) : labelOf(count, rank, draft.side),
+        })
       }
     },
     of(inline) {
@@ -88,8 +102,13 @@ export function createNotes(manuscript: Manuscript): Notes {
 }
 
 /** The series of a side: the main one first, the others in the order of their first calls. */
-function seriesOf(drafts: Iterable<{readonly series: string; readonly side: LanguageCode}>, side: LanguageCode): readonly string[] {
-  const names = new Set([...drafts].filter((draft) => draft.side === side && draft.series !== title).map((draft) => draft.series))
+function seriesOf(
+  drafts: Iterable<{readonly series: string; readonly side: LanguageCode}>,
+  side: LanguageCode,
+): readonly string[] {
+  const names = new Set(
+    [...drafts].filter((draft) => draft.side === side && draft.series !== title).map((draft) => draft.series),
+  )
   return names.has(main) ? [main, ...[...names].filter((name) => name !== main)] : [...names]
 }
 

@@ -3,8 +3,8 @@ import type {Block, Heading, Inline, Manuscript, Shelf} from '../../model/index.
 import {createProse, type Prose} from '../prose.js'
 import {createMentions, type Mentions} from './mentions.js'
 import {createNotes, type Notes} from './notes.js'
-import {createTargets, type Targets} from './targets.js'
 import {openingCitations} from './openingCitations.js'
+import {createTargets, type Targets} from './targets.js'
 import {blocksIn, type Spot, type Visitor, walk, walkBody, walkInlines} from './walk.js'
 
 /** What one reading of the whole manuscript tells: all numbers are given here, so that a block can be set by itself. */
@@ -51,12 +51,14 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
     },
     block: (block: Block, spot: Spot) => {
       targets.block(block, spot)
-      if (block.kind === 'place' && !isAbbreviations(block)) for (const side of sidesOf(manuscript, spot)) setOf(places, side).add(block.name)
+      if (block.kind === 'place' && !isAbbreviations(block))
+        for (const side of sidesOf(manuscript, spot)) setOf(places, side).add(block.name)
       if (block.kind === 'place' && block.name === 'bibliography') {
         if (block.attributes['all'] !== undefined) listsAll = true
         for (const key of block.attributes['works']?.split(/[\s,;]+/u) ?? []) listed.add(key)
       }
-      if (block.kind === 'paragraph' && spot.note !== undefined) for (const citation of openingCitations(block.children)) unbracketed.add(citation)
+      if (block.kind === 'paragraph' && spot.note !== undefined)
+        for (const citation of openingCitations(block.children)) unbracketed.add(citation)
       if (block.kind === 'container' && block.name === 'cloze') numberGaps(block, spot, gaps)
       if (block.kind === 'container' && block.name === 'source') {
         for (const key of [block.attributes['archive'], block.attributes['work']]) if (key) cite(spot.side, key)
@@ -80,16 +82,34 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
     },
   }
   walk(manuscript, visitor)
-  if ([...places.values()].some((names) => names.has('glossary'))) walkGlosses(manuscript, shelf, prose, mentions, visitor)
+  if ([...places.values()].some((names) => names.has('glossary')))
+    walkGlosses(manuscript, shelf, prose, mentions, visitor)
   notes.finish()
-  return {targets, notes, mentions, prose, spots, cited, places, gaps, unbracketed, listed: listsAll ? 'all' : listed, diagnostics: [...diagnostics, ...notes.diagnostics()]}
+  return {
+    targets,
+    notes,
+    mentions,
+    prose,
+    spots,
+    cited,
+    places,
+    gaps,
+    unbracketed,
+    listed: listsAll ? 'all' : listed,
+    diagnostics: [...diagnostics, ...notes.diagnostics()],
+  }
 }
 
 /** Works cited in glosses belong to the bibliography, too. */
 function walkGlosses(manuscript: Manuscript, shelf: Shelf, prose: Prose, mentions: Mentions, visitor: Visitor): void {
   for (const side of manuscript.languages) {
     for (const term of shelf.glossary) {
-      if (mentions.isUsed(side, term.id)) walkInlines(prose.ofField(term.gloss, side), {side, chapter: ''}, {inline: (inline, spot) => inline.kind === 'citation' && visitor.inline(inline, spot)})
+      if (mentions.isUsed(side, term.id))
+        walkInlines(
+          prose.ofField(term.gloss, side),
+          {side, chapter: ''},
+          {inline: (inline, spot) => inline.kind === 'citation' && visitor.inline(inline, spot)},
+        )
     }
   }
 }
@@ -104,7 +124,8 @@ function numberGaps(cloze: Block, spot: Spot, gaps: Map<Inline, number>): void {
   const inline = (one: Inline): void => {
     if (one.kind === 'gap') gaps.set(one, ++count)
   }
-  for (const blocks of blocksIn(cloze)) walkBody(blocks, spot, {heading: () => {}, block: () => {}, inline, prose: () => []})
+  for (const blocks of blocksIn(cloze))
+    walkBody(blocks, spot, {heading: () => {}, block: () => {}, inline, prose: () => []})
 }
 
 /** Outside pairs a parallel edition prints a list once, for both sides. */

@@ -32,7 +32,17 @@ export interface Targets {
 }
 
 /** Headings inside these are not sections of the paper. */
-const enclosing: ReadonlySet<string> = new Set(['note', 'warning', 'quote', 'epigraph', 'source', 'letter', 'quiz', 'cloze', 'cards'])
+const enclosing: ReadonlySet<string> = new Set([
+  'note',
+  'warning',
+  'quote',
+  'epigraph',
+  'source',
+  'letter',
+  'quiz',
+  'cloze',
+  'cards',
+])
 
 export function createTargets(languages: readonly LanguageCode[]): Targets {
   const all: Target[] = []
@@ -68,7 +78,18 @@ export function createTargets(languages: readonly LanguageCode[]): Targets {
     else byId.set(target.id, [target])
   }
   const make = (block: Block, spot: Spot, id: string, own: Partial<Target> & Pick<Target, 'kind'>): void =>
-    add(block, {title: [], number: '', depth: 0, isListed: true, isShared: !spot.isPaired, ...own, id, side: spot.side, chapter: spot.chapter, anchor: anchorOf(id, spot)})
+    add(block, {
+      title: [],
+      number: '',
+      depth: 0,
+      isListed: true,
+      isShared: !spot.isPaired,
+      ...own,
+      id,
+      side: spot.side,
+      chapter: spot.chapter,
+      anchor: anchorOf(id, spot),
+    })
 
   return {
     heading(heading, spot) {
@@ -86,7 +107,12 @@ export function createTargets(languages: readonly LanguageCode[]): Targets {
       if (block.kind === 'figure') {
         const isNumbered = block.caption.length > 0 || block.id !== undefined
         const number = isNumbered ? countOn('figure', spot) : ''
-        make(block, spot, block.id ?? `figure-${number || count(`picture.${spot.side}`)}`, {kind: 'figure', title: block.caption, number, isListed: block.caption.length > 0})
+        make(block, spot, block.id ?? `figure-${number || count(`picture.${spot.side}`)}`, {
+          kind: 'figure',
+          title: block.caption,
+          number,
+          isListed: block.caption.length > 0,
+        })
       } else if (block.kind === 'table' && (block.caption || block.id !== undefined)) {
         const number = countOn('table', spot)
         make(block, spot, block.id ?? `table-${number}`, {kind: 'table', title: block.caption ?? [], number})
@@ -95,7 +121,8 @@ export function createTargets(languages: readonly LanguageCode[]): Targets {
       }
     },
     of: (block) => byBlock.get(block),
-    list: (kind, side) => all.filter((target) => target.kind === kind && (target.side === side || (kind !== 'heading' && target.isShared))),
+    list: (kind, side) =>
+      all.filter((target) => target.kind === kind && (target.side === side || (kind !== 'heading' && target.isShared))),
     find(name, {side, chapter}) {
       const slash = name.indexOf('/')
       const id = slash < 0 ? name : name.slice(slash + 1)

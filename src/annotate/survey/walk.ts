@@ -63,7 +63,10 @@ function walkBlock(block: Block, spot: Spot, at: Walk): void {
 const isTitle = ({kind}: Block): boolean => kind === 'heading' || kind === 'figure'
 
 /** In a parallel edition, blocks of one of its languages are of that side: interleaved text, tables one after the other. */
-export function sideIn(block: Block, {languages}: Manuscript): {readonly side?: LanguageCode; readonly isPaired?: boolean} {
+export function sideIn(
+  block: Block,
+  {languages}: Manuscript,
+): {readonly side?: LanguageCode; readonly isPaired?: boolean} {
   if (languages.length < 2 || block.kind !== 'container' || block.name !== 'language') return {}
   const side = languages.find((language) => language === block.attributes['language'])
   return side ? {side, isPaired: true} : {}

@@ -22,7 +22,8 @@ export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefin
   const bodies = chapter.bodies.map((body) => ({...body, blocks: filterBlocks(sight, within, body.blocks).value}))
   if (!sees(sight, within.marks)) return undefined
   const called = calledBodies(bodies, blocks, Object.values<readonly Inline[]>(lines))
-  for (const {id, blocks: left, place} of called) if (left.length === 0 && hasText(chapter, id)) sight.complain(noteWithheld(id, place))
+  for (const {id, blocks: left, place} of called)
+    if (left.length === 0 && hasText(chapter, id)) sight.complain(noteWithheld(id, place))
   const renamed = retakeSlugs(chapter.blocks, blocks)
   return {
     ...rest,
@@ -34,7 +35,8 @@ export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefin
   }
 }
 
-const hasText = ({bodies}: Chapter, id: string): boolean => bodies.some((body) => body.id === id && body.blocks.length > 0)
+const hasText = ({bodies}: Chapter, id: string): boolean =>
+  bodies.some((body) => body.id === id && body.blocks.length > 0)
 
 /** A call that leads to nothing tells that there is something. */
 function noteWithheld(id: string, place: Place): Diagnostic {

@@ -61,7 +61,10 @@ export function pairBlocks(
 
   function pairTwins(one: Block, other: Block): readonly Block[] {
     compareNotes(one, other).forEach(complain)
-    return pairing(one, tongues)({
+    return pairing(
+      one,
+      tongues,
+    )({
       one,
       other,
       tongues,

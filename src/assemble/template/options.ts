@@ -84,7 +84,8 @@ const kinds: {readonly [T in Declared['type']]: (value: unknown, option: Declare
   string: isText,
   choice: (value, {choices = []}) => isText(value) && choices.includes(value as string),
   list: (value) =>
-    Array.isArray(value) && value.every((item) => isText(item) || typeof item === 'number' || isLocalizedText(item) || isRow(item)),
+    Array.isArray(value) &&
+    value.every((item) => isText(item) || typeof item === 'number' || isLocalizedText(item) || isRow(item)),
   localized: (value) => isText(value) || isLocalizedText(value),
 }
 

@@ -1,6 +1,6 @@
-import {type Diagnostic, type Place} from '../../base/index.js'
+import type {Diagnostic, Place} from '../../base/index.js'
 import type {CommitteeData} from '../../model/index.js'
-import {readRosterCells, type RosterCells, type RosterRow} from '../../read/index.js'
+import {type RosterCells, type RosterRow, readRosterCells} from '../../read/index.js'
 import type {Job} from '../plan.js'
 import type {CommitteeFolder} from '../project.js'
 import type {Snapshot} from '../snapshot.js'
@@ -17,13 +17,24 @@ export function checkRoster(snapshot: Snapshot, base: string, data: CommitteeDat
 }
 
 /** What a roster lacks for the papers that are asked for, one document `role:*` at a time. */
-export function checkRosterFor(snapshot: Snapshot, {folder, data}: CommitteeFolder, perRole: readonly string[], jobs: readonly Job[]): readonly Diagnostic[] {
+export function checkRosterFor(
+  snapshot: Snapshot,
+  {folder, data}: CommitteeFolder,
+  perRole: readonly string[],
+  jobs: readonly Job[],
+): readonly Diagnostic[] {
   const cells = perRole.length > 0 ? cellsOf(snapshot, `content/${folder}`) : undefined
   if (!cells) return perRole.map((document) => rosterMissing(folder, document))
   const printed = new Set(jobs.flatMap((job) => (job.folder === folder && job.seat !== undefined ? [job.seat] : [])))
   const known = data.seats.map(({seat}) => seat)
   const rows = cells.rows.filter((row) => known.includes(textOf(row, 'seat')))
-  return [...rolesMissing(cells, rows, perRole), ...forgotten(cells, rows.filter((row) => printed.has(textOf(row, 'seat'))))]
+  return [
+    ...rolesMissing(cells, rows, perRole),
+    ...forgotten(
+      cells,
+      rows.filter((row) => printed.has(textOf(row, 'seat'))),
+    ),
+  ]
 }
 
 function cellsOf(snapshot: Snapshot, base: string): RosterCells | undefined {
@@ -33,14 +44,22 @@ function cellsOf(snapshot: Snapshot, base: string): RosterCells | undefined {
 }
 
 const textOf = ({cells}: RosterRow, column: Column): string => cells.get(column)?.text ?? ''
-const placeOf = ({cells}: RosterRow, column: Column, head: Place): Place => (cells.get(column) ?? cells.get('seat'))?.place ?? head
+const placeOf = ({cells}: RosterRow, column: Column, head: Place): Place =>
+  (cells.get(column) ?? cells.get('seat'))?.place ?? head
 
 /** The number of a seat is part of the name of its file. */
 function seatsOutsideNames({rows, place}: RosterCells): readonly Diagnostic[] {
   return rows.flatMap((row) => {
     const seat = textOf(row, 'seat')
     if (seat === '' || /^[\p{L}\p{N}][\p{L}\p{N}._ -]*$/u.test(seat)) return []
-    return [fault('roster-seat', `row ${row.row}, column \`seat\`: \`${seat}\` cannot be part of the name of a file`, placeOf(row, 'seat', place), 'letters, digits, `.`, `_` and `-`')]
+    return [
+      fault(
+        'roster-seat',
+        `row ${row.row}, column \`seat\`: \`${seat}\` cannot be part of the name of a file`,
+        placeOf(row, 'seat', place),
+        'letters, digits, `.`, `_` and `-`',
+      ),
+    ]
   })
 }
 
@@ -54,8 +73,20 @@ function packetsTwice({rows, place}: RosterCells): readonly Diagnostic[] {
     if (!before) first.set(number, row)
     // Two seats of one number are told of as seats.
     if (!before || textOf(before, 'seat') === textOf(row, 'seat')) return []
-    const related = [{place: placeOf(before, 'packet', place), message: `seat \`${textOf(before, 'seat')}\` has it too`}]
-    return [{...fault('roster-packet', `row ${row.row}, column \`packet\`: the number \`${number}\` is given twice`, placeOf(row, 'packet', place), 'every packet has a number of its own'), related}]
+    const related = [
+      {place: placeOf(before, 'packet', place), message: `seat \`${textOf(before, 'seat')}\` has it too`},
+    ]
+    return [
+      {
+        ...fault(
+          'roster-packet',
+          `row ${row.row}, column \`packet\`: the number \`${number}\` is given twice`,
+          placeOf(row, 'packet', place),
+          'every packet has a number of its own',
+        ),
+        related,
+      },
+    ]
   })
 }
 
@@ -66,28 +97,72 @@ function rolesWithoutSeat({characters, seats}: CommitteeData): readonly Diagnost
   return characters.flatMap(({id, file, places}) => {
     if (seated.has(id) || told.has(id)) return []
     told.add(id)
-    return [{...fault('seat-missing', `nobody in the roster has the role \`${id}\``, places['id'] ? {...places['id'], file} : {file, line: 1, column: 1}, 'give it a seat, or take the file away'), severity: 'warning' as const}]
+    return [
+      {
+        ...fault(
+          'seat-missing',
+          `nobody in the roster has the role \`${id}\``,
+          places['id'] ? {...places['id'], file} : {file, line: 1, column: 1},
+          'give it a seat, or take the file away',
+        ),
+        severity: 'warning' as const,
+      },
+    ]
   })
 }
 
 const rosterMissing = (folder: string, document: string): Diagnostic => ({
-  ...fault('roster-missing', `\`${document}\` is printed for each role, and there is no \`content/${folder}/roster.csv\``, undefined, 'begin it with `seat,delegate,role,language,packet`'),
+  ...fault(
+    'roster-missing',
+    `\`${document}\` is printed for each role, and there is no \`content/${folder}/roster.csv\``,
+    undefined,
+    'begin it with `seat,delegate,role,language,packet`',
+  ),
 })
 
-function rolesMissing({columns, place}: RosterCells, rows: readonly RosterRow[], documents: readonly string[]): readonly Diagnostic[] {
+function rolesMissing(
+  {columns, place}: RosterCells,
+  rows: readonly RosterRow[],
+  documents: readonly string[],
+): readonly Diagnostic[] {
   const names = documents.map((one) => `\`${one}\``).join(', ')
-  if (!columns.has('role')) return [fault('roster-column', `the column \`role\` is missing, and ${names} is printed for each role`, place)]
-  return rows.flatMap((row) => (textOf(row, 'role') === '' ? [fault('roster-cell', `row ${row.row}, column \`role\` is empty: seat \`${textOf(row, 'seat')}\` gets no ${names}`, placeOf(row, 'role', place))] : []))
+  if (!columns.has('role'))
+    return [fault('roster-column', `the column \`role\` is missing, and ${names} is printed for each role`, place)]
+  return rows.flatMap((row) =>
+    textOf(row, 'role') === ''
+      ? [
+          fault(
+            'roster-cell',
+            `row ${row.row}, column \`role\` is empty: seat \`${textOf(row, 'seat')}\` gets no ${names}`,
+            placeOf(row, 'role', place),
+          ),
+        ]
+      : [],
+  )
 }
 
 function forgotten({place}: RosterCells, rows: readonly RosterRow[]): readonly Diagnostic[] {
   return wholly.flatMap((column) => {
     const empty = rows.filter((row) => textOf(row, column) === '')
     if (empty.length === rows.length) return []
-    return empty.map((row) => ({...fault('roster-cell', `row ${row.row}, column \`${column}\` is empty, and other rows have it`, placeOf(row, column, place)), severity: 'warning' as const}))
+    return empty.map((row) => ({
+      ...fault(
+        'roster-cell',
+        `row ${row.row}, column \`${column}\` is empty, and other rows have it`,
+        placeOf(row, column, place),
+      ),
+      severity: 'warning' as const,
+    }))
   })
 }
 
 function fault(code: string, message: string, place?: Place, hint?: string): Diagnostic {
-  return {code, severity: 'error', concern: 'configuration', message, ...(place ? {place} : {}), ...(hint ? {hint} : {})}
+  return {
+    code,
+    severity: 'error',
+    concern: 'configuration',
+    message,
+    ...(place ? {place} : {}),
+    ...(hint ? {hint} : {}),
+  }
 }

@@ -66,7 +66,8 @@ interface Folder {
   readonly rows: ReadonlyMap<string, ManifestRow>
 }
 
-const folderIn = (folders: ReadonlyMap<string, Folder>, name: string): Folder => folders.get(name) ?? {folder: name, rows: new Map()}
+const folderIn = (folders: ReadonlyMap<string, Folder>, name: string): Folder =>
+  folders.get(name) ?? {folder: name, rows: new Map()}
 
 async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined)
@@ -77,7 +78,10 @@ async function isFolder(path: string): Promise<boolean> {
 /** An output folder, or the folder of one committee in it. */
 async function committeesIn(path: string): Promise<ReadonlyMap<string, Folder>> {
   const entries = await readdir(path, {withFileTypes: true}).catch(() => [])
-  const folderOf = async (folder: string): Promise<Folder> => ({folder, rows: new Map((await readManifest(folder)).map((row) => [row.file, row]))})
+  const folderOf = async (folder: string): Promise<Folder> => ({
+    folder,
+    rows: new Map((await readManifest(folder)).map((row) => [row.file, row])),
+  })
   if (entries.some(({name}) => name === 'manifest.json')) return new Map([['', await folderOf(path)]])
   const found = new Map<string, Folder>()
   for (const entry of entries) {
@@ -85,7 +89,11 @@ async function committeesIn(path: string): Promise<ReadonlyMap<string, Folder>> 
     const folder = await folderOf(join(path, entry.name))
     if (folder.rows.size > 0) found.set(entry.name, folder)
   }
-  if (found.size === 0) throw new UserError(`\`${path}\` is no output: it holds no \`manifest.json\``, 'name the folder of a build, of one of its committees, or a PDF')
+  if (found.size === 0)
+    throw new UserError(
+      `\`${path}\` is no output: it holds no \`manifest.json\``,
+      'name the folder of a build, of one of its committees, or a PDF',
+    )
   return found
 }
 
@@ -102,23 +110,59 @@ async function paperChange({committee, file, from, to, options}: PaperRequest): 
   const row = fresh ?? old
   if (!row || old?.sha256 === fresh?.sha256) return undefined
   const {edition, audience, seat, packet, document} = row
-  const head = {committee, file, edition, audience, ...(seat === undefined ? {} : {seat}), ...(packet === undefined ? {} : {packet})}
+  const head = {
+    committee,
+    file,
+    edition,
+    audience,
+    ...(seat === undefined ? {} : {seat}),
+    ...(packet === undefined ? {} : {packet}),
+  }
   if (!old || !fresh) {
     const kind = fresh ? 'added' : 'removed'
-    const leaves = Array.from({length: row.pages}, (_, at) => ({leaf: at + 1, label: '', kind} as const))
-    return {...head, title: document, state: kind, leavesBefore: old?.pages ?? 0, leavesAfter: fresh?.pages ?? 0, leaves, sheets: await sheets(leaves, options)}
+    const leaves = Array.from({length: row.pages}, (_, at) => ({leaf: at + 1, label: '', kind}) as const)
+    return {
+      ...head,
+      title: document,
+      state: kind,
+      leavesBefore: old?.pages ?? 0,
+      leavesAfter: fresh?.pages ?? 0,
+      leaves,
+      sheets: await sheets(leaves, options),
+    }
   }
-  const difference = await compare({path: join(from.folder, file), content: old.content}, {path: join(to.folder, file), content: fresh.content}, options)
+  const difference = await compare(
+    {path: join(from.folder, file), content: old.content},
+    {path: join(to.folder, file), content: fresh.content},
+    options,
+  )
   if (difference.leaves.length === 0) return undefined
   const {words, ...rest} = difference
   const isShared = seat === undefined && !audience.includes(':')
-  return {...head, ...rest, state: 'changed', sheets: await sheets(rest.leaves, options), ...(isShared && words ? {words} : {})}
+  return {
+    ...head,
+    ...rest,
+    state: 'changed',
+    sheets: await sheets(rest.leaves, options),
+    ...(isShared && words ? {words} : {}),
+  }
 }
 
 async function diffFiles(options: DiffOptions): Promise<DiffReport> {
   const difference = await compare({path: options.before}, {path: options.after}, options)
   if (difference.leaves.length === 0) return {changes: [], same: 1}
-  return {changes: [{committee: '', file: basename(options.after), state: 'changed', ...difference, sheets: await sheets(difference.leaves, options)}], same: 0}
+  return {
+    changes: [
+      {
+        committee: '',
+        file: basename(options.after),
+        state: 'changed',
+        ...difference,
+        sheets: await sheets(difference.leaves, options),
+      },
+    ],
+    same: 0,
+  }
 }
 
 interface Compared {
@@ -137,8 +181,14 @@ async function compare(before: Compared, after: Compared, {password}: DiffOption
   const papers = [await paper(before), await paper(after)] as const
   return comparePapers(...papers).catch((error: unknown) => {
     const isLocked = error instanceof Error && /password|encrypt/iu.test(`${error.name} ${error.message}`)
-    if (isLocked) throw new UserError(`\`${after.path}\` is locked`, 'name the variable that holds its password with --password-env')
-    throw new UserError(`\`${after.path}\` or \`${before.path}\` is no PDF that can be read: ${error instanceof Error ? error.message : String(error)}`)
+    if (isLocked)
+      throw new UserError(
+        `\`${after.path}\` is locked`,
+        'name the variable that holds its password with --password-env',
+      )
+    throw new UserError(
+      `\`${after.path}\` or \`${before.path}\` is no PDF that can be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
   })
 }
 

@@ -6,9 +6,8 @@ import {contentsOf} from '../../press/index.js'
 import {passwordOf} from '../locks.js'
 import {type ManifestRow, readManifest} from '../output.js'
 import type {Job} from '../plan.js'
-import type {CommitteeFolder} from '../project.js'
+import type {CommitteeFolder, Project} from '../project.js'
 import {templateOf} from '../template.js'
-import type {Project} from '../project.js'
 import type {PackedPaper, Packet} from './types.js'
 
 export interface GatherRequest {
@@ -44,24 +43,44 @@ const inOrder = (seats: readonly Seat[]): readonly Seat[] => {
   return seats.toSorted((a, b) => order.compare(a.seat, b.seat))
 }
 
-async function paperOf(job: Job, row: ManifestRow | undefined, {project, committee, folder, duplex}: GatherRequest): Promise<Outcome<PackedPaper | undefined>> {
+async function paperOf(
+  job: Job,
+  row: ManifestRow | undefined,
+  {project, committee, folder, duplex}: GatherRequest,
+): Promise<Outcome<PackedPaper | undefined>> {
   const bytes = await readFile(join(folder, job.file)).catch(() => undefined)
   if (!bytes || !row) return missing('packet-missing', `\`${job.folder}/${job.file}\` is not printed`, job)
-  if (hashOf(bytes) !== row.sha256) return missing('packet-stale', `\`${job.folder}/${job.file}\` is not the file that the manifest tells of`, job)
+  if (hashOf(bytes) !== row.sha256)
+    return missing('packet-stale', `\`${job.folder}/${job.file}\` is not the file that the manifest tells of`, job)
   const document = committee.data.committee.documents[job.request]
   const password = document?.lock && passwordOf(project.snapshot.root, document.lock)
   const {pages, headings} = await contentsOf(bytes, password)
   const name = document && templateOf(project, job.folder, document.template).value?.declaration.name
   const first = headings[0]?.page ?? pages + 1
-  const parts = [...(first > 1 ? [{title: '', from: 1}] : []), ...headings.map(({title, page}) => ({title, from: page}))]
+  const parts = [
+    ...(first > 1 ? [{title: '', from: 1}] : []),
+    ...headings.map(({title, page}) => ({title, from: page})),
+  ]
   const title = document?.title ?? name ?? {en: job.document, ru: job.document}
-  const value = {job, row, title, edition: job.edition, bytes, ...(password === undefined ? {} : {password}), leaves: pages, sheets: duplex ? Math.ceil(pages / 2) : pages, parts}
+  const value = {
+    job,
+    row,
+    title,
+    edition: job.edition,
+    bytes,
+    ...(password === undefined ? {} : {password}),
+    leaves: pages,
+    sheets: duplex ? Math.ceil(pages / 2) : pages,
+    parts,
+  }
   return {value, diagnostics: []}
 }
 
 const missing = (code: string, message: string, {folder}: Job): Outcome<undefined> => ({
   value: undefined,
-  diagnostics: [{code, severity: 'error', concern: 'preflight', message, hint: `run \`dossier build -c ${folder}\` first`}],
+  diagnostics: [
+    {code, severity: 'error', concern: 'preflight', message, hint: `run \`dossier build -c ${folder}\` first`},
+  ],
 })
 
 function packetOf(seat: Seat, papers: readonly PackedPaper[], committee: CommitteeFolder): Packet {
@@ -79,7 +98,9 @@ function packetOf(seat: Seat, papers: readonly PackedPaper[], committee: Committ
 }
 
 function roleOf({role, country}: Seat, {data}: CommitteeFolder): Localized {
-  const titles = data.characters.filter(({id}) => id === role).map(({language, title}): [LanguageCode, string] => [language, plainText(title)])
+  const titles = data.characters
+    .filter(({id}) => id === role)
+    .map(({language, title}): [LanguageCode, string] => [language, plainText(title)])
   if (titles.length > 0) return Object.fromEntries(titles)
   return country ? {en: country, ru: country} : {}
 }

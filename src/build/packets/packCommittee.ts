@@ -25,7 +25,14 @@ interface CommitteeRequest {
 }
 
 /** Nothing is written of a committee whose packets are not all there, or whose piles do not bear out the list. */
-export async function packCommittee({project, committee, jobs, output, options, diagnostics}: CommitteeRequest): Promise<Packed | undefined> {
+export async function packCommittee({
+  project,
+  committee,
+  jobs,
+  output,
+  options,
+  diagnostics,
+}: CommitteeRequest): Promise<Packed | undefined> {
   const {folder} = committee
   const {duplex = true, language = project.conference.languages[0] ?? 'en'} = options
   const gathered = await gatherPackets({project, committee, jobs, folder: join(output, folder), duplex})
@@ -37,7 +44,15 @@ export async function packCommittee({project, committee, jobs, output, options, 
   const faults: Diagnostic[] = []
   const runs: PrintRun[] = []
   for (const [printer, own] of byPrinter(packets)) {
-    const run = await printRun({printer, file: `${packFolder}/${fileOf(printer)}`, packets: own, sheets, title: printer ? `${printer}. ${title}` : title, language, duplex})
+    const run = await printRun({
+      printer,
+      file: `${packFolder}/${fileOf(printer)}`,
+      packets: own,
+      sheets,
+      title: printer ? `${printer}. ${title}` : title,
+      language,
+      duplex,
+    })
     faults.push(...run.diagnostics)
     if (run.value) runs.push(run.value)
   }
@@ -54,7 +69,10 @@ export async function packCommittee({project, committee, jobs, output, options, 
     [`${packFolder}/register.json`, new TextEncoder().encode(registerJson(folder, packets, runs, duplex))],
   ])
   for (const [file, bytes] of files) await writeChanged(join(output, folder, file), bytes)
-  await removeOldRuns(join(output, folder, packFolder), new Set(runs.map(({file}) => file.slice(packFolder.length + 1))))
+  await removeOldRuns(
+    join(output, folder, packFolder),
+    new Set(runs.map(({file}) => file.slice(packFolder.length + 1))),
+  )
   return {committee: folder, packets, runs, files: [...files.keys()].map((file) => `${folder}/${file}`)}
 }
 
@@ -64,9 +82,11 @@ function byPrinter(packets: readonly Packet[]): ReadonlyMap<string, readonly Pac
 }
 
 /** A printer's name may say anything; a file's may not. */
-const fileOf = (printer: string): string => (printer === '' ? 'print.pdf' : `print-${encodeURIComponent(printer).replace(/[*!'()~]/gu, '_')}.pdf`)
+const fileOf = (printer: string): string =>
+  printer === '' ? 'print.pdf' : `print-${encodeURIComponent(printer).replace(/[*!'()~]/gu, '_')}.pdf`
 
 /** A pile of a printer that is used no more must not be printed by mistake. */
 async function removeOldRuns(folder: string, kept: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(folder)) if (/^print(?:-.*)?\.pdf$/u.test(name) && !kept.has(name)) await rm(join(folder, name))
+  for (const name of await readdir(folder))
+    if (/^print(?:-.*)?\.pdf$/u.test(name) && !kept.has(name)) await rm(join(folder, name))
 }

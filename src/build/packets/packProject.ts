@@ -34,8 +34,16 @@ export async function packProject(options: PackOptions): Promise<PackReport> {
   const plan = planOf(project, options.selection)
   const jobs = plan.value.jobs.filter(({seat}) => seat !== undefined)
   const folders = project.committees.filter(({folder}) => jobs.some((job) => job.folder === folder))
-  const diagnostics: Diagnostic[] = [...opened.diagnostics, ...plan.diagnostics, ...folders.flatMap((one) => one.diagnostics)]
-  if (folders.length === 0 && !diagnostics.some(isError)) throw new UserError('there are no packets: no document that was chosen is printed for each role', 'a document of a committee has `audience: "role:*"`')
+  const diagnostics: Diagnostic[] = [
+    ...opened.diagnostics,
+    ...plan.diagnostics,
+    ...folders.flatMap((one) => one.diagnostics),
+  ]
+  if (folders.length === 0 && !diagnostics.some(isError))
+    throw new UserError(
+      'there are no packets: no document that was chosen is printed for each role',
+      'a document of a committee has `audience: "role:*"`',
+    )
   if (diagnostics.some(isError)) return {committees: [], diagnostics, output}
   // What reads and writes finished files is loaded when it is asked for.
   const {packCommittee} = await import('./packCommittee.js')
@@ -43,7 +51,14 @@ export async function packProject(options: PackOptions): Promise<PackReport> {
     removeParts(output)
     const committees: Packed[] = []
     for (const committee of folders) {
-      const packed = await packCommittee({project, committee, jobs: jobs.filter(({folder}) => folder === committee.folder), output, options, diagnostics})
+      const packed = await packCommittee({
+        project,
+        committee,
+        jobs: jobs.filter(({folder}) => folder === committee.folder),
+        output,
+        options,
+        diagnostics,
+      })
       if (packed) committees.push(packed)
     }
     return {committees, diagnostics, output}

@@ -32,28 +32,66 @@ export async function printRun(request: RunRequest): Promise<Outcome<PrintRun | 
     origins.push({packet})
     for (const paper of packet.papers) {
       const label = packet.papers.length > 1 ? `${packet.packet}-${paper.job.document}-` : `${packet.packet}-`
-      parts.push({bytes: paper.bytes, label, numbered: true, ...(paper.password === undefined ? {} : {password: paper.password})})
+      parts.push({
+        bytes: paper.bytes,
+        label,
+        numbered: true,
+        ...(paper.password === undefined ? {} : {password: paper.password}),
+      })
       origins.push({packet, paper})
     }
   }
   const {bytes, sides} = await collate({parts, title, language, duplex})
-  const faults = await checkPile(bytes, sides.map(({part, page}) => expectedOf(origins[part], page)))
+  const faults = await checkPile(
+    bytes,
+    sides.map(({part, page}) => expectedOf(origins[part], page)),
+  )
   diagnostics.push(...faults.map((fault) => toDiagnostic(fault, file)))
-  return {value: {printer, file, packets, sides: sides.length, sheets: duplex ? Math.ceil(sides.length / 2) : sides.length, bytes}, diagnostics}
+  return {
+    value: {
+      printer,
+      file,
+      packets,
+      sides: sides.length,
+      sheets: duplex ? Math.ceil(sides.length / 2) : sides.length,
+      bytes,
+    },
+    diagnostics,
+  }
 }
 
-const entryOf = ({packet, seat, delegate, role}: Packet, language: LanguageCode): string => [packet, seat, localize(role, language), delegate].filter((word) => word !== '').join(' · ')
+const entryOf = ({packet, seat, delegate, role}: Packet, language: LanguageCode): string =>
+  [packet, seat, localize(role, language), delegate].filter((word) => word !== '').join(' · ')
 
 function expectedOf(origin: Origin | undefined, page: number | undefined): Expected {
   if (!origin || page === undefined) return {kind: 'blank'}
   const {packet, paper} = origin
-  return paper ? {kind: 'leaf', packet: packet.packet, leaf: page + 1, leaves: paper.leaves, content: paper.row.content} : {kind: 'divider', packet: packet.packet}
+  return paper
+    ? {kind: 'leaf', packet: packet.packet, leaf: page + 1, leaves: paper.leaves, content: paper.row.content}
+    : {kind: 'divider', packet: packet.packet}
 }
 
-const names = {packet: 'the number of its packet', leaf: 'its own number', content: 'the seven letters of its content', blank: 'nothing, as it should', side: 'its place in the list'} as const
+const names = {
+  packet: 'the number of its packet',
+  leaf: 'its own number',
+  content: 'the seven letters of its content',
+  blank: 'nothing, as it should',
+  side: 'its place in the list',
+} as const
 
 function toDiagnostic({side, expected, lacks}: PileFault, file: string): Diagnostic {
-  const what = expected?.kind === 'leaf' ? `leaf ${expected.leaf} of packet \`${expected.packet}\`` : expected?.kind === 'divider' ? `the divider of packet \`${expected.packet}\`` : `side ${side}`
+  const what =
+    expected?.kind === 'leaf'
+      ? `leaf ${expected.leaf} of packet \`${expected.packet}\``
+      : expected?.kind === 'divider'
+        ? `the divider of packet \`${expected.packet}\``
+        : `side ${side}`
   const message = `\`${file}\`, side ${side}: ${what} does not bear ${lacks.map((one) => names[one]).join(' and ')}`
-  return {code: 'leaf-unmarked', severity: 'error', concern: 'preflight', message, hint: 'the foot of every master needs `{packet}`, `{leaf}/{leaves}` and `{hash}`'}
+  return {
+    code: 'leaf-unmarked',
+    severity: 'error',
+    concern: 'preflight',
+    message,
+    hint: 'the foot of every master needs `{packet}`, `{leaf}/{leaves}` and `{hash}`',
+  }
 }

@@ -21,16 +21,39 @@ export interface SheetPrinter {
 export function createSheetPrinter(project: Project, committee: CommitteeFolder): SheetPrinter {
   const {conference} = project
   const isDeclared = conference.audiences.some((entry) => (typeof entry === 'string' ? entry : entry.id) === reader)
-  const asked: Project = {...project, conference: isDeclared ? conference : {...conference, audiences: [...conference.audiences, reader]}}
+  const asked: Project = {
+    ...project,
+    conference: isDeclared ? conference : {...conference, audiences: [...conference.audiences, reader]},
+  }
   const {value: workshop} = openWorkshop(asked)
   return {print: (sheet, language) => printSheet(sheet, language, workshop, committee)}
 }
 
-function printSheet({template, title, options}: Sheet, language: LanguageCode, workshop: Workshop, committee: CommitteeFolder): Outcome<Uint8Array | undefined> {
-  const request: DocumentRequest = {template, id: template, audience: reader, paper: 'A4', options, ...(title ? {title} : {})}
+function printSheet(
+  {template, title, options}: Sheet,
+  language: LanguageCode,
+  workshop: Workshop,
+  committee: CommitteeFolder,
+): Outcome<Uint8Array | undefined> {
+  const request: DocumentRequest = {
+    template,
+    id: template,
+    audience: reader,
+    paper: 'A4',
+    options,
+    ...(title ? {title} : {}),
+  }
   const data = {...committee.data, committee: {...committee.data.committee, documents: [request]}}
   const project: Project = {...workshop.project, committees: [{...committee, data}]}
-  const job = {folder: committee.folder, request: 0, document: template, edition: language, layout: 'columns', audience: reader, file: `${template}.${language}.pdf`} as const
+  const job = {
+    folder: committee.folder,
+    request: 0,
+    document: template,
+    edition: language,
+    layout: 'columns',
+    audience: reader,
+    file: `${template}.${language}.pdf`,
+  } as const
   const composed = compose(job, {...workshop, project})
   const diagnostics: readonly Diagnostic[] = composed.diagnostics.filter(isError)
   return {value: composed.value?.bytes, diagnostics}

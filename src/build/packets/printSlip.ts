@@ -8,11 +8,21 @@ import {createSheetPrinter} from './printSheet.js'
 import {slipLines} from './slip.js'
 
 /** Prints an errata slip, a page for each language of the conference, in the manner of its papers. */
-export async function printSlip(report: DiffReport, {root, file}: {readonly root: string; readonly file: string}): Promise<readonly Diagnostic[]> {
+export async function printSlip(
+  report: DiffReport,
+  {root, file}: {readonly root: string; readonly file: string},
+): Promise<readonly Diagnostic[]> {
   const opened = openProject(await takeSnapshot(root), await takeBuiltIn(homeOfProgram()))
   const project = opened.value
-  const committee = project?.committees.find(({folder}) => report.changes.some((one) => one.committee === folder)) ?? project?.committees[0]
-  if (!project || !committee) throw new UserError(`\`${root}\` is no conference that a slip could be printed for`, 'name one with --root', 'configuration')
+  const committee =
+    project?.committees.find(({folder}) => report.changes.some((one) => one.committee === folder)) ??
+    project?.committees[0]
+  if (!project || !committee)
+    throw new UserError(
+      `\`${root}\` is no conference that a slip could be printed for`,
+      'name one with --root',
+      'configuration',
+    )
   const {collate} = await import('../../press/index.js')
   const sheets = createSheetPrinter(project, committee)
   const diagnostics: Diagnostic[] = []

@@ -7,7 +7,17 @@ const columns = ['seat', 'delegate', 'role', 'packet', 'leaves', 'sheets', 'cont
 export function registerCsv(packets: readonly Packet[]): string {
   const rows = packets.map((packet) => {
     const {seat, delegate, leaves, sheets, language, printer} = packet
-    const cells = {seat, delegate, role: localize(packet.role, language), packet: packet.packet, leaves, sheets, content: contentOf(packet), language, printer}
+    const cells = {
+      seat,
+      delegate,
+      role: localize(packet.role, language),
+      packet: packet.packet,
+      leaves,
+      sheets,
+      content: contentOf(packet),
+      language,
+      printer,
+    }
     return columns.map((column) => cell(String(cells[column]))).join(',')
   })
   return `\uFEFF${[columns.join(','), ...rows].join('\r\n')}\r\n`
@@ -22,15 +32,43 @@ function cell(text: string): string {
 }
 
 /** The register for programs. */
-export function registerJson(committee: string, packets: readonly Packet[], runs: readonly PrintRun[], duplex: boolean): string {
+export function registerJson(
+  committee: string,
+  packets: readonly Packet[],
+  runs: readonly PrintRun[],
+  duplex: boolean,
+): string {
   const value = {
     committee,
     duplex,
     packets: packets.map(({packet, seat, delegate, role, language, printer, leaves, sheets, papers}) => ({
-      seat, delegate, role, packet, leaves, sheets, language, printer,
-      papers: papers.map(({job, row, edition, leaves: own, sheets: ownSheets}) => ({document: job.document, edition, file: job.file, leaves: own, sheets: ownSheets, content: row.content, sha256: row.sha256})),
+      seat,
+      delegate,
+      role,
+      packet,
+      leaves,
+      sheets,
+      language,
+      printer,
+      papers: papers.map(({job, row, edition, leaves: own, sheets: ownSheets}) => ({
+        document: job.document,
+        edition,
+        file: job.file,
+        leaves: own,
+        sheets: ownSheets,
+        content: row.content,
+        sha256: row.sha256,
+      })),
     })),
-    printers: runs.map(({printer, file, packets: own, sides, sheets, bytes}) => ({printer, file, packets: own.map(({packet}) => packet), sides, sheets, sha256: hashOf(bytes), bytes: bytes.length})),
+    printers: runs.map(({printer, file, packets: own, sides, sheets, bytes}) => ({
+      printer,
+      file,
+      packets: own.map(({packet}) => packet),
+      sides,
+      sheets,
+      sha256: hashOf(bytes),
+      bytes: bytes.length,
+    })),
   }
   return `${JSON.stringify(value, null, 2)}\n`
 }

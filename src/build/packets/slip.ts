@@ -35,7 +35,10 @@ export function slipLines({changes}: DiffReport, language: LanguageCode): readon
   return changes.map((change) => {
     const put = change.leaves.filter(({kind}) => kind !== 'removed').map(({leaf}) => leaf)
     const take = change.leaves.filter(({kind}) => kind !== 'added').map(({leaf}) => leaf)
-    const list = (numbers: readonly number[], all: number): string => (numbers.length > 0 && numbers.length === all ? `${localize(say.whole, language)} (${ranges(numbers, language)})` : ranges(numbers, language))
+    const list = (numbers: readonly number[], all: number): string =>
+      numbers.length > 0 && numbers.length === all
+        ? `${localize(say.whole, language)} (${ranges(numbers, language)})`
+        : ranges(numbers, language)
     return {
       paper: nameOf(change, language),
       packet: change.packet ?? '',

@@ -1,6 +1,6 @@
 import type {Edition, LanguageCode, Localized} from '../../base/index.js'
-import type {Job} from '../plan.js'
 import type {ManifestRow} from '../output.js'
+import type {Job} from '../plan.js'
 
 /** One printed paper of a packet. */
 export interface PackedPaper {

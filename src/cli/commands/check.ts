@@ -13,7 +13,11 @@ export const checkCommand: AddCommand = (program, leave) => {
     .addHelpText('after', examples)
     .action(async (options: ProjectOptions) => {
       const report = await buildProject({...buildOptionsOf(options), check: true})
-      const {messages, result} = renderReport(options.format === 'human' ? {...report, papers: []} : report, options.format, options.root)
+      const {messages, result} = renderReport(
+        options.format === 'human' ? {...report, papers: []} : report,
+        options.format,
+        options.root,
+      )
       const count = (severity: string): number => report.diagnostics.filter((one) => one.severity === severity).length
       const sum = `${report.papers.length} papers: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} remarks`
       say({messages, result: options.format === 'human' ? sum : result})

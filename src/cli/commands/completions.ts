@@ -4,7 +4,10 @@ import type {AddCommand} from '../run.js'
 /** `dossier completions <shell>`: named in the help; the work is done by `addCompletions`, loaded when it is asked for. */
 export const completionsCommand: AddCommand = (program) => {
   if (program.commands.some((command) => command.name() === name)) return
-  program.command(`${name} <shell>`).description('print completions for bash, zsh, fish or powershell').addHelpText('after', examples)
+  program
+    .command(`${name} <shell>`)
+    .description('print completions for bash, zsh, fish or powershell')
+    .addHelpText('after', examples)
 }
 
 const name = 'completions'

@@ -30,7 +30,10 @@ export const diffCommand: AddCommand = (program, leave) => {
       const sheets = report.changes.reduce((sum, one) => sum + one.sheets.length, 0)
       const sum = `${report.changes.length} papers changed, ${report.same} did not; ${sheets} sheets to print again`
       const text = [...languageCodes.map((language) => renderSlip(report, language)), sum].join('\n\n')
-      say({messages: renderHuman(diagnostics, options.root), result: options.json ? JSON.stringify(report, null, 2) : text})
+      say({
+        messages: renderHuman(diagnostics, options.root),
+        result: options.json ? JSON.stringify(report, null, 2) : text,
+      })
       leave(exitCodeOf(diagnostics, false))
     })
 }

@@ -13,7 +13,9 @@ export const doctorCommand: AddCommand = (program, leave) => {
     .action(async ({root}: {readonly root: string}) => {
       const findings = await examine(root)
       for (const {well, what, advice} of findings) {
-        process.stdout.write(`${well ? pc.green('well') : pc.red('ill ')} ${what}\n${!well && advice ? `     ${advice}\n` : ''}`)
+        process.stdout.write(
+          `${well ? pc.green('well') : pc.red('ill ')} ${what}\n${!well && advice ? `     ${advice}\n` : ''}`,
+        )
       }
       leave(findings.every(({well}) => well) ? exitCodes.well : exitCodes.resource)
     })

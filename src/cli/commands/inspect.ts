@@ -10,12 +10,17 @@ export const inspectCommand: AddCommand = (program) => {
     .description('tell the typography of finished PDFs as numbers')
     .option('--json', 'as JSON')
     .option('--faults', 'name every fault with its page')
-    .addHelpText('after', '\nExamples:\n  dossier inspect output/nkvd/delegate-guide.ru.pdf\n  dossier inspect ours.pdf theirs.pdf --faults\n  dossier inspect guide.pdf --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  dossier inspect output/nkvd/delegate-guide.ru.pdf\n  dossier inspect ours.pdf theirs.pdf --faults\n  dossier inspect guide.pdf --json',
+    )
     .action(async (paths: readonly string[], options: {readonly json?: boolean; readonly faults?: boolean}) => {
       const {inspect, readPdf} = await import('../../press/index.js')
       const found: [string, Inspection][] = []
       for (const path of paths) found.push([path, inspect(await open(path, readPdf))])
-      const result = options.json ? JSON.stringify(Object.fromEntries(found), null, 2) : render(found, options.faults ?? false)
+      const result = options.json
+        ? JSON.stringify(Object.fromEntries(found), null, 2)
+        : render(found, options.faults ?? false)
       process.stdout.write(`${result}\n`)
     })
 }
@@ -25,7 +30,9 @@ async function open<T>(path: string, read: (bytes: Uint8Array) => Promise<T>): P
     throw new UserError(`cannot read \`${path}\``)
   })
   return read(bytes).catch((error: unknown) => {
-    throw new UserError(`\`${path}\` is no PDF that can be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UserError(
+      `\`${path}\` is no PDF that can be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
   })
 }
 
@@ -67,8 +74,15 @@ function render(found: readonly (readonly [string, Inspection])[], named: boolea
     ...faults.map(([name, of]) => [name, ...found.map(([, one]) => String(of(one).length))]),
   ]
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? []
-  const lines = table.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd())
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  )
   if (!named) return lines.join('\n')
-  const list = found.flatMap(([path, one]) => faults.flatMap(([name, of]) => of(one).map(({page, text}) => `${path}, p. ${page}, ${name}: ${text}`)))
+  const list = found.flatMap(([path, one]) =>
+    faults.flatMap(([name, of]) => of(one).map(({page, text}) => `${path}, p. ${page}, ${name}: ${text}`)),
+  )
   return [...lines, '', ...list].join('\n')
 }

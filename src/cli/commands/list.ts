@@ -1,10 +1,10 @@
 import {localize} from '../../base/index.js'
 import {listProject} from '../../build/index.js'
+import {exitCodeOf} from '../exitCodes.js'
+import {renderHuman} from '../formats/human.js'
 import {addSelection, type ProjectOptions, selectionOf} from '../options.js'
 import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
-import {exitCodeOf} from '../exitCodes.js'
-import {renderHuman} from '../formats/human.js'
 
 /** `dossier list`: committees, the papers that `build` would print, templates and themes at hand. */
 export const listCommand: AddCommand = (program, leave) => {
@@ -28,7 +28,9 @@ function render({title, committees, themes}: Awaited<ReturnType<typeof listProje
       const jobs = committee.jobs.filter((job) => job.document === document)
       const editions = [...new Set(jobs.map((job) => job.edition))].join(', ')
       const readers = new Set(jobs.map((job) => job.audience))
-      lines.push(`  ${document}: ${editions}; for ${readers.size > 4 ? `${readers.size} roles` : [...readers].join(', ')}`)
+      lines.push(
+        `  ${document}: ${editions}; for ${readers.size > 4 ? `${readers.size} roles` : [...readers].join(', ')}`,
+      )
     }
     lines.push(`  templates: ${committee.templates.join(', ')}`)
   }

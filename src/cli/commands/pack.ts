@@ -14,7 +14,9 @@ interface PackCommandOptions extends ProjectOptions {
 
 /** `dossier pack`: makes of printed packets a pile for each printer, with dividers, lists and a register. */
 export const packCommand: AddCommand = (program, leave) => {
-  const command = program.command('pack').description('collate the printed packets for the printers, with dividers, lists and a register')
+  const command = program
+    .command('pack')
+    .description('collate the printed packets for the printers, with dividers, lists and a register')
   addReporting(addSelection(command))
     .option('-o, --output <folder>', 'where the papers are (default: output below the root)')
     .option('--simplex', 'for printing on one side: no blank backs')
@@ -29,18 +31,35 @@ export const packCommand: AddCommand = (program, leave) => {
         ...(options.language ? {language: options.language} : {}),
       })
       const {committees, diagnostics, output} = report
-      const {messages, result} = renderReport({papers: [], diagnostics, output, milliseconds: 0}, options.format, options.root)
+      const {messages, result} = renderReport(
+        {papers: [], diagnostics, output, milliseconds: 0},
+        options.format,
+        options.root,
+      )
       const json = JSON.stringify({committees: committees.map(toJson), diagnostics, output}, null, 2)
-      say({messages, result: options.format === 'human' ? committees.map(render).join('\n\n') : options.format === 'json' ? json : result})
+      say({
+        messages,
+        result:
+          options.format === 'human' ? committees.map(render).join('\n\n') : options.format === 'json' ? json : result,
+      })
       leave(exitCodeOf(diagnostics, options.strict ?? false))
     })
 }
 
 function render({committee, packets, runs, files}: Packed): string {
   const leaves = packets.reduce((sum, one) => sum + one.leaves, 0)
-  const piles = runs.map(({printer, file, packets: own, sides, sheets}) => `  ${committee}/${file}: ${printer ? `printer ${printer}, ` : ''}${own.length} packets, ${sides} sides on ${sheets} sheets`)
-  const lists = files.filter((file) => !runs.some((run) => file === `${committee}/${run.file}`)).map((file) => `  ${file}`)
-  return [`${committee}: ${packets.length} packets, ${leaves} leaves, every one found in its place`, ...piles, ...lists].join('\n')
+  const piles = runs.map(
+    ({printer, file, packets: own, sides, sheets}) =>
+      `  ${committee}/${file}: ${printer ? `printer ${printer}, ` : ''}${own.length} packets, ${sides} sides on ${sheets} sheets`,
+  )
+  const lists = files
+    .filter((file) => !runs.some((run) => file === `${committee}/${run.file}`))
+    .map((file) => `  ${file}`)
+  return [
+    `${committee}: ${packets.length} packets, ${leaves} leaves, every one found in its place`,
+    ...piles,
+    ...lists,
+  ].join('\n')
 }
 
 const toJson = ({committee, packets, runs, files}: Packed): object => ({

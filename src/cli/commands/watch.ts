@@ -15,7 +15,13 @@ export const watchCommand: AddCommand = (program) => {
         ...buildOptionsOf(options),
         onReport: (report, changed) => {
           if (changed.length) process.stderr.write(`${pc.dim(`changed: ${changed.join(', ')}`)}\n`)
-          say(renderReport({...report, papers: report.papers.filter(({state}) => state !== 'unchanged')}, options.format, options.root))
+          say(
+            renderReport(
+              {...report, papers: report.papers.filter(({state}) => state !== 'unchanged')},
+              options.format,
+              options.root,
+            ),
+          )
         },
       })
     })

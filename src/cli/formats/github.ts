@@ -5,7 +5,9 @@ export function renderGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({severity, code, message, hint, place}) => {
       const level = severity === 'info' ? 'notice' : severity
-      const where = place ? ` file=${escapeProperty(place.file)},line=${place.line},col=${place.column},title=${escapeProperty(code)}` : ` title=${escapeProperty(code)}`
+      const where = place
+        ? ` file=${escapeProperty(place.file)},line=${place.line},col=${place.column},title=${escapeProperty(code)}`
+        : ` title=${escapeProperty(code)}`
       return `::${level}${where}::${escapeData(hint ? `${message} (${hint})` : message)}`
     })
     .join('\n')

@@ -30,7 +30,9 @@ function excerpt(place: Place, root: string): string[] {
   const from = Math.max(0, Math.min(place.column - 1 - widest / 2, line.length - widest))
   const shown = line.slice(from, from + widest).replaceAll('\t', ' ')
   const length = place.endLine === place.line && place.endColumn ? Math.max(1, place.endColumn - place.column) : 1
-  const caret = ' '.repeat(Math.max(0, place.column - 1 - from)) + '^'.repeat(Math.min(length, Math.max(1, shown.length - (place.column - 1 - from))))
+  const caret =
+    ' '.repeat(Math.max(0, place.column - 1 - from)) +
+    '^'.repeat(Math.min(length, Math.max(1, shown.length - (place.column - 1 - from))))
   const gutter = String(place.line).padStart(5)
   return [`${pc.dim(`${gutter} |`)} ${shown}`, `${pc.dim('      |')} ${pc.bold(caret)}`]
 }

@@ -8,14 +8,30 @@ export const formats = ['human', 'json', 'sarif', 'github'] as const
 export type Format = (typeof formats)[number]
 
 /** A report in the format asked for: messages for the error stream, the result for the output. */
-export function renderReport(report: BuildReport, format: Format, root: string): {readonly messages: string; readonly result: string} {
+export function renderReport(
+  report: BuildReport,
+  format: Format,
+  root: string,
+): {readonly messages: string; readonly result: string} {
   switch (format) {
     case 'human':
       return {messages: renderHuman(report.diagnostics, root), result: report.papers.length ? renderTable(report) : ''}
     case 'github':
-      return {messages: '', result: [renderGithub(report.diagnostics), report.papers.length ? renderTable(report) : ''].filter(Boolean).join('\n')}
+      return {
+        messages: '',
+        result: [renderGithub(report.diagnostics), report.papers.length ? renderTable(report) : '']
+          .filter(Boolean)
+          .join('\n'),
+      }
     case 'json':
-      return {messages: '', result: JSON.stringify({papers: report.papers, diagnostics: report.diagnostics, output: report.output}, null, 2)}
+      return {
+        messages: '',
+        result: JSON.stringify(
+          {papers: report.papers, diagnostics: report.diagnostics, output: report.output},
+          null,
+          2,
+        ),
+      }
     case 'sarif':
       return {messages: '', result: renderSarif(report.diagnostics, DOSSIER_VERSION)}
   }

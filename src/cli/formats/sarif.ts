@@ -8,14 +8,25 @@ export function renderSarif(diagnostics: readonly Diagnostic[], version: string)
     level: severity === 'info' ? 'note' : severity,
     message: {text: hint ? `${message}; ${hint}` : message},
     ...(place ? {locations: [location(place)]} : {}),
-    ...(related.length ? {relatedLocations: related.map((one) => ({...location(one.place), message: {text: one.message}}))} : {}),
+    ...(related.length
+      ? {relatedLocations: related.map((one) => ({...location(one.place), message: {text: one.message}}))}
+      : {}),
   }))
   const driver = {name: 'dossier', version, rules}
-  const log = {$schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{tool: {driver}, results}]}
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{tool: {driver}, results}],
+  }
   return JSON.stringify(log, null, 2)
 }
 
 function location({file, line, column, endLine, endColumn}: Place) {
-  const region = {startLine: line, startColumn: column, ...(endLine ? {endLine} : {}), ...(endColumn ? {endColumn} : {})}
+  const region = {
+    startLine: line,
+    startColumn: column,
+    ...(endLine ? {endLine} : {}),
+    ...(endColumn ? {endColumn} : {}),
+  }
   return {physicalLocation: {artifactLocation: {uri: file}, region}}
 }

@@ -10,7 +10,15 @@ export function renderTable(report: BuildReport): string {
   const rows = gather(report.papers)
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row.cells[column]?.length ?? 0)))
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, column) => (column === 3 || column === 4 ? cell.padStart(widths[column] ?? 0) : column === cells.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')
+    cells
+      .map((cell, column) =>
+        column === 3 || column === 4
+          ? cell.padStart(widths[column] ?? 0)
+          : column === cells.length - 1
+            ? cell
+            : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
   const body = rows.map((row) => (row.failed ? pc.red(line(row.cells)) : line(row.cells)))
   return [pc.dim(line(head)), ...body, '', summary(report)].join('\n')
 }
@@ -36,7 +44,19 @@ function groupRows(group: readonly PaperReport[]): readonly Row[] {
   const sum = (of: (paper: PaperReport) => number): number => well.reduce((total, paper) => total + of(paper), 0)
   const folder = first?.file.replace(/[^/]+$/u, '') ?? ''
   const joined: Row[] = first
-    ? [{failed: false, cells: [`${first.committee}/${first.document}`, first.edition, `${well.length} roles`, String(sum((one) => one.pages)), time(sum((one) => one.milliseconds)), `${folder}*.${first.edition}.pdf`]}]
+    ? [
+        {
+          failed: false,
+          cells: [
+            `${first.committee}/${first.document}`,
+            first.edition,
+            `${well.length} roles`,
+            String(sum((one) => one.pages)),
+            time(sum((one) => one.milliseconds)),
+            `${folder}*.${first.edition}.pdf`,
+          ],
+        },
+      ]
     : []
   return [...joined, ...group.filter(({state}) => state === 'failed').map(rowOf)]
 }
@@ -66,7 +86,12 @@ function summary(report: BuildReport): string {
   })
   const failed = papers.length - well.length
   const unchanged = papers.filter(({state}) => state === 'unchanged').length
-  const told = [`${well.length} papers, ${pages} pages in ${time(report.milliseconds)}`, ...(unchanged ? [`${unchanged} unchanged`] : []), ...(failed ? [`${failed} not printed`] : []), ...counts]
+  const told = [
+    `${well.length} papers, ${pages} pages in ${time(report.milliseconds)}`,
+    ...(unchanged ? [`${unchanged} unchanged`] : []),
+    ...(failed ? [`${failed} not printed`] : []),
+    ...counts,
+  ]
   return failed ? pc.red(told.join(', ')) : pc.green(told.join(', '))
 }
 

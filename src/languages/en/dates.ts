@@ -1,8 +1,21 @@
-import type {DateManner} from '../language.js'
 import {endsOf, readDate} from '../dates.js'
+import type {DateManner} from '../language.js'
 import {noBreak} from '../typography/index.js'
 
-export const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** `30 July 1937`, `July 1937`, `1937`. */
 export function dateInEnglish(date: string, _manner: DateManner = {}): string {

@@ -1,6 +1,6 @@
+import {escaped} from '../escaped.js'
 import type {Language} from '../language.js'
 import {later} from '../later.js'
-import {escaped} from '../escaped.js'
 import {grouped} from '../numbers.js'
 import {dateInEnglish, periodInEnglish} from './dates.js'
 import {labels} from './labels.js'

@@ -1,9 +1,35 @@
+import {endsOf, readDate} from '../dates.js'
 import type {DateManner} from '../language.js'
 import {noBreak} from '../typography/index.js'
-import {endsOf, readDate} from '../dates.js'
 
-export const months = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']
-export const monthsOfDay = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря']
+export const months = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+]
+export const monthsOfDay = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+]
 
 /** `30 июля 1937 г.`, `июль 1937 г.`, `1937 г.`; without `г.` when bare. */
 export function dateInRussian(date: string, {bare = false}: DateManner = {}): string {

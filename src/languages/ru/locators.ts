@@ -16,17 +16,41 @@ export const locators: {readonly [kind in LocatorKind]: {readonly one: string; r
 }
 
 export const locatorWords: ReadonlyMap<string, LocatorKind> = new Map([
-  ['с', 'page'], ['сс', 'page'], ['стр', 'page'], ['страница', 'page'],
-  ['л', 'leaf'], ['лл', 'leaf'], ['лист', 'leaf'],
-  ['т', 'volume'], ['тт', 'volume'], ['том', 'volume'],
-  ['№', 'issue'], ['вып', 'issue'],
-  ['гл', 'chapter'], ['глава', 'chapter'],
-  ['разд', 'section'], ['§', 'section'],
-  ['ч', 'part'], ['часть', 'part'],
-  ['ст', 'article'], ['статья', 'article'],
-  ['прим', 'note'], ['примеч', 'note'], ['сноска', 'note'],
-  ['док', 'document'], ['стб', 'column'], ['стк', 'line'],
+  ['с', 'page'],
+  ['сс', 'page'],
+  ['стр', 'page'],
+  ['страница', 'page'],
+  ['л', 'leaf'],
+  ['лл', 'leaf'],
+  ['лист', 'leaf'],
+  ['т', 'volume'],
+  ['тт', 'volume'],
+  ['том', 'volume'],
+  ['№', 'issue'],
+  ['вып', 'issue'],
+  ['гл', 'chapter'],
+  ['глава', 'chapter'],
+  ['разд', 'section'],
+  ['§', 'section'],
+  ['ч', 'part'],
+  ['часть', 'part'],
+  ['ст', 'article'],
+  ['статья', 'article'],
+  ['прим', 'note'],
+  ['примеч', 'note'],
+  ['сноска', 'note'],
+  ['док', 'document'],
+  ['стб', 'column'],
+  ['стк', 'line'],
 ])
 
 /** GOST R 7.0.5-2008, section 11: `РГАСПИ. Ф. 17. Оп. 71. Д. 43. Л. 5`. */
-export const archive: ArchiveDialect = {fond: 'Ф.', opis: 'Оп.', delo: 'Д.', list: 'Л.', lists: 'Л.', joint: '. ', stop: '.'}
+export const archive: ArchiveDialect = {
+  fond: 'Ф.',
+  opis: 'Оп.',
+  delo: 'Д.',
+  list: 'Л.',
+  lists: 'Л.',
+  joint: '. ',
+  stop: '.',
+}

@@ -5,16 +5,65 @@ export const schemes: readonly Transliteration[] = ['popular', 'alc', 'bgn', 'is
 type Table = {readonly [letter: string]: string}
 
 const plain: Table = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n',
-  о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '”', ы: 'y',
-  ь: '’', э: 'e', ю: 'iu', я: 'ia', і: 'i', ѣ: 'e', ѳ: 'f', ѵ: 'i',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '”',
+  ы: 'y',
+  ь: '’',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+  і: 'i',
+  ѣ: 'e',
+  ѳ: 'f',
+  ѵ: 'i',
 }
 const tables: {readonly [scheme in Transliteration]: Table} = {
   alc: plain,
   bgn: {...plain, ё: 'ë', й: 'y', ю: 'yu', я: 'ya'},
   popular: {...plain, ё: 'yo', й: 'i', ъ: '', ь: '', ю: 'yu', я: 'ya'},
   iso9: {
-    ...plain, ё: 'ë', ж: 'ž', й: 'j', х: 'h', ц: 'c', ч: 'č', ш: 'š', щ: 'ŝ', ъ: 'ʺ', ь: 'ʹ', э: 'è', ю: 'û', я: 'â', і: 'ì', ѣ: 'ě',
+    ...plain,
+    ё: 'ë',
+    ж: 'ž',
+    й: 'j',
+    х: 'h',
+    ц: 'c',
+    ч: 'č',
+    ш: 'š',
+    щ: 'ŝ',
+    ъ: 'ʺ',
+    ь: 'ʹ',
+    э: 'è',
+    ю: 'û',
+    я: 'â',
+    і: 'ì',
+    ѣ: 'ě',
   },
 }
 const vowels = 'аеёиоуыэюяіѣ'
@@ -56,7 +105,8 @@ function popularOf(low: string, at: number): string | undefined {
     return !isCyrillic(previous) || vowels.includes(previous) || previous === 'ъ' ? 'ye' : undefined
   }
   if (letter === 'ё' && hissing.includes(previous) && previous !== '') return 'e'
-  if (letter === 'й') return previous === 'и' || previous === 'ы' ? (isLast ? '' : 'y') : previous === 'о' && isLast ? 'y' : undefined
+  if (letter === 'й')
+    return previous === 'и' || previous === 'ы' ? (isLast ? '' : 'y') : previous === 'о' && isLast ? 'y' : undefined
   if ((letter === 'и' || letter === 'ы') && next === 'й' && !isCyrillic(low[at + 2] ?? '')) return 'y'
   return undefined
 }

@@ -1,5 +1,14 @@
 import type {Habits} from '../language.js'
-import {type Binding, type DashManner, narrow, noBreak, numberRange, romanRange, spacedNumberRange, type Typography} from '../typography/index.js'
+import {
+  type Binding,
+  type DashManner,
+  narrow,
+  noBreak,
+  numberRange,
+  romanRange,
+  spacedNumberRange,
+  type Typography,
+} from '../typography/index.js'
 import {monthsOfDay} from './dates.js'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
@@ -8,11 +17,17 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
 const binding: Binding = {
   holdsNext: words('в к с о у и а я № №№ § §§ им. см. ср.'),
   holdsWhenCapital: words('на по но не за из до от во ко со об то ни да'),
-  holdsNumber: words('с. стр. л. лл. т. тт. кн. ч. вып. гл. п. пп. ст. ф. оп. д. дд. рис. табл. прим. ред. год года № разд. абз. подп. приказ статья статьи статье пункт глава ок. около ул. д. кв. каб.'),
-  holdsName: words('тов. т. т.т. тт. им. г. г-н г-жа гр. гр-н ген. акад. проф. доц. ул. пл. пр. пер. р. о. оз. с. дер. св. п. пос. ст. обл. нар. маршал'),
+  holdsNumber: words(
+    'с. стр. л. лл. т. тт. кн. ч. вып. гл. п. пп. ст. ф. оп. д. дд. рис. табл. прим. ред. год года № разд. абз. подп. приказ статья статьи статье пункт глава ок. около ул. д. кв. каб.',
+  ),
+  holdsName: words(
+    'тов. т. т.т. тт. им. г. г-н г-жа гр. гр-н ген. акад. проф. доц. ул. пл. пр. пер. р. о. оз. с. дер. св. п. пос. ст. обл. нар. маршал',
+  ),
   heldByWord: words('ж же ли ль б бы'),
   heldByNumber: new Set([
-    ...words('г. гг. в. вв. тыс. млн млн. млрд млрд. трлн трлн. руб. руб коп. коп чел. чел экз. экз % ‰ км м см мм кг г т ц га л ч мин с. с сут. стр. лет год годы года году годов годы годах век века веке веков человек ст. н. до'),
+    ...words(
+      'г. гг. в. вв. тыс. млн млн. млрд млрд. трлн трлн. руб. руб коп. коп чел. чел экз. экз % ‰ км м см мм кг г т ц га л ч мин с. с сут. стр. лет год годы года году годов годы годах век века веке веков человек ст. н. до',
+    ),
     ...monthsOfDay,
   ]),
   holdsDay: new Set(),
@@ -35,7 +50,10 @@ const dash: DashManner = {
 
 const typography: Typography = {
   language: 'ru',
-  quotes: [['«', '»'], ['„', '“']],
+  quotes: [
+    ['«', '»'],
+    ['„', '“'],
+  ],
   dash,
   binding,
   gaps: [

@@ -4,7 +4,8 @@ import type {DashManner, Typography} from './typography.js'
 /** A dash beside a figure, a space or another; between a small letter and a capital it may join months. */
 const anyDash = /[\dIVXLC%][ \u00A0]?[-–—]|[ \u00A0][-–—]|--|—|\p{Ll}[-–]\p{Lu}|(?:^|\n)[-–]/u
 /** Dashes of a sentence: spaced, doubled, or long. A spaced hyphen is a dash its author could not type. */
-const sentenceDash = /(?<=\S)[ \u00A0]+(?:-{1,3}|[–—])(?:[ \u00A0]+(?=\S)|(?=\n))|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'”’»“.,!?…])(?:-{2,3}|—)(?=[\p{L}\p{N}\p{Ps}\p{Pi}"'„“«])/gu
+const sentenceDash =
+  /(?<=\S)[ \u00A0]+(?:-{1,3}|[–—])(?:[ \u00A0]+(?=\S)|(?=\n))|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'”’»“.,!?…])(?:-{2,3}|—)(?=[\p{L}\p{N}\p{Ps}\p{Pi}"'„“«])/gu
 const speechDash = /(?<=^|\n)(?:-{2,3}|[-–—])[ \u00A0]+(?=\S)/gu
 
 type TypographyAt = (offset: number) => Typography | undefined
@@ -18,7 +19,8 @@ export function dashEdits(tape: Tape, typographyAt: TypographyAt): Edit[] {
   }
   for (const manner of mannersOf(tape, typographyAt)) {
     const isHere = (offset: number): boolean => typographyAt(offset)?.dash === manner
-    for (const range of manner.ranges) for (const edit of matches(tape.text, range, '–')) if (isHere(edit.start)) add(edit)
+    for (const range of manner.ranges)
+      for (const edit of matches(tape.text, range, '–')) if (isHere(edit.start)) add(edit)
     for (const edit of matches(tape.text, speechDash, manner.speech)) if (isHere(edit.start)) add(edit)
     for (const edit of matches(tape.text, sentenceDash, manner.between)) {
       if (isHere(edit.start) && (manner.opensClosed || isOpen(tape, edit))) add(trimmed(tape, edit))
@@ -45,4 +47,3 @@ function isOpen({text}: Tape, {start, end}: Edit): boolean {
 function trimmed({text}: Tape, edit: Edit): Edit {
   return text[edit.end] === '\n' ? {...edit, put: edit.put.trimEnd()} : edit
 }
-

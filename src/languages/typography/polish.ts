@@ -1,7 +1,7 @@
 import {dashEdits} from './dashes.js'
 import {quoteEdits} from './quotes.js'
 import {bindingEdits} from './spaces.js'
-import {pieceAt, type Tape, tapeOf, withEdits, type Edit} from './tape.js'
+import {type Edit, pieceAt, type Tape, tapeOf, withEdits} from './tape.js'
 import type {Piece, Typography} from './typography.js'
 
 const threeStops = /(?<![.?!])\.{3}(?!\.)/gu
@@ -19,25 +19,38 @@ export function polish(pieces: readonly Piece[], typographies: ReadonlyMap<strin
   tape = withEdits(tape, dashEdits(tape, typographyOf(tape, typographies)), isFree)
   tape = withEdits(tape, quoteEdits(tape, freeOnly(tape, typographies, isFree)), isFree)
   tape = withEdits(tape, gaps(tape, typographyOf(tape, typographies)), isFree)
-  tape = withEdits(tape, bindingEdits(tape, typographyOf(tape, typographies)), (piece) => isFree(piece) || piece.touch === 'spaces')
+  tape = withEdits(
+    tape,
+    bindingEdits(tape, typographyOf(tape, typographies)),
+    (piece) => isFree(piece) || piece.touch === 'spaces',
+  )
   return tape.pieces
 }
 
-function typographyOf(tape: Tape, typographies: ReadonlyMap<string, Typography>): (offset: number) => Typography | undefined {
+function typographyOf(
+  tape: Tape,
+  typographies: ReadonlyMap<string, Typography>,
+): (offset: number) => Typography | undefined {
   const byPiece = tape.pieces.map((piece) => typographies.get(piece.language))
   if (byPiece.length === 1) return () => byPiece[0]
   return (offset) => byPiece[pieceAt(tape, offset)]
 }
 
 /** Quotes in code and transcriptions are not partners of those around them. */
-function freeOnly(tape: Tape, typographies: ReadonlyMap<string, Typography>, isFree: (piece: Piece) => boolean): (offset: number) => Typography | undefined {
+function freeOnly(
+  tape: Tape,
+  typographies: ReadonlyMap<string, Typography>,
+  isFree: (piece: Piece) => boolean,
+): (offset: number) => Typography | undefined {
   const byPiece = tape.pieces.map((piece) => (isFree(piece) ? typographies.get(piece.language) : undefined))
   return (offset) => byPiece[pieceAt(tape, offset)]
 }
 
 function ellipses(tape: Tape, at: (offset: number) => Typography | undefined): Edit[] {
   if (!tape.text.includes('...')) return []
-  return [...tape.text.matchAll(threeStops)].filter((match) => at(match.index)).map((match) => ({start: match.index, end: match.index + 3, put: '…'}))
+  return [...tape.text.matchAll(threeStops)]
+    .filter((match) => at(match.index))
+    .map((match) => ({start: match.index, end: match.index + 3, put: '…'}))
 }
 
 function gaps(tape: Tape, at: (offset: number) => Typography | undefined): Edit[] {
@@ -45,7 +58,8 @@ function gaps(tape: Tape, at: (offset: number) => Typography | undefined): Edit[
   for (const typography of new Set(tape.pieces.map((_, index) => at(tape.starts[index]!)))) {
     for (const gap of typography?.gaps ?? []) {
       for (const match of tape.text.matchAll(gap.find)) {
-        if (at(match.index) === typography) edits.push({start: match.index, end: match.index + match[0].length, put: gap.put})
+        if (at(match.index) === typography)
+          edits.push({start: match.index, end: match.index + match[0].length, put: gap.put})
       }
     }
   }

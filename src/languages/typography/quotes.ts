@@ -4,7 +4,14 @@ import type {Typography} from './typography.js'
 const anyQuote = /["'“”„‟‘’‚«»‹›]/u
 const everyQuote = new RegExp(anyQuote, 'gu')
 const quoteSigns = '"\'“”„‟‘’‚«»‹›'
-const families: {readonly [sign: string]: 'double' | 'single'} = {"'": 'single', '‘': 'single', '’': 'single', '‚': 'single', '‹': 'single', '›': 'single'}
+const families: {readonly [sign: string]: 'double' | 'single'} = {
+  "'": 'single',
+  '‘': 'single',
+  '’': 'single',
+  '‚': 'single',
+  '‹': 'single',
+  '›': 'single',
+}
 const alwaysOpens = '„‚«‹'
 const alwaysCloses = '»›'
 /** After these, a quote opens. */
@@ -49,7 +56,12 @@ function roleOf(text: string, at: number, family: 'double' | 'single'): QuoteMar
   const isInWord = letter.test(previous) && letter.test(next)
   if (family === 'single') {
     if (wordSign.test(previous) && wordSign.test(next)) return 'apostrophe'
-    if (/^\d0s|^\d\d(?!\d)/u.test(text.slice(at + 1, at + 4)) && opensAfter.test(beyond(text, at, -1)) && text[at + 3] !== text[at]) return 'apostrophe'
+    if (
+      /^\d0s|^\d\d(?!\d)/u.test(text.slice(at + 1, at + 4)) &&
+      opensAfter.test(beyond(text, at, -1)) &&
+      text[at + 3] !== text[at]
+    )
+      return 'apostrophe'
   } else if (text[at] === '"' && (isInWord || isMeasure(text, at))) return 'literal'
   const [left, right] = [beyond(text, at, -1), beyond(text, at, 1)]
   const mayOpen = opensAfter.test(left) && !/\s/u.test(right)

@@ -39,7 +39,11 @@ function next(text: string, from: number): number {
 function bound(text: string, {start, at, end}: Gap, binding: Binding): string | undefined {
   const [previous, following] = [text.slice(start, at), text.slice(at + 1, end)]
   const [one, two] = [is.kindOf(previous, binding), is.kindOf(following, binding)]
-  if (one & is.knits && binding.knit.get(is.bareStart(previous).toLowerCase())?.has(is.bareWord(following).toLowerCase())) return narrow
+  if (
+    one & is.knits &&
+    binding.knit.get(is.bareStart(previous).toLowerCase())?.has(is.bareWord(following).toLowerCase())
+  )
+    return narrow
   if (binding.groupsDigits && one & is.headGroup && two & is.tailGroup) return narrow
   const holds =
     one & is.holdsNext ||
@@ -57,7 +61,12 @@ function isInitial(text: string, at: number, previous: string, following: string
   if (initialLetters.test(previous) && /^\p{Lu}/u.test(following)) {
     return initial.test(previous) || initial.test(following) || /^\p{Lu}[\p{L}’'-]/u.test(following)
   }
-  if (!initialLetters.test(following.replace(/[,;:)\]»”]+$/u, '')) || !/^\p{Lu}\p{Ll}/u.test(previous) || /[.,;:!?]$/u.test(previous)) return false
+  if (
+    !initialLetters.test(following.replace(/[,;:)\]»”]+$/u, '')) ||
+    !/^\p{Lu}\p{Ll}/u.test(previous) ||
+    /[.,;:!?]$/u.test(previous)
+  )
+    return false
   const rest = text.slice(at + 1, at + 24)
   return !/^(?:\p{Lu}\p{Ll}?\.-?[ \u00A0]?)+\p{Lu}\p{Ll}/u.test(rest)
 }

@@ -5,7 +5,16 @@ import {lastNotAbove, type Tables} from './sfnt.js'
 export type GlyphOf = (codePoint: number) => number
 
 /** Platform and encoding of the tables that map Unicode, the fullest first. */
-const wanted = [[3, 10], [0, 6], [0, 4], [3, 1], [0, 3], [0, 2], [0, 1], [0, 0]] as const
+const wanted = [
+  [3, 10],
+  [0, 6],
+  [0, 4],
+  [3, 1],
+  [0, 3],
+  [0, 2],
+  [0, 1],
+  [0, 0],
+] as const
 
 /** Reads `cmap`, formats 4 and 12 (OpenType 1.9). `undefined` when its Unicode table is of another format. */
 export function readCharacters(tables: Tables): GlyphOf | undefined {

@@ -60,7 +60,9 @@ function postscriptName(name: DataView | undefined): string {
     if (name.getUint16(at + 6) !== nameOfPostscript) continue
     const from = name.getUint16(4) + name.getUint16(at + 10)
     const wide = name.getUint16(at) === windows || name.getUint16(at) === 0
-    const letters = Array.from({length: name.getUint16(at + 8) / (wide ? 2 : 1)}, (_, i) => (wide ? name.getUint16(from + i * 2) : name.getUint8(from + i)))
+    const letters = Array.from({length: name.getUint16(at + 8) / (wide ? 2 : 1)}, (_, i) =>
+      wide ? name.getUint16(from + i * 2) : name.getUint8(from + i),
+    )
     if (found === '' || wide) found = String.fromCharCode(...letters)
   }
   return found

@@ -15,7 +15,9 @@ export function readJoiners(tables: Tables): (glyph: number) => boolean {
   if (!table) return () => false
   const features = scriptsIn(table).map(({at}) => featuresIn(table, at))
   const lookups = new Set(features.flatMap((known) => joiningFeatures.flatMap((tag) => known.get(tag) ?? [])))
-  const coverages = [...lookups].flatMap((index) => lookupAt(table, index, wrappingKind).subtables.map(({kind, at}) => firstCoverage(table, kind, at)))
+  const coverages = [...lookups].flatMap((index) =>
+    lookupAt(table, index, wrappingKind).subtables.map(({kind, at}) => firstCoverage(table, kind, at)),
+  )
   const seen = new Map<number, boolean>()
   return (glyph) => {
     const known = seen.get(glyph)

@@ -39,14 +39,25 @@ function outlineOf(tables: Tables, glyph: number, index: Map<number, number>): U
     const inner = view.getUint16(at + 2)
     if (!index.has(inner)) index.set(inner, index.size)
     view.setUint16(at + 2, index.get(inner) ?? 0)
-    at += 4 + (flags & part.wide ? 4 : 2) + (flags & part.scale ? 2 : flags & part.twoScales ? 4 : flags & part.matrix ? 8 : 0)
+    at +=
+      4 +
+      (flags & part.wide ? 4 : 2) +
+      (flags & part.scale ? 2 : flags & part.twoScales ? 4 : flags & part.matrix ? 8 : 0)
   }
   return bytes
 }
 
-function newTables(tables: Tables, glyphs: readonly number[], outlines: readonly Uint8Array[]): Map<string, Uint8Array> {
+function newTables(
+  tables: Tables,
+  glyphs: readonly number[],
+  outlines: readonly Uint8Array[],
+): Map<string, Uint8Array> {
   const count = glyphs.length
-  const [head, hhea, maxp] = ['head', 'hhea', 'maxp'].map((tag) => copyOf(needed(tables, tag))) as [DataView, DataView, DataView]
+  const [head, hhea, maxp] = ['head', 'hhea', 'maxp'].map((tag) => copyOf(needed(tables, tag))) as [
+    DataView,
+    DataView,
+    DataView,
+  ]
   head.setInt16(50, 1)
   maxp.setUint16(4, count)
   const metrics = needed(tables, 'hmtx')
@@ -80,7 +91,9 @@ function fontFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const view = new DataView(bytes.buffer)
   const power = Math.floor(Math.log2(tables.size))
   view.setUint32(0, 0x00010000)
-  ;[tables.size, 16 << power, power, tables.size * 16 - (16 << power)].forEach((value, k) => view.setUint16(4 + k * 2, value))
+  ;[tables.size, 16 << power, power, tables.size * 16 - (16 << power)].forEach((value, k) =>
+    view.setUint16(4 + k * 2, value),
+  )
   let record = 12
   for (const [tag, table] of tables) {
     for (let k = 0; k < 4; k++) view.setUint8(record + k, tag.charCodeAt(k))

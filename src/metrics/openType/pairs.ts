@@ -23,7 +23,8 @@ export function readKerning(tables: Tables): Kerning | undefined {
   const lookups = [...wanted]
     .sort((a, b) => a - b)
     .map((index) => lookupAt(table, index, wrappingKind).subtables.filter(({kind}) => kind === pairKind))
-  const isPlain = (at: number): boolean => [0, advanceOnly].includes(table.getUint16(at + 4)) && table.getUint16(at + 6) === 0
+  const isPlain = (at: number): boolean =>
+    [0, advanceOnly].includes(table.getUint16(at + 4)) && table.getUint16(at + 6) === 0
   if (lookups.flat().some(({at}) => !isPlain(at))) return undefined
   return (left, right) => {
     let kern = 0

@@ -8,11 +8,15 @@ const recordSize = 16
 /** Opens a TrueType or OpenType file (OpenType 1.9, "Font file"). */
 export function openTables(bytes: Uint8Array): Tables {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < headerSize || !signatures.has(file.getUint32(0))) throw new Error('the font is neither TrueType nor OpenType')
+  if (bytes.length < headerSize || !signatures.has(file.getUint32(0)))
+    throw new Error('the font is neither TrueType nor OpenType')
   const tables = new Map<string, DataView>()
   for (let k = 0; k < file.getUint16(4); k++) {
     const at = headerSize + k * recordSize
-    tables.set(tagAt(file, at), new DataView(bytes.buffer, bytes.byteOffset + file.getUint32(at + 8), file.getUint32(at + 12)))
+    tables.set(
+      tagAt(file, at),
+      new DataView(bytes.buffer, bytes.byteOffset + file.getUint32(at + 8), file.getUint32(at + 12)),
+    )
   }
   return tables
 }

@@ -47,7 +47,13 @@ function planOf(table: DataView, script: string, switches: {readonly [tag: strin
 }
 
 /** The first subtable that has something to say of the glyph is the only one. */
-function apply(table: DataView, {flags, subtables}: Lookup, gids: number[], codes: (readonly number[])[], place: number): boolean {
+function apply(
+  table: DataView,
+  {flags, subtables}: Lookup,
+  gids: number[],
+  codes: (readonly number[])[],
+  place: number,
+): boolean {
   for (const {kind, at} of subtables) {
     if (kind === kinds.chain || kind === kinds.context) {
       if (mayMatch(table, kind, at, gids, place)) return false
@@ -57,7 +63,10 @@ function apply(table: DataView, {flags, subtables}: Lookup, gids: number[], code
     if (index < 0) continue
     if (flags & passesOver) return false
     if (kind === kinds.single) {
-      gids[place] = table.getUint16(at) === 1 ? (gids[place]! + table.getInt16(at + 4)) & 0xffff : table.getUint16(at + 6 + index * 2)
+      gids[place] =
+        table.getUint16(at) === 1
+          ? (gids[place]! + table.getInt16(at + 4)) & 0xffff
+          : table.getUint16(at + 6 + index * 2)
       return true
     }
     if (kind !== kinds.ligature) return false

@@ -3,7 +3,13 @@ import type {PageRead} from '../reading/types.js'
 
 /** What a side of a pile must bear to be told from every other. */
 export type Expected =
-  | {readonly kind: 'leaf'; readonly packet: string; readonly leaf: number; readonly leaves: number; readonly content: string}
+  | {
+      readonly kind: 'leaf'
+      readonly packet: string
+      readonly leaf: number
+      readonly leaves: number
+      readonly content: string
+    }
   | {readonly kind: 'divider'; readonly packet: string}
   | {readonly kind: 'blank'}
 

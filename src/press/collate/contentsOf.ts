@@ -20,11 +20,12 @@ export async function contentsOf(bytes: Uint8Array, password?: string): Promise<
     const title = entry.lookup(PDFName.of('Title'))
     const target = entry.lookup(PDFName.of('Dest'))
     const place = target instanceof PDFArray ? target : isText(target) ? placeOf(target.decodeText()) : undefined
-    const page = place ? pages.findIndex((ref) => ref === place.get(0)) + 1 : 0
+    const page = place ? pages.indexOf(place.get(0)) + 1 : 0
     if (isText(title) && page > 0) headings.push({title: title.decodeText(), page})
     entry = entry.lookupMaybe(PDFName.of('Next'), PDFDict)
   }
   return {pages: pages.length, headings}
 }
 
-const isText = (value: unknown): value is PDFString | PDFHexString => value instanceof PDFString || value instanceof PDFHexString
+const isText = (value: unknown): value is PDFString | PDFHexString =>
+  value instanceof PDFString || value instanceof PDFHexString

@@ -1,4 +1,14 @@
-import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFObjectCopier, type PDFPageLeaf, type PDFRef, PDFString} from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFObjectCopier,
+  type PDFPageLeaf,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib'
 import {destinationsOf} from './destinations.js'
 import type {StructureOfPile} from './structure.js'
 import type {Part} from './types.js'
@@ -9,7 +19,12 @@ export interface Copied {
 }
 
 /** Copies the pages of a part, with its tags, into a pile. Links inside it lead to its own pages wherever they come to lie. */
-export async function copyPart({bytes, password}: Part, pile: PDFDocument, structure: StructureOfPile, at: number): Promise<Copied> {
+export async function copyPart(
+  {bytes, password}: Part,
+  pile: PDFDocument,
+  structure: StructureOfPile,
+  at: number,
+): Promise<Copied> {
   const source = await PDFDocument.load(bytes, {updateMetadata: false, ...(password === undefined ? {} : {password})})
   const placeOf = destinationsOf(source)
   for (const page of source.getPages())
@@ -29,8 +44,10 @@ export async function copyPart({bytes, password}: Part, pile: PDFDocument, struc
 
 function annotationsOf(page: PDFPageLeaf): readonly PDFDict[] {
   const list = page.lookupMaybe(PDFName.of('Annots'), PDFArray)
-  return list ? list.asArray().flatMap((one) => {
-    const annotation = page.context.lookup(one)
-    return annotation instanceof PDFDict ? [annotation] : []
-  }) : []
+  return list
+    ? list.asArray().flatMap((one) => {
+        const annotation = page.context.lookup(one)
+        return annotation instanceof PDFDict ? [annotation] : []
+      })
+    : []
 }

@@ -7,7 +7,12 @@ export function writeLabels({catalog, context}: PDFDocument, parts: readonly Par
   let before: Side | undefined
   sides.forEach((side, at) => {
     const part = parts[side.part]
-    const goesOn = before && before.part === side.part && before.page !== undefined && side.page === before.page + 1 && part?.numbered
+    const goesOn =
+      before &&
+      before.part === side.part &&
+      before.page !== undefined &&
+      side.page === before.page + 1 &&
+      part?.numbered
     before = side
     if (goesOn) return
     const prefix = PDFHexString.fromText(part?.label ?? '')

@@ -1,4 +1,16 @@
-import {PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFObjectCopier, type PDFPageLeaf, PDFRef, PDFString} from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFObjectCopier,
+  type PDFPageLeaf,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib'
 
 const name = (key: string): PDFName => PDFName.of(key)
 /** What a root of a structure tree has and an element has not. */
@@ -17,7 +29,10 @@ export class StructureOfPile {
   private nextKey = 0
   private entries: readonly (readonly [number, PDFObject])[] = []
 
-  constructor(private readonly pile: PDFDocument, private readonly language: string) {
+  constructor(
+    private readonly pile: PDFDocument,
+    private readonly language: string,
+  ) {
     this.root = pile.context.nextRef()
     this.document = pile.context.nextRef()
   }
@@ -36,9 +51,11 @@ export class StructureOfPile {
     this.entries = this.entries.map(([key, value]) => [key + base, value])
     for (const [, object] of source.context.enumerateIndirectObjects()) {
       const id = object instanceof PDFDict && object.has(name('S')) ? object.lookup(name('ID')) : undefined
-      if (id instanceof PDFString || id instanceof PDFHexString) (object as PDFDict).set(name('ID'), PDFString.of(`${at}-${id.decodeText()}`))
+      if (id instanceof PDFString || id instanceof PDFHexString)
+        (object as PDFDict).set(name('ID'), PDFString.of(`${at}-${id.decodeText()}`))
     }
-    for (const [role, standard] of tree.lookupMaybe(name('RoleMap'), PDFDict)?.entries() ?? []) this.roles.set(role.decodeText(), standard)
+    for (const [role, standard] of tree.lookupMaybe(name('RoleMap'), PDFDict)?.entries() ?? [])
+      this.roles.set(role.decodeText(), standard)
   }
 
   /** Copies a part's tree after its pages. */
@@ -61,8 +78,26 @@ export class StructureOfPile {
     if (this.kids.length === 0) return
     const tree = context.register(context.obj({Nums: context.obj(this.nums)}))
     const roles = context.obj(Object.fromEntries(this.roles))
-    context.assign(this.document, context.obj({Type: 'StructElem', S: 'Document', P: this.root, Lang: PDFString.of(this.language), K: context.obj([...this.kids])}))
-    context.assign(this.root, context.obj({Type: 'StructTreeRoot', K: context.obj([this.document]), ParentTree: tree, ParentTreeNextKey: this.nextKey, RoleMap: roles}))
+    context.assign(
+      this.document,
+      context.obj({
+        Type: 'StructElem',
+        S: 'Document',
+        P: this.root,
+        Lang: PDFString.of(this.language),
+        K: context.obj([...this.kids]),
+      }),
+    )
+    context.assign(
+      this.root,
+      context.obj({
+        Type: 'StructTreeRoot',
+        K: context.obj([this.document]),
+        ParentTree: tree,
+        ParentTreeNextKey: this.nextKey,
+        RoleMap: roles,
+      }),
+    )
     catalog.set(name('StructTreeRoot'), this.root)
     catalog.set(name('MarkInfo'), context.obj({Marked: true}))
   }
@@ -88,7 +123,9 @@ function kidsOf(element: PDFDict): readonly PDFDict[] {
 function numbersIn(node: PDFDict | undefined): readonly (readonly [number, PDFObject])[] {
   if (!node) return []
   const nums = node.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? []
-  const own = nums.flatMap((key, k) => (k % 2 === 0 && key instanceof PDFNumber && nums[k + 1] ? [[key.asNumber(), nums[k + 1]!] as const] : []))
+  const own = nums.flatMap((key, k) =>
+    k % 2 === 0 && key instanceof PDFNumber && nums[k + 1] ? [[key.asNumber(), nums[k + 1]!] as const] : [],
+  )
   const kids = node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []
   return [...own, ...kids.flatMap((kid) => numbersIn(node.context.lookup(kid, PDFDict)))]
 }

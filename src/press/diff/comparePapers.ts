@@ -12,10 +12,20 @@ export async function comparePapers(before: Paper, after: Paper): Promise<PaperD
   for (let at = 0; at < Math.max(old.pages.length, fresh.pages.length); at++) {
     const [one, other] = [old.pages[at], fresh.pages[at]]
     if (one?.print === other?.print) continue
-    leaves.push({leaf: at + 1, label: (other ?? one)?.label ?? '', kind: one && other ? 'changed' : other ? 'added' : 'removed'})
+    leaves.push({
+      leaf: at + 1,
+      label: (other ?? one)?.label ?? '',
+      kind: one && other ? 'changed' : other ? 'added' : 'removed',
+    })
   }
   const words = leaves.length > 0 ? wordChanges(old.pages, fresh.pages) : []
-  return {title: fresh.title || old.title, leavesBefore: old.pages.length, leavesAfter: fresh.pages.length, leaves, ...(words ? {words} : {})}
+  return {
+    title: fresh.title || old.title,
+    leavesBefore: old.pages.length,
+    leavesAfter: fresh.pages.length,
+    leaves,
+    ...(words ? {words} : {}),
+  }
 }
 
 /** Sheets of paper on which leaves stand, from 1. A leaf that is gone takes no paper. */

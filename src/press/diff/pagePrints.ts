@@ -25,12 +25,25 @@ const leafOfLeaves = /(\d+)\/\d+/gu
 export async function pagePrints({bytes, password, content}: Paper): Promise<PaperPrint> {
   const file = await readPdf(bytes, password)
   const pictures = await picturesOf(bytes, password)
-  return {title: file.title, pages: file.pages.map((page, at) => ({label: page.label, print: printOf(page, pictures[at] ?? [], content), words: wordsOf(page)}))}
+  return {
+    title: file.title,
+    pages: file.pages.map((page, at) => ({
+      label: page.label,
+      print: printOf(page, pictures[at] ?? [], content),
+      words: wordsOf(page),
+    })),
+  }
 }
 
-function printOf({width, height, glyphs, pictures, fonts, drawing = ''}: PageRead, images: readonly string[], content: string | undefined): string {
+function printOf(
+  {width, height, glyphs, pictures, fonts, drawing = ''}: PageRead,
+  images: readonly string[],
+  content: string | undefined,
+): string {
   const fontOf = (name: string): string => (fonts.get(name)?.name ?? name).replace(/^[A-Z]{6}\+/u, '')
-  const text = glyphs.filter(({artifact}) => !artifact).map((one) => [one.text, round(one.x), round(one.y), round(one.size), fontOf(one.font)])
+  const text = glyphs
+    .filter(({artifact}) => !artifact)
+    .map((one) => [one.text, round(one.x), round(one.y), round(one.size), fontOf(one.font)])
   const furniture = linesOf(glyphs.filter(({artifact}) => artifact)).map((line) => masked(line, content))
   const places = pictures.map(({x, y, width: wide, height: high}) => [x, y, wide, high].map(round))
   return hashOf([round(width), round(height), text, furniture, places, images, drawing])
@@ -59,5 +72,8 @@ function linesOf(glyphs: readonly Glyph[]): readonly string[] {
 function wordsOf({glyphs}: PageRead): readonly string[] {
   let text = ''
   for (const {artifact, text: letter} of glyphs) if (!artifact) text += letter
-  return text.replaceAll('\u00ad', '').split(/[\s\u00a0\u202f]+/u).filter((word) => word !== '')
+  return text
+    .replaceAll('\u00ad', '')
+    .split(/[\s\u00a0\u202f]+/u)
+    .filter((word) => word !== '')
 }

@@ -17,7 +17,8 @@ function picturesIn(resources: PDFDict | undefined, known: Map<PDFObject, string
   return objects.keys().flatMap((key) => {
     const object = objects.lookup(key)
     if (!(object instanceof PDFRawStream)) return []
-    if (object.dict.get(PDFName.of('Subtype')) !== PDFName.of('Image')) return picturesIn(object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict), known, depth + 1)
+    if (object.dict.get(PDFName.of('Subtype')) !== PDFName.of('Image'))
+      return picturesIn(object.dict.lookupMaybe(PDFName.of('Resources'), PDFDict), known, depth + 1)
     const hash = known.get(object) ?? hashOf(object.getContents())
     known.set(object, hash)
     return [hash]

@@ -14,7 +14,10 @@ interface Word {
 }
 
 /** What changed in the text of a paper, wherever its lines and pages are now divided. */
-export function wordChanges(before: readonly PagePrint[], after: readonly PagePrint[]): readonly WordChange[] | undefined {
+export function wordChanges(
+  before: readonly PagePrint[],
+  after: readonly PagePrint[],
+): readonly WordChange[] | undefined {
   const [old, fresh] = [wordsIn(before), wordsIn(after)]
   const edits = editsOf(old, fresh)
   if (!edits) return undefined
@@ -23,7 +26,11 @@ export function wordChanges(before: readonly PagePrint[], after: readonly PagePr
     before: old.slice(from, to).map(({text}) => text),
     after: fresh.slice(at, until).map(({text}) => text),
   }))
-  if (changes.length > mostChanges || changes.some((one) => Math.max(one.before.length, one.after.length) > longestChange)) return undefined
+  if (
+    changes.length > mostChanges ||
+    changes.some((one) => Math.max(one.before.length, one.after.length) > longestChange)
+  )
+    return undefined
   return changes.map((one) => ({page: one.page, before: one.before.join(' '), after: one.after.join(' ')}))
 }
 
@@ -58,7 +65,11 @@ function editsOf(old: readonly Word[], fresh: readonly Word[]): readonly Edit[] 
   return undefined
 }
 
-function wayBack(trace: readonly ReadonlyMap<number, number>[], oldLength: number, freshLength: number): readonly Edit[] {
+function wayBack(
+  trace: readonly ReadonlyMap<number, number>[],
+  oldLength: number,
+  freshLength: number,
+): readonly Edit[] {
   const edits: Edit[] = []
   let [x, y] = [oldLength, freshLength]
   for (let count = trace.length - 1; count > 0; count--) {
@@ -67,7 +78,11 @@ function wayBack(trace: readonly ReadonlyMap<number, number>[], oldLength: numbe
     const down = k === -count || (k !== count && (furthest.get(k - 1) ?? -1) < (furthest.get(k + 1) ?? -1))
     const fromX = furthest.get(down ? k + 1 : k - 1) ?? 0
     const fromY = fromX - (down ? k + 1 : k - 1)
-    edits.push(down ? {from: fromX, to: fromX, at: fromY, until: fromY + 1} : {from: fromX, to: fromX + 1, at: fromY, until: fromY})
+    edits.push(
+      down
+        ? {from: fromX, to: fromX, at: fromY, until: fromY + 1}
+        : {from: fromX, to: fromX + 1, at: fromY, until: fromY},
+    )
     ;[x, y] = [fromX, fromY]
   }
   return edits.reverse()
@@ -78,7 +93,8 @@ function joined(edits: readonly Edit[]): readonly Edit[] {
   const changes: Edit[] = []
   for (const edit of edits) {
     const last = changes.at(-1)
-    if (last && edit.from - last.to <= 1 && edit.at - last.until <= 1) changes[changes.length - 1] = {...last, to: edit.to, until: edit.until}
+    if (last && edit.from - last.to <= 1 && edit.at - last.until <= 1)
+      changes[changes.length - 1] = {...last, to: edit.to, until: edit.until}
     else changes.push(edit)
   }
   return changes

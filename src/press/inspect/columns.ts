@@ -18,14 +18,20 @@ const sameSize = 0.06
 
 /** Columns of the text size on each page. Notes and captions are other sizes and are told apart by it. */
 export function columnsOf(lines: readonly LineOnPage[]): readonly Column[] {
-  const size = Number(mostCommon(lines.filter((line) => line.words.length > 3), (line) => line.size.toFixed(1)))
+  const size = Number(
+    mostCommon(
+      lines.filter((line) => line.words.length > 3),
+      (line) => line.size.toFixed(1),
+    ),
+  )
   const text = lines.filter((line) => Math.abs(line.size - size) <= sameSize * size)
   const columns: Column[] = []
   for (const page of new Set(text.map((line) => line.page))) {
     const here = text.filter((line) => line.page === page)
     for (const right of edges(here)) {
       const mine = here.filter((line) => line.end <= right.edge + edgeTolerance && line.x >= right.left - edgeTolerance)
-      if (mine.length >= leastLines) columns.push({page, left: right.left, right: right.edge, lines: mine.sort((a, b) => a.y - b.y)})
+      if (mine.length >= leastLines)
+        columns.push({page, left: right.left, right: right.edge, lines: mine.sort((a, b) => a.y - b.y)})
     }
   }
   return columns
@@ -43,5 +49,11 @@ function edges(lines: readonly LineOnPage[]): {readonly edge: number; readonly l
     .filter((group) => group.length >= leastLines)
     .map((group) => ({edge: group.at(-1)?.end ?? 0, left: Number(mostCommon(group, (line) => line.x.toFixed(0)))}))
     .filter(({edge, left}) => edge - left > 60)
-    .filter((one, at, all) => !all.some((other, k) => k !== at && other.edge > one.edge && other.edge - one.edge < 20 && Math.abs(other.left - one.left) < 20))
+    .filter(
+      (one, at, all) =>
+        !all.some(
+          (other, k) =>
+            k !== at && other.edge > one.edge && other.edge - one.edge < 20 && Math.abs(other.left - one.left) < 20,
+        ),
+    )
 }

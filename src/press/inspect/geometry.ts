@@ -21,7 +21,8 @@ export function overlaps(lines: readonly LineOnPage[]): readonly Fault[] {
     sorted.forEach((one, at) => {
       for (const other of sorted.slice(at + 1)) {
         if (other.y - rise * other.size >= one.y + descent * one.size) break
-        if (one.x < other.end - 0.5 && other.x < one.end - 0.5) found.push({page, text: `${one.text.slice(0, 30)} / ${other.text.slice(0, 30)}`})
+        if (one.x < other.end - 0.5 && other.x < one.end - 0.5)
+          found.push({page, text: `${one.text.slice(0, 30)} / ${other.text.slice(0, 30)}`})
       }
     })
   }
@@ -37,8 +38,23 @@ function groupByPage(lines: readonly LineOnPage[]): Map<number, LineOnPage[]> {
 /** Text nearer to the edge of the sheet than a printer reaches, or beyond it. */
 export function outsideMargins(pages: readonly PageRead[]): readonly Fault[] {
   return pages.flatMap((page) => {
-    const out = page.glyphs.filter(({text, x, y, width, artifact}) => !artifact && text.trim() !== '' && (x < edge || x + width > page.width - edge || y < edge || y > page.height - edge))
-    return out.length ? [{page: page.number, text: out.map(({text}) => text).join('').slice(0, 60)}] : []
+    const out = page.glyphs.filter(
+      ({text, x, y, width, artifact}) =>
+        !artifact &&
+        text.trim() !== '' &&
+        (x < edge || x + width > page.width - edge || y < edge || y > page.height - edge),
+    )
+    return out.length
+      ? [
+          {
+            page: page.number,
+            text: out
+              .map(({text}) => text)
+              .join('')
+              .slice(0, 60),
+          },
+        ]
+      : []
   })
 }
 
@@ -57,7 +73,14 @@ export function blankAreas(pages: readonly PageRead[]): readonly Fault[] {
 export function missingGlyphs(pages: readonly PageRead[]): readonly Fault[] {
   return pages.flatMap((page) => {
     const bad = page.glyphs.filter(({missing}) => missing)
-    return bad.length ? [{page: page.number, text: `${bad.length} in ${[...new Set(bad.map(({font}) => page.fonts.get(font)?.name ?? font))].join(', ')}`}] : []
+    return bad.length
+      ? [
+          {
+            page: page.number,
+            text: `${bad.length} in ${[...new Set(bad.map(({font}) => page.fonts.get(font)?.name ?? font))].join(', ')}`,
+          },
+        ]
+      : []
   })
 }
 

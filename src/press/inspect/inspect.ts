@@ -3,8 +3,8 @@ import {columnsOf} from './columns.js'
 import {blankAreas, coarsePictures, missingGlyphs, outsideMargins, overlaps} from './geometry.js'
 import {laddersOf, lineEndFaults, runtsOf} from './lineFaults.js'
 import {linesOf} from './lines.js'
-import {orphansOf, strandedHeadingsOf, widowsOf} from './pageFaults.js'
 import {notesOffPage} from './notes.js'
+import {orphansOf, strandedHeadingsOf, widowsOf} from './pageFaults.js'
 import {placeLines} from './paragraphs.js'
 import type {Inspection} from './report.js'
 
@@ -23,7 +23,9 @@ export function inspect(file: FileRead): Inspection {
   const justified = placed.filter(({full, ends}) => full && !ends)
   const spaces = justified.flatMap(({line}) => line.spaces)
   const {ladders, longest, hyphenated} = laddersOf(placed)
-  const fonts = new Map(file.pages.flatMap((page) => [...page.fonts.values()].map((font) => [font.name, font] as const)))
+  const fonts = new Map(
+    file.pages.flatMap((page) => [...page.fonts.values()].map((font) => [font.name, font] as const)),
+  )
   return {
     pages: file.pages.length,
     lines: lines.length,
@@ -49,7 +51,9 @@ export function inspect(file: FileRead): Inspection {
     blank: blankAreas(file.pages),
     missingGlyphs: missingGlyphs(file.pages),
     coarsePictures: coarsePictures(file.pages),
-    fonts: [...fonts.values()].map(({name, embedded, subset}) => ({name, embedded, subset})).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    fonts: [...fonts.values()]
+      .map(({name, embedded, subset}) => ({name, embedded, subset}))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     tagged: file.tagged,
     title: file.title,
     language: file.language,

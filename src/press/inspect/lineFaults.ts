@@ -13,7 +13,11 @@ function isDivided(one: PlacedLine, next: PlacedLine | undefined): boolean {
   return /\p{L}[-\u2010\u00ad]$/u.test(one.line.text) && next !== undefined && /^\p{Ll}/u.test(next.line.text)
 }
 
-export function laddersOf(lines: readonly PlacedLine[]): {readonly ladders: readonly Fault[]; readonly longest: number; readonly hyphenated: number} {
+export function laddersOf(lines: readonly PlacedLine[]): {
+  readonly ladders: readonly Fault[]
+  readonly longest: number
+  readonly hyphenated: number
+} {
   const ladders: Fault[] = []
   let run = 0
   let longest = 0
@@ -30,7 +34,15 @@ export function laddersOf(lines: readonly PlacedLine[]): {readonly ladders: read
 
 /** Last lines of paragraphs of several lines that hold a syllable or two. */
 export function runtsOf(lines: readonly PlacedLine[]): readonly Fault[] {
-  return lines.filter((one) => one.ends && !one.begins && !one.full && one.line.end - one.line.x < runtShare * (one.column.right - one.column.left)).map(at)
+  return lines
+    .filter(
+      (one) =>
+        one.ends &&
+        !one.begins &&
+        !one.full &&
+        one.line.end - one.line.x < runtShare * (one.column.right - one.column.left),
+    )
+    .map(at)
 }
 
 /**
@@ -46,6 +58,8 @@ export function lineEndFaults(lines: readonly PlacedLine[]): readonly Fault[] {
     const next = lines[index + 1]
     const end = !one.ends && badEnd.test(one.line.text) && next !== undefined
     const start = !one.begins && badStart.test(one.line.text)
-    return end || start ? [{page: one.line.page, text: end ? `… ${one.line.text.slice(-40)}` : one.line.text.slice(0, 40)}] : []
+    return end || start
+      ? [{page: one.line.page, text: end ? `… ${one.line.text.slice(-40)}` : one.line.text.slice(0, 40)}]
+      : []
   })
 }

@@ -17,7 +17,9 @@ export function notesOffPage(file: FileRead, lines: readonly LineOnPage[]): read
     const here = lines.filter((line) => line.page === page.number)
     const begun = new Set(here.flatMap((line) => /^(\d{1,3})(?:\D|$)/u.exec(line.text)?.[1] ?? []))
     const calls = here.flatMap((line) => callsOn(line))
-    return [...new Set(calls)].filter((call) => !begun.has(call)).map((call) => ({page: page.number, text: `note ${call}`}))
+    return [...new Set(calls)]
+      .filter((call) => !begun.has(call))
+      .map((call) => ({page: page.number, text: `note ${call}`}))
   })
 }
 

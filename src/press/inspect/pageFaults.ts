@@ -32,6 +32,15 @@ export function strandedHeadingsOf(lines: readonly LineOnPage[], columns: readon
   if (size === undefined) return []
   return columns.flatMap((column) => {
     const foot = column.lines.at(-1)?.y ?? 0
-    return lines.filter((line) => line.page === column.page && line.size > headingSize * size && line.y > foot && line.x >= column.left - 2 && line.x < column.right).map(at)
+    return lines
+      .filter(
+        (line) =>
+          line.page === column.page &&
+          line.size > headingSize * size &&
+          line.y > foot &&
+          line.x >= column.left - 2 &&
+          line.x < column.right,
+      )
+      .map(at)
   })
 }

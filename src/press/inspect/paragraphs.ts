@@ -26,7 +26,9 @@ export function placeLines(columns: readonly Column[]): readonly PlacedLine[] {
     const begins = column.lines.map((line, at) => {
       const before = column.lines[at - 1]
       if (line.x - column.left > indent * line.size) return true
-      return before !== undefined && (line.y - before.y > gap * leading || column.right - before.end > short * before.size)
+      return (
+        before !== undefined && (line.y - before.y > gap * leading || column.right - before.end > short * before.size)
+      )
     })
     return column.lines.map((line, at) => {
       const stops = column.right - line.end > short * line.size
@@ -38,6 +40,10 @@ export function placeLines(columns: readonly Column[]): readonly PlacedLine[] {
 }
 
 function usualLeading(lines: readonly LineOnPage[]): number {
-  const steps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0)).filter((step) => step > 0).sort((a, b) => a - b)
+  const steps = lines
+    .slice(1)
+    .map((line, at) => line.y - (lines[at]?.y ?? 0))
+    .filter((step) => step > 0)
+    .sort((a, b) => a - b)
   return steps[Math.floor(steps.length / 2)] ?? 12
 }

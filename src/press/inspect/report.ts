@@ -9,7 +9,13 @@ export interface Inspection {
   readonly pages: number
   readonly lines: number
   readonly justified: number
-  readonly spaces: {readonly count: number; readonly mean: number; readonly max: number; readonly over: number; readonly under: number}
+  readonly spaces: {
+    readonly count: number
+    readonly mean: number
+    readonly max: number
+    readonly over: number
+    readonly under: number
+  }
   readonly hyphenated: number
   readonly longestLadder: number
   readonly ladders: readonly Fault[]

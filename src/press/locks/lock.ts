@@ -1,5 +1,18 @@
 import {createCipheriv, createHash, createHmac, scryptSync} from 'node:crypto'
-import {PDFArray, PDFCatalog, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFStream, PDFString} from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFCatalog,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFPageLeaf,
+  PDFPageTree,
+  PDFRawStream,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib'
 import {passwordHash} from './passwordHash.js'
 import {type Permission, permissionFlags} from './permissions.js'
 
@@ -38,7 +51,9 @@ export async function lock(bytes: Uint8Array, {password, permissions = ['print']
   catalog.set(PDFName.of('Extensions'), context.obj({ADBE: {BaseVersion: '1.7', ExtensionLevel: 8}}))
   lockStrings(document, keys)
   context.trailerInfo.Encrypt = context.register(encryption)
-  Object.assign(context, {security: {getEncryptFn: (object: number) => (plain: Uint8Array) => encrypt(plain, `stream ${object}`, keys)}})
+  Object.assign(context, {
+    security: {getEncryptFn: (object: number) => (plain: Uint8Array) => encrypt(plain, `stream ${object}`, keys)},
+  })
   return document.save({addDefaultPage: false, updateFieldAppearances: false})
 }
 
@@ -53,14 +68,17 @@ function keysOf(password: Uint8Array, bytes: Uint8Array): Keys {
   const strong = stretched.get(name) ?? scryptSync(password, label, 32, cost)
   stretched.set(name, strong)
   const seed = createHmac('sha256', strong).update(bytes).digest()
-  const draw = (use: string, length: number): Uint8Array => createHmac('sha256', seed).update(use).digest().subarray(0, length)
+  const draw = (use: string, length: number): Uint8Array =>
+    createHmac('sha256', seed).update(use).digest().subarray(0, length)
   return {file: draw('file key', 32), draw}
 }
 
 /** ISO 32000-2, algorithms 8 to 10. Nobody knows the owner's password: what the reader may not do, nobody may. */
 function encryptionOf(user: Uint8Array, flags: number, {file, draw}: Keys) {
   const owner = Buffer.from(hex(draw('owner', 32)), 'latin1')
-  const [userCheck, userSalt, ownerCheck, ownerSalt] = ['user check', 'user key', 'owner check', 'owner key'].map((use) => draw(use, 8)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const [userCheck, userSalt, ownerCheck, ownerSalt] = ['user check', 'user key', 'owner check', 'owner key'].map(
+    (use) => draw(use, 8),
+  ) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   const U = Buffer.concat([passwordHash(user, userCheck), userCheck, userSalt])
   const O = Buffer.concat([passwordHash(owner, ownerCheck, U), ownerCheck, ownerSalt])
   const UE = aes(file, passwordHash(user, userSalt), noVector)
@@ -72,9 +90,19 @@ function encryptionOf(user: Uint8Array, flags: number, {file, draw}: Keys) {
   known.set(draw('permissions', 4), 12)
   const text = (value: Uint8Array): PDFHexString => PDFHexString.of(hex(value))
   return {
-    Filter: 'Standard', V: 5, R: 6, Length: 256, P: flags,
-    CF: {StdCF: {AuthEvent: 'DocOpen', CFM: 'AESV3', Length: 32}}, StmF: 'StdCF', StrF: 'StdCF',
-    U: text(U), UE: text(UE), O: text(O), OE: text(OE), Perms: text(aes(known, file, noVector)),
+    Filter: 'Standard',
+    V: 5,
+    R: 6,
+    Length: 256,
+    P: flags,
+    CF: {StdCF: {AuthEvent: 'DocOpen', CFM: 'AESV3', Length: 32}},
+    StmF: 'StdCF',
+    StrF: 'StdCF',
+    U: text(U),
+    UE: text(UE),
+    O: text(O),
+    OE: text(OE),
+    Perms: text(aes(known, file, noVector)),
   }
 }
 
@@ -82,14 +110,17 @@ function encryptionOf(user: Uint8Array, flags: number, {file, draw}: Keys) {
 function lockStrings({context}: PDFDocument, keys: Keys): void {
   for (const [{objectNumber}, object] of context.enumerateIndirectObjects()) {
     let count = 0
-    const locked = (plain: PDFString | PDFHexString): PDFHexString => PDFHexString.of(hex(encrypt(plain.asBytes(), `text ${objectNumber} ${count++}`, keys)))
+    const locked = (plain: PDFString | PDFHexString): PDFHexString =>
+      PDFHexString.of(hex(encrypt(plain.asBytes(), `text ${objectNumber} ${count++}`, keys)))
     if (object instanceof PDFStream) replaceStrings(object.dict, locked)
-    else if (object instanceof PDFCatalog || object instanceof PDFPageTree || object instanceof PDFPageLeaf) replaceStrings(object, locked)
+    else if (object instanceof PDFCatalog || object instanceof PDFPageTree || object instanceof PDFPageLeaf)
+      replaceStrings(object, locked)
   }
 }
 
 function replaceStrings(object: PDFObject, locked: (plain: PDFString | PDFHexString) => PDFHexString): void {
-  const isText = (value: unknown): value is PDFString | PDFHexString => value instanceof PDFString || value instanceof PDFHexString
+  const isText = (value: unknown): value is PDFString | PDFHexString =>
+    value instanceof PDFString || value instanceof PDFHexString
   if (object instanceof PDFDict)
     for (const [key, value] of object.entries()) {
       if (isText(value)) object.set(key, locked(value))

@@ -17,7 +17,9 @@ export function passwordHash(password: Uint8Array, salt: Uint8Array, user: Uint8
     const mixed = Buffer.concat([cipher.update(input), cipher.final()])
     // 256 leaves 1 when it is divided by 3: the sum of the digits is enough.
     const remainder = mixed.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3
-    key = createHash(algorithms[remainder] ?? 'sha256').update(mixed).digest()
+    key = createHash(algorithms[remainder] ?? 'sha256')
+      .update(mixed)
+      .digest()
     if (round + 1 >= roundsMin && (mixed.at(-1) ?? 0) <= round + 1 - 32) return key.subarray(0, 32)
   }
 }

@@ -5,7 +5,14 @@ import type {FileRead, FontOnPage, OutlineRead, PageRead, Structure} from './typ
 
 /** Reads a finished file back by pdf.js, which knows nothing of how it was made. Throws what pdf.js throws: a password, damage. */
 export async function readPdf(bytes: Uint8Array, password?: string): Promise<FileRead> {
-  const task = getDocument({data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, fontExtraProperties: true, verbosity: 0, ...(password ? {password} : {})})
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    verbosity: 0,
+    ...(password ? {password} : {}),
+  })
   const document = await task.promise
   try {
     return await readDocument(document)
@@ -23,7 +30,9 @@ async function readDocument(document: PDFDocumentProxy): Promise<FileRead> {
     page.cleanup()
   }
   const {info, metadata} = await document.getMetadata()
-  const words = Object.fromEntries(Object.entries(info).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])))
+  const words = Object.fromEntries(
+    Object.entries(info).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
   return {
     pages,
     title: words['Title'] ?? '',
@@ -92,7 +101,12 @@ function fontOf(page: PDFPageProxy, id: string, known: Map<string, FontOnPage>):
   if (seen) return seen
   const loaded = (page.commonObjs.has(id) ? page.commonObjs.get(id) : {}) as LoadedFont
   const name = loaded.name ?? id
-  const font = {name, embedded: loaded.missingFile === false || loaded.missingFile === undefined, subset: /^[A-Z]{6}\+/u.test(name), space: 0}
+  const font = {
+    name,
+    embedded: loaded.missingFile === false || loaded.missingFile === undefined,
+    subset: /^[A-Z]{6}\+/u.test(name),
+    space: 0,
+  }
   known.set(id, font)
   return font
 }

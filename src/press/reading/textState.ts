@@ -39,7 +39,16 @@ interface RawGlyph {
 export class TextState {
   readonly glyphs: Glyph[] = []
   readonly pictures: PictureOnPage[] = []
-  private graphics: Graphics = {matrix: identity, font: '', size: 1, charSpace: 0, wordSpace: 0, scale: 1, rise: 0, leading: 0}
+  private graphics: Graphics = {
+    matrix: identity,
+    font: '',
+    size: 1,
+    charSpace: 0,
+    wordSpace: 0,
+    scale: 1,
+    rise: 0,
+    leading: 0,
+  }
   private readonly saved: Graphics[] = []
   private readonly contents: Content[] = []
   private text: Matrix = identity
@@ -53,28 +62,75 @@ export class TextState {
   apply(operator: number, args: readonly unknown[], ops: Readonly<Record<string, number>>): void {
     const number = (at: number): number => Number(args[at] ?? 0)
     switch (operator) {
-      case ops['save']: this.saved.push(this.graphics); break
-      case ops['restore']: this.graphics = this.saved.pop() ?? this.graphics; break
-      case ops['transform']: this.set({matrix: times(args as unknown as Matrix, this.graphics.matrix)}); break
-      case ops['paintFormXObjectBegin']: this.enterForm(args); break
-      case ops['paintFormXObjectEnd']: this.graphics = this.saved.pop() ?? this.graphics; break
-      case ops['beginText']: this.text = identity; this.line = identity; break
-      case ops['setFont']: this.set({font: String(args[0]), size: number(1)}); this.fontOf(String(args[0])); break
-      case ops['setCharSpacing']: this.set({charSpace: number(0)}); break
-      case ops['setWordSpacing']: this.set({wordSpace: number(0)}); break
-      case ops['setHScale']: this.set({scale: number(0) / 100}); break
-      case ops['setLeading']: this.set({leading: -number(0)}); break
-      case ops['setTextRise']: this.set({rise: number(0)}); break
-      case ops['setTextMatrix']: this.place(matrixOf(args)); break
-      case ops['moveText']: this.place(times([1, 0, 0, 1, number(0), number(1)], this.line)); break
-      case ops['setLeadingMoveText']: this.set({leading: number(1)}); this.place(times([1, 0, 0, 1, number(0), number(1)], this.line)); break
-      case ops['nextLine']: this.place(times([1, 0, 0, 1, 0, this.graphics.leading], this.line)); break
-      case ops['showText']: this.show(args[0] as readonly (RawGlyph | number | null)[]); break
-      case ops['beginMarkedContent']: this.contents.push({mcid: -1, artifact: args[0] === 'Artifact'}); break
-      case ops['beginMarkedContentProps']: this.contents.push({mcid: typeof args[1] === 'number' ? args[1] : -1, artifact: args[0] === 'Artifact'}); break
-      case ops['endMarkedContent']: this.contents.pop(); break
-      case ops['paintImageXObject']: this.picture([number(1), number(2)]); break
-      case ops['paintInlineImageXObject']: this.picture(undefined); break
+      case ops['save']:
+        this.saved.push(this.graphics)
+        break
+      case ops['restore']:
+        this.graphics = this.saved.pop() ?? this.graphics
+        break
+      case ops['transform']:
+        this.set({matrix: times(args as unknown as Matrix, this.graphics.matrix)})
+        break
+      case ops['paintFormXObjectBegin']:
+        this.enterForm(args)
+        break
+      case ops['paintFormXObjectEnd']:
+        this.graphics = this.saved.pop() ?? this.graphics
+        break
+      case ops['beginText']:
+        this.text = identity
+        this.line = identity
+        break
+      case ops['setFont']:
+        this.set({font: String(args[0]), size: number(1)})
+        this.fontOf(String(args[0]))
+        break
+      case ops['setCharSpacing']:
+        this.set({charSpace: number(0)})
+        break
+      case ops['setWordSpacing']:
+        this.set({wordSpace: number(0)})
+        break
+      case ops['setHScale']:
+        this.set({scale: number(0) / 100})
+        break
+      case ops['setLeading']:
+        this.set({leading: -number(0)})
+        break
+      case ops['setTextRise']:
+        this.set({rise: number(0)})
+        break
+      case ops['setTextMatrix']:
+        this.place(matrixOf(args))
+        break
+      case ops['moveText']:
+        this.place(times([1, 0, 0, 1, number(0), number(1)], this.line))
+        break
+      case ops['setLeadingMoveText']:
+        this.set({leading: number(1)})
+        this.place(times([1, 0, 0, 1, number(0), number(1)], this.line))
+        break
+      case ops['nextLine']:
+        this.place(times([1, 0, 0, 1, 0, this.graphics.leading], this.line))
+        break
+      case ops['showText']:
+        this.show(args[0] as readonly (RawGlyph | number | null)[])
+        break
+      case ops['beginMarkedContent']:
+        this.contents.push({mcid: -1, artifact: args[0] === 'Artifact'})
+        break
+      case ops['beginMarkedContentProps']:
+        this.contents.push({mcid: typeof args[1] === 'number' ? args[1] : -1, artifact: args[0] === 'Artifact'})
+        break
+      case ops['endMarkedContent']:
+        this.contents.pop()
+        break
+      case ops['paintImageXObject']:
+        this.picture([number(1), number(2)])
+        break
+      case ops['paintInlineImageXObject']:
+        this.picture(undefined)
+        break
       default:
     }
   }
@@ -125,14 +181,22 @@ export class TextState {
     const xs = [e, e + a, e + c, e + a + c]
     const ys = [f, f + b, f + d, f + b + d]
     const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-    this.pictures.push({x: left, y: this.height - high, width: right - left, height: high - low, ...(pixels ? {pixels} : {})})
+    this.pictures.push({
+      x: left,
+      y: this.height - high,
+      width: right - left,
+      height: high - low,
+      ...(pixels ? {pixels} : {}),
+    })
   }
 }
 
 /** pdf.js hands the matrix over as six numbers or as one array. */
 function matrixOf(args: readonly unknown[]): Matrix {
   const first = args[0]
-  return (Array.isArray(first) || ArrayBuffer.isView(first) ? [...(first as Iterable<number>)] : args.map(Number)) as unknown as Matrix
+  return (Array.isArray(first) || ArrayBuffer.isView(first)
+    ? [...(first as Iterable<number>)]
+    : args.map(Number)) as unknown as Matrix
 }
 
 /** Blank glyphs are drawn by no outline; anything else that the font does not hold, or that says nothing, is missing. */

@@ -23,7 +23,12 @@ export function readNotes(notes: readonly NoteFound[], reading: Reading): NoteBo
       })
       continue
     }
-    bodies.set(id, {id, series, blocks: restricted(within, reading.blocks(node.children as BlockNode[]), reading), place})
+    bodies.set(id, {
+      id,
+      series,
+      blocks: restricted(within, reading.blocks(node.children as BlockNode[]), reading),
+      place,
+    })
   }
   return [...bodies.values()]
 }

@@ -26,7 +26,14 @@ export function readRosterCells({file, bytes}: BytesFile): RosterCells {
     columns: new Set(columns.filter((column) => column !== undefined)),
     place: head[0]?.place ?? {file, line: 1, column: 1},
     rows: rows.flatMap((cells, at) =>
-      cells.every(({text}) => text === '') ? [] : [{row: at + 1, cells: new Map(cells.flatMap((cell, k) => (columns[k] ? [[columns[k], cell] as const] : [])))}],
+      cells.every(({text}) => text === '')
+        ? []
+        : [
+            {
+              row: at + 1,
+              cells: new Map(cells.flatMap((cell, k) => (columns[k] ? [[columns[k], cell] as const] : []))),
+            },
+          ],
     ),
   }
 }

@@ -25,7 +25,13 @@ export function setLines(
     notes: [],
     anchors: [],
   }
-  return [asPiece({strips: Array.from({length: count}, (_, index) => ({...strip, brk: mayEnd(index + 1, count) ? 2 : 0})), tags: [], structure: []})]
+  return [
+    asPiece({
+      strips: Array.from({length: count}, (_, index) => ({...strip, brk: mayEnd(index + 1, count) ? 2 : 0})),
+      tags: [],
+      structure: [],
+    }),
+  ]
 }
 
 /** Fewest rules on a page: one alone looks like a mistake. */

@@ -112,7 +112,9 @@ function breakAfter(text: string, at: number, isPath: boolean): number {
     case '=':
     case '_':
     case '#':
-      return isPath && wordlike.test(before) && wordlike.test(next) && !(figure.test(before) && figure.test(next)) ? silent : stay
+      return isPath && wordlike.test(before) && wordlike.test(next) && !(figure.test(before) && figure.test(next))
+        ? silent
+        : stay
     default:
       return stay
   }

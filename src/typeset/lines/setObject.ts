@@ -60,7 +60,15 @@ function setCheckbox({object, fount, size, colour, height = 0}: Setting, x: Pt, 
   const strokes = tick.slice(1).map(([toX, toY], k): Item => {
     const [fromX, fromY] = tick[k]!
     const at = (share: number, from: Pt): Pt => roundPt(from + share * height)
-    return {kind: 'rule', x1: at(fromX, x), y1: at(fromY, y), x2: at(toX, x), y2: at(toY, y), thickness: thickness * 1.5, colour}
+    return {
+      kind: 'rule',
+      x1: at(fromX, x),
+      y1: at(fromY, y),
+      x2: at(toX, x),
+      y2: at(toY, y),
+      thickness: thickness * 1.5,
+      colour,
+    }
   })
   return [box, ...strokes]
 }

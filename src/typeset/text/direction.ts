@@ -28,9 +28,21 @@ export function directionsOf(text: string, base: 'ltr' | 'rtl' = 'ltr'): readonl
 }
 
 /** Languages that are written from right to left. */
-export const isRightToLeft = (language: string): boolean => /^(?:ar|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)(?:-|$)/u.test(language) && !/-Latn|-Cyrl/u.test(language)
+export const isRightToLeft = (language: string): boolean =>
+  /^(?:ar|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)(?:-|$)/u.test(language) && !/-Latn|-Cyrl/u.test(language)
 
-const mirrors: {readonly [sign: string]: string} = {'(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '«': '»', '»': '«', '<': '>', '>': '<'}
+const mirrors: {readonly [sign: string]: string} = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '«': '»',
+  '»': '«',
+  '<': '>',
+  '>': '<',
+}
 
 /** Brackets as they are drawn where text runs from right to left (UAX #9, L4). */
 export const mirrored = (text: string): string => text.replace(/[()[\]{}«»<>]/gu, (sign) => mirrors[sign]!)
@@ -44,7 +56,10 @@ function levelsWithin(text: string): (0 | 1 | 2)[] {
 
 const ltr = '(?:(?![\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc])[\\p{L}\\p{M}])'
 /** Words from left to right with all between them, or a number with its signs. */
-const withinIsolate = new RegExp(`${ltr}(?:[^\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]*(?:${ltr}|[0-9]))?|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/\\u066b\\u066c][0-9\u0660-\u0669\u06f0-\u06f9]+)*`, 'gu')
+const withinIsolate = new RegExp(
+  `${ltr}(?:[^\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]*(?:${ltr}|[0-9]))?|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/\\u066b\\u066c][0-9\u0660-\u0669\u06f0-\u06f9]+)*`,
+  'gu',
+)
 
 function levelsOf(text: string): (0 | 1 | 2)[] {
   const levels: (0 | 1 | 2)[] = Array.from({length: text.length}, () => 0 as const)

@@ -1,4 +1,4 @@
-import {renderDiagnostic, type LanguageCode} from '../../../src/base/index.js'
+import {type LanguageCode, renderDiagnostic} from '../../../src/base/index.js'
 import type {Block, Conference} from '../../../src/model/index.js'
 import {archives, facts, glossary, people, works} from '../../annotate/library.js'
 import {annotated, placeBlock} from '../../annotate/paper.js'
@@ -29,13 +29,19 @@ export function answer({input, settings}: Case): string {
     pageOf: pages,
     conference: {names: (settings.get('names') ?? 'popular') as Conference['names']},
   })
-  if (settings.get('show') === 'links') return edited.blocks.flatMap((block) => (block.kind === 'paragraph' ? [showRuns(block.runs, true)] : [])).join('\n')
-  const notes = Object.values(edited.notes).flatMap((note) => showBlocks(note.blocks).map((line) => `${note.series} > ${line}`))
+  if (settings.get('show') === 'links')
+    return edited.blocks.flatMap((block) => (block.kind === 'paragraph' ? [showRuns(block.runs, true)] : [])).join('\n')
+  const notes = Object.values(edited.notes).flatMap((note) =>
+    showBlocks(note.blocks).map((line) => `${note.series} > ${line}`),
+  )
   return [...diagnostics.map(renderDiagnostic), ...showBlocks(edited.blocks), ...notes].join('\n')
 }
 
 /** `glossary:all` has the attribute `all`. */
 function placeNamed(word: string): Block {
   const [name = '', ...attributes] = word.split(':')
-  return placeBlock(name as Parameters<typeof placeBlock>[0], Object.fromEntries(attributes.map((one) => one.split('=')).map(([key = '', value = '']) => [key, value])))
+  return placeBlock(
+    name as Parameters<typeof placeBlock>[0],
+    Object.fromEntries(attributes.map((one) => one.split('=')).map(([key = '', value = '']) => [key, value])),
+  )
 }

@@ -14,7 +14,10 @@ export function answer({input, settings}: Case): string {
   const language = settings.get('language') === 'ru' ? 'ru' : 'en'
   const list = settings.get('list') ?? 'cited'
   const attributes: {[name: string]: string} = list === 'cited' ? {} : list === 'all' ? {all: ''} : {works: list}
-  const bibliography = {style: settings.get('style') ?? 'dossier', order: settings.get('order') ?? 'cyrillic-first'} as NonNullable<Conference['bibliography']>
+  const bibliography = {
+    style: settings.get('style') ?? 'dossier',
+    order: settings.get('order') ?? 'cyrillic-first',
+  } as NonNullable<Conference['bibliography']>
   const {edited, diagnostics} = annotated({
     chapters: [{text: input, language}],
     works,

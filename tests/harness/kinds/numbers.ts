@@ -1,5 +1,13 @@
 import {languageCodes} from '../../../src/base/index.js'
-import {type Language, languageOf, letterOf, type LetteringName, romanOf, schemes, transliterate} from '../../../src/languages/index.js'
+import {
+  type Language,
+  type LetteringName,
+  languageOf,
+  letterOf,
+  romanOf,
+  schemes,
+  transliterate,
+} from '../../../src/languages/index.js'
 import type {Case} from '../caseFile.js'
 
 /**
@@ -10,8 +18,16 @@ import type {Case} from '../caseFile.js'
 export function answer({input, settings}: Case): string {
   const as = settings.get('as') ?? 'number'
   const lines = input.split('\n')
-  if (as === 'sorted') return languageCodes.map((code) => [...lines].sort(languageOf(code).compare).join(' ')).join('\n')
-  return shown(lines.map((line) => once[as]?.(line) ?? languageCodes.map((code) => twice[as]?.(line, languageOf(code)) ?? '?').join(' | ')).join('\n'))
+  if (as === 'sorted')
+    return languageCodes.map((code) => [...lines].sort(languageOf(code).compare).join(' ')).join('\n')
+  return shown(
+    lines
+      .map(
+        (line) =>
+          once[as]?.(line) ?? languageCodes.map((code) => twice[as]?.(line, languageOf(code)) ?? '?').join(' | '),
+      )
+      .join('\n'),
+  )
 }
 
 const once: {readonly [as: string]: (line: string) => string} = {
@@ -32,7 +48,13 @@ const twice: {readonly [as: string]: (line: string, language: Language) => strin
     return language.period(from, to)
   },
   ordinal: (line, language) => language.ordinal(Number(line)),
-  plural: (line, {code, plural}) => plural(Number(line), code === 'ru' ? {one: 'делегат', few: 'делегата', many: 'делегатов', other: 'делегата'} : {one: 'delegate', other: 'delegates'}),
+  plural: (line, {code, plural}) =>
+    plural(
+      Number(line),
+      code === 'ru'
+        ? {one: 'делегат', few: 'делегата', many: 'делегатов', other: 'делегата'}
+        : {one: 'delegate', other: 'delegates'},
+    ),
 }
 
 const shown = (text: string): string => text.replaceAll('\u00A0', '~').replaceAll('\u202F', '_')

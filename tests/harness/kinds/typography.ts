@@ -13,7 +13,10 @@ export function answer({input, settings}: Case): string {
     dashes: settings.get('dashes') === 'spaced' ? 'spaced' : 'closed',
   }
   const typographies = typographiesOf({en: english})
-  return input.split('\n').map((line) => shown(polish(piecesOf(line, language), typographies))).join('\n')
+  return input
+    .split('\n')
+    .map((line) => shown(polish(piecesOf(line, language), typographies)))
+    .join('\n')
 }
 
 const marks = /\*([^*]+)\*|`([^`]+)`|\{(\w+)\|([^}]+)\}|<<(.+?)>>|\^\^(.+?)\^\^/gu
