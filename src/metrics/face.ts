@@ -131,7 +131,8 @@ export class Face {
   }
 
   private get font(): Font {
-    return (this.opened ??= openFont(this.bytes))
+    this.opened ??= openFont(this.bytes)
+    return this.opened
   }
 
   private layout() {

@@ -1,4 +1,4 @@
-import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString} from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString} from '@cantoo/pdf-lib'
 import {destinationsOf} from './destinations.js'
 
 export interface Contents {
@@ -20,7 +20,7 @@ export async function contentsOf(bytes: Uint8Array, password?: string): Promise<
     const title = entry.lookup(PDFName.of('Title'))
     const target = entry.lookup(PDFName.of('Dest'))
     const place = target instanceof PDFArray ? target : isText(target) ? placeOf(target.decodeText()) : undefined
-    const page = place ? pages.indexOf(place.get(0)) + 1 : 0
+    const page = place ? pages.indexOf(place.get(0) as PDFRef) + 1 : 0
     if (isText(title) && page > 0) headings.push({title: title.decodeText(), page})
     entry = entry.lookupMaybe(PDFName.of('Next'), PDFDict)
   }
