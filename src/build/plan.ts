@@ -8,6 +8,7 @@ import {
   UserError,
 } from '../base/index.js'
 import type {DocumentRequest, Seat} from '../model/index.js'
+import {failed} from './committee.js'
 import {checkRosterFor} from './packets/checkRoster.js'
 import type {CommitteeFolder, Project} from './project.js'
 import {type TemplateFiles, templateOf} from './template.js'
@@ -182,7 +183,8 @@ function checkNames(project: Project, selection: Selection): void {
     data.committee.documents.flatMap((one) => [one.id ?? one.template, one.template]),
   )
   check('committee', selection.committees, folders)
-  check('document', selection.documents, documents)
+  // A committee that cannot be read says why by itself, and what its documents are is not known.
+  if (!committees.some(failed)) check('document', selection.documents, documents)
   const declared = conference.audiences
     .map((one) => (typeof one === 'string' ? one : one.id))
     .filter((id) => !id.endsWith('*'))
