@@ -1,6 +1,5 @@
 // Bundles the program into dist/: one script for the command line and its workers, whose parts are loaded when they are
 // called, and the two small files that start it.
-import {createHash} from 'node:crypto'
 import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {build} from 'esbuild'
 import {late, oneFontkit, oneLocale} from './bundle/late.mjs'
@@ -45,8 +44,7 @@ const program = readFileSync('dist/program.cjs', 'utf8').replace(
 )
 writeFileSync('dist/program.cjs', program)
 
-const stamp = createHash('sha256').update(program).digest('hex').slice(0, 12)
-const loader = readFileSync(new URL('bundle/load.mjs', import.meta.url), 'utf8').replace("'STAMP'", `'${stamp}'`)
+const loader = readFileSync(new URL('bundle/load.mjs', import.meta.url), 'utf8')
 writeFileSync('dist/load.js', loader)
 writeFileSync(
   'dist/dossier.js',

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import {cp, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {buildProject, diffOutputs, printSlip, renderSlip} from '../../src/build/index.js'
-import {readPdf} from '../../src/press/index.js'
 import {wordChanges} from '../../src/press/diff/wordChanges.js'
+import {readPdf} from '../../src/press/index.js'
 import {conference, type Files, folder, project, put} from './desk.js'
 
 /** Builds, changes files, builds again; tells what was written and what the two outputs differ in. */
@@ -17,7 +17,10 @@ async function changed(change: Files) {
   const {papers} = await buildProject({root, output: after, jobs: 1})
   const written = papers.filter(({state}) => state !== 'unchanged').map(({file}) => file)
   const report = await diffOutputs({before, after})
-  const told = report.changes.map(({file, packet, leaves, sheets}) => `${packet ?? file}: ${leaves.map(({leaf, kind}) => `${leaf} ${kind}`).join(', ')} on ${sheets.join(', ')}`)
+  const told = report.changes.map(
+    ({file, packet, leaves, sheets}) =>
+      `${packet ?? file}: ${leaves.map(({leaf, kind}) => `${leaf} ${kind}`).join(', ')} on ${sheets.join(', ')}`,
+  )
   return {root, written, report, told}
 }
 
@@ -35,15 +38,23 @@ describe('a late change', () => {
   })
 
   test('of one word touches its leaf in every paper that has it', async () => {
-    const {written, told, report} = await changed({'content/c/chapters/10-quay.en.md': chapter.replace('Forty', 'Fifty')})
+    const {written, told, report} = await changed({
+      'content/c/chapters/10-quay.en.md': chapter.replace('Forty', 'Fifty'),
+    })
     expect(written).toEqual(['c/slips/01.en.pdf', 'c/slips/10.en.pdf', 'c/sheet.en.pdf'])
     expect(told).toEqual(['sheet.en.pdf: 1 changed on 1', 'P-01: 2 changed on 1', 'P-10: 2 changed on 1'])
     expect(report.changes[0]?.words).toEqual([{page: '1', before: 'Forty', after: 'Fifty'}])
-    expect(renderSlip(report, 'ru').split('\n').slice(0, 3)).toEqual(['Исправления', '· Sheet (c, en): изъять страницы всю бумагу (1); перепечатать и вложить страницы всю бумагу (1) (листы 1)', '    с. 1: вместо «Forty» читать «Fifty»'])
+    expect(renderSlip(report, 'ru').split('\n').slice(0, 3)).toEqual([
+      'Исправления',
+      '· Sheet (c, en): изъять страницы всю бумагу (1); перепечатать и вложить страницы всю бумагу (1) (листы 1)',
+      '    с. 1: вместо «Forty» читать «Fifty»',
+    ])
   })
 
   test('that adds a leaf leaves the others as they lie, though their feet count one more', async () => {
-    const {told} = await changed({'templates/slips/template.hbs': `${conference['templates/slips/template.hbs']}\n::pagebreak\n\nOne more.\n`})
+    const {told} = await changed({
+      'templates/slips/template.hbs': `${conference['templates/slips/template.hbs']}\n::pagebreak\n\nOne more.\n`,
+    })
     expect(told).toEqual(['P-01: 4 added on 2', 'P-02: 4 added on 2', 'P-10: 4 added on 2'])
   })
 
@@ -57,7 +68,10 @@ describe('a late change', () => {
   })
 
   test('that moves a rule or a colour is seen, though no word moves', async () => {
-    const {told} = await changed({'templates/sheet/theme.yml': 'masters: {body: {head: {rule: 2}}, front: {head: {rule: 2}}}\nstyles: {body: {colour: "#404040"}}\n'})
+    const {told} = await changed({
+      'templates/sheet/theme.yml':
+        'masters: {body: {head: {rule: 2}}, front: {head: {rule: 2}}}\nstyles: {body: {colour: "#404040"}}\n',
+    })
     expect(told).toEqual(['sheet.en.pdf: 1 changed on 1'])
   })
 })
@@ -67,27 +81,40 @@ test('a slip is printed in both languages', async () => {
   const file = join(await folder(), 'slip.pdf')
   expect(await printSlip(report, {root, file})).toEqual([])
   const slip = await readPdf(await readFile(file))
-  expect(slip.pages.map(({label, glyphs}) => [label, /Forty.*Fifty/u.test(glyphs.map(({text}) => text).join(''))])).toEqual([['en', true], ['ru', true]])
+  expect(
+    slip.pages.map(({label, glyphs}) => [label, /Forty.*Fifty/u.test(glyphs.map(({text}) => text).join(''))]),
+  ).toEqual([
+    ['en', true],
+    ['ru', true],
+  ])
 })
 
 test('changes of words, done to the old text, give the new one', () => {
   const page = (words: readonly string[]) => [{label: '1', print: '', words}]
   const word = fc.constantFrom('a', 'b', 'c', 'd')
-  fc.assert(fc.property(fc.array(word, {maxLength: 25}), fc.array(word, {maxLength: 25}), (old, fresh) => {
-    const changes = wordChanges(page(old), page(fresh))
-    if (!changes) throw new Error('so few words are always compared')
-    expect(changes.length === 0).toBe(old.join(' ') === fresh.join(' '))
-    // Each change is found in order in either text, and what lies between is the same in both.
-    let [x, y] = [0, 0]
-    const count = (text: string): number => (text === '' ? 0 : text.split(' ').length)
-    const rest = (from: number, to: number): string => `${old.slice(x, from).join(' ')}|${fresh.slice(y, to).join(' ')}`
-    for (const {before, after} of changes) {
-      let skip = 0
-      while (old.slice(x + skip, x + skip + count(before)).join(' ') !== before || fresh.slice(y + skip, y + skip + count(after)).join(' ') !== after || old.slice(x, x + skip).join() !== fresh.slice(y, y + skip).join()) {
-        if (++skip > 60) throw new Error(`${rest(old.length, fresh.length)}: ${before} → ${after}`)
+  fc.assert(
+    fc.property(fc.array(word, {maxLength: 25}), fc.array(word, {maxLength: 25}), (old, fresh) => {
+      const changes = wordChanges(page(old), page(fresh))
+      if (!changes) throw new Error('so few words are always compared')
+      expect(changes.length === 0).toBe(old.join(' ') === fresh.join(' '))
+      // Each change is found in order in either text, and what lies between is the same in both.
+      let [x, y] = [0, 0]
+      const count = (text: string): number => (text === '' ? 0 : text.split(' ').length)
+      const rest = (from: number, to: number): string =>
+        `${old.slice(x, from).join(' ')}|${fresh.slice(y, to).join(' ')}`
+      for (const {before, after} of changes) {
+        let skip = 0
+        while (
+          old.slice(x + skip, x + skip + count(before)).join(' ') !== before ||
+          fresh.slice(y + skip, y + skip + count(after)).join(' ') !== after ||
+          old.slice(x, x + skip).join() !== fresh.slice(y, y + skip).join()
+        ) {
+          if (++skip > 60) throw new Error(`${rest(old.length, fresh.length)}: ${before} → ${after}`)
+        }
+        x += skip + count(before)
+        y += skip + count(after)
       }
-      x += skip + count(before)
-      y += skip + count(after)
-    }
-  }), {numRuns: 300})
+    }),
+    {numRuns: 300},
+  )
 })

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
-import {setTimeout as wait} from 'node:timers/promises'
 import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {hashOf} from '../../src/base/index.js'
 import {buildProject} from '../../src/build/index.js'
@@ -12,9 +12,14 @@ import {bundleProgram, type Program} from './program.js'
 const times = Number(process.env['INTERRUPTS'] ?? 10)
 
 const chapter = 'content/c/chapters/10-quay.en.md'
-const texts = ['Forty ships', 'Fifty ships'].map((ships) => (conference[chapter] ?? '').replace('Forty ships', ships)) as [string, string]
+const texts = ['Forty ships', 'Fifty ships'].map((ships) =>
+  (conference[chapter] ?? '').replace('Forty ships', ships),
+) as [string, string]
 /** Enough papers for several threads. */
-const many = {...conference, 'content/c/committee.yml': `${conference['content/c/committee.yml']}${Array.from({length: 6}, (_, at) => `  - {template: sheet, id: sheet-${at}, editions: [en]}\n`).join('')}`}
+const many = {
+  ...conference,
+  'content/c/committee.yml': `${conference['content/c/committee.yml']}${Array.from({length: 6}, (_, at) => `  - {template: sheet, id: sheet-${at}, editions: [en]}\n`).join('')}`,
+}
 
 let root: string
 /** Hashes of every paper by its name: of the first text, of the second. */
@@ -33,7 +38,11 @@ beforeAll(async () => {
 })
 
 async function pdfsIn(output: string): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await filesIn(output))].filter(([path]) => path.endsWith('.pdf')).map(([path, bytes]) => [path, hashOf(bytes)]))
+  return new Map(
+    [...(await filesIn(output))]
+      .filter(([path]) => path.endsWith('.pdf'))
+      .map(([path, bytes]) => [path, hashOf(bytes)]),
+  )
 }
 
 /** Every paper is there, the one or the other, whole; the manifest can be read; nothing lies beside them. */
@@ -61,7 +70,9 @@ describe('a build as a process', () => {
   afterAll(() => program.remove())
   const args = (output: string, jobs: number) => ['build', '--root', root, '--output', output, '--jobs', String(jobs)]
 
-  test(`interrupted ${times} times leaves the last good papers whole, and the next build succeeds`, {timeout: 20_000 * times}, async () => {
+  test(`interrupted ${times} times leaves the last good papers whole, and the next build succeeds`, {
+    timeout: 20_000 * times,
+  }, async () => {
     const output = await lastGood()
     const begun = performance.now()
     expect((await program.start(args(output, 1)).ended).code).toBe(0)
@@ -108,7 +119,10 @@ describe('a build as a process', () => {
     const output = await lastGood()
     const killer = join(await folder(), 'killer.mjs')
     const once = join(await folder(), 'once')
-    await writeFile(killer, `import {isMainThread, threadId} from 'node:worker_threads'\nimport {writeFileSync} from 'node:fs'\nif (!isMainThread) try { writeFileSync(${JSON.stringify(once)}, String(threadId), {flag: 'wx'}); setTimeout(() => process.exit(1), 300) } catch {}\n`)
+    await writeFile(
+      killer,
+      `import {isMainThread, threadId} from 'node:worker_threads'\nimport {writeFileSync} from 'node:fs'\nif (!isMainThread) try { writeFileSync(${JSON.stringify(once)}, String(threadId), {flag: 'wx'}); setTimeout(() => process.exit(1), 300) } catch {}\n`,
+    )
     const {code, told} = await program.start(args(output, 2), ['--import', killer]).ended
     expect(await readFile(once, 'utf8')).toMatch(/\d/u)
     expect(code, told).toBe(0)
@@ -116,13 +130,18 @@ describe('a build as a process', () => {
   })
 
   /** A disk of its own needs the right to mount one. */
-  const small = spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=64k none "$d" && umount "$d" && rmdir "$d"']).status === 0
+  const small =
+    spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=64k none "$d" && umount "$d" && rmdir "$d"'])
+      .status === 0
   if (!small) console.warn('no small disk can be mounted here: a disk that is really full is not tried')
   test.skipIf(!small)('a disk that is full says so, and keeps what it has', async () => {
     const output = await lastGood()
     const disk = join(await folder(), 'disk')
     await mkdir(disk)
-    const need = [...(await filesIn(output)).values()].reduce((sum, bytes) => sum + Math.ceil(bytes.length / 4096) * 4, 0)
+    const need = [...(await filesIn(output)).values()].reduce(
+      (sum, bytes) => sum + Math.ceil(bytes.length / 4096) * 4,
+      0,
+    )
     expect(spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${need + 24}k`, 'none', disk]).status).toBe(0)
     try {
       await cp(output, disk, {recursive: true})
@@ -138,21 +157,28 @@ describe('a build as a process', () => {
 })
 
 describe('a disk that fills up', () => {
-  test.each([0, 1000, 20_000, 60_000])('after %i bytes leaves the last good papers, and the next build succeeds', async (room) => {
-    const output = await lastGood()
-    let left = room
-    const fill: NonNullable<Parameters<typeof buildProject>[0]['fill']> = async (file, bytes) => {
-      const data = Buffer.from(bytes)
-      await file.writeFile(data.subarray(0, Math.max(0, left)))
-      left -= data.length
-      if (left < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), {code: 'ENOSPC'})
-    }
-    await expect(buildProject({root, output, jobs: 1, fill})).rejects.toMatchObject({name: 'UserError', message: expect.stringContaining('the disk is full'), concern: 'resource'})
-    await expectWhole(output)
-    const {papers: printed} = await buildProject({root, output, jobs: 1})
-    expect(printed.every(({state}) => state !== 'failed')).toBe(true)
-    expect([...(await pdfsIn(output))]).toEqual([...papers[1]!])
-  })
+  test.each([0, 1000, 20_000, 60_000])(
+    'after %i bytes leaves the last good papers, and the next build succeeds',
+    async (room) => {
+      const output = await lastGood()
+      let left = room
+      const fill: NonNullable<Parameters<typeof buildProject>[0]['fill']> = async (file, bytes) => {
+        const data = Buffer.from(bytes)
+        await file.writeFile(data.subarray(0, Math.max(0, left)))
+        left -= data.length
+        if (left < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), {code: 'ENOSPC'})
+      }
+      await expect(buildProject({root, output, jobs: 1, fill})).rejects.toMatchObject({
+        name: 'UserError',
+        message: expect.stringContaining('the disk is full'),
+        concern: 'resource',
+      })
+      await expectWhole(output)
+      const {papers: printed} = await buildProject({root, output, jobs: 1})
+      expect(printed.every(({state}) => state !== 'failed')).toBe(true)
+      expect([...(await pdfsIn(output))]).toEqual([...papers[1]!])
+    },
+  )
 
   test('what another process is writing at this moment is left to it', async () => {
     const output = await lastGood()

@@ -14,7 +14,10 @@ export interface Ended {
 
 /** The program as a process: bundled for these tests alone, beside the packages that it needs. */
 export interface Program {
-  readonly start: (args: readonly string[], nodeArgs?: readonly string[]) => {readonly process: ChildProcess; readonly ended: Promise<Ended>}
+  readonly start: (
+    args: readonly string[],
+    nodeArgs?: readonly string[],
+  ) => {readonly process: ChildProcess; readonly ended: Promise<Ended>}
   readonly remove: () => Promise<void>
 }
 
@@ -22,7 +25,10 @@ export async function bundleProgram(): Promise<Program> {
   const outdir = join(home, 'node_modules', '.cache', `dossier-interrupts-${process.pid}`)
   await mkdir(outdir, {recursive: true})
   const entry = join(outdir, 'entry.ts')
-  await writeFile(entry, `import {run} from ${JSON.stringify(join(home, 'src/cli/run.ts'))}\n\nprocess.exitCode = await run(process.argv)\n`)
+  await writeFile(
+    entry,
+    `import {run} from ${JSON.stringify(join(home, 'src/cli/run.ts'))}\n\nprocess.exitCode = await run(process.argv)\n`,
+  )
   await build({
     entryPoints: {dossier: entry, worker: join(home, 'src/build/worker.ts')},
     outdir,
@@ -41,10 +47,17 @@ export async function bundleProgram(): Promise<Program> {
   await writeFile(join(outdir, 'package.json'), '{"type": "module"}\n')
   return {
     start: (args, nodeArgs = []) => {
-      const child = spawn(process.execPath, [...nodeArgs, join(outdir, 'dossier.js'), ...args], {stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, NO_COLOR: '1', CI: '1'}})
+      const child = spawn(process.execPath, [...nodeArgs, join(outdir, 'dossier.js'), ...args], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {...process.env, NO_COLOR: '1', CI: '1'},
+      })
       let told = ''
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (told += chunk.toString()))
-      return {process: child, ended: new Promise((resolve) => child.on('close', (code, signal) => resolve({code, signal, told})))}
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (chunk: Buffer) => (told += chunk.toString()))
+      return {
+        process: child,
+        ended: new Promise((resolve) => child.on('close', (code, signal) => resolve({code, signal, told}))),
+      }
     },
     remove: () => rm(outdir, {recursive: true, force: true}),
   }
