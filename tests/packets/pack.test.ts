@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {PDFArray, PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {buildProject, packProject} from '../../src/build/index.js'
 import {type PageRead, readPdf} from '../../src/press/index.js'
@@ -98,6 +99,43 @@ describe('a night of packing', () => {
       [8, 8],
       [4, 4],
     ])
+  })
+
+  test('keeps the tags of every page on that page', async () => {
+    await packProject({root, output})
+    const {context, catalog} = await PDFDocument.load(await readFile(join(output, 'c/pack/print-A.pdf')))
+    const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+    const nums = tree.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray)
+    const keys = nums
+      .asArray()
+      .filter((_, at) => at % 2 === 0)
+      .map(String)
+    expect(new Set(keys).size).toBe(keys.length)
+    const strangers: string[] = []
+    for (const [ref, node] of context.enumerateIndirectObjects()) {
+      const key =
+        node instanceof PDFDict && node.get(PDFName.of('Type')) === PDFName.of('Page')
+          ? node.get(PDFName.of('StructParents'))
+          : undefined
+      if (key === undefined) continue
+      const elements = nums
+        .lookup(keys.indexOf(String(key)) * 2 + 1, PDFArray)
+        .asArray()
+        .map((one) => context.lookup(one, PDFDict))
+      expect(elements.length).toBeGreaterThan(0)
+      strangers.push(
+        ...elements.filter((element) => !pagesOf(element).includes(String(ref))).map((element) => `${ref} ${element}`),
+      )
+    }
+    expect(strangers).toEqual([])
+
+    function pagesOf(element: PDFDict): readonly string[] {
+      const kids = element.lookup(PDFName.of('K'))
+      const own = kids instanceof PDFArray ? kids.asArray().map((kid) => context.lookup(kid)) : []
+      return [element, ...own.filter((kid) => kid instanceof PDFDict)].flatMap((one) =>
+        one.get(PDFName.of('Pg')) ? [String(one.get(PDFName.of('Pg')))] : [],
+      )
+    }
   })
 
   test('keeps links inside their packet', async () => {
