@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {type Diagnostic, isError, type LanguageCode, UserError} from '../../base/index.js'
 import {homeOfProgram} from '../home.js'
 import {interruptible} from '../interrupt.js'
+import {openKeepOnDisk} from '../keep.js'
 import {removeParts} from '../parts.js'
 import {planOf, type Selection} from '../plan.js'
 import {openProject} from '../project.js'
@@ -28,7 +29,8 @@ export interface PackReport {
 export async function packProject(options: PackOptions): Promise<PackReport> {
   const snapshot = await takeSnapshot(options.root)
   const output = options.output ?? join(snapshot.root, 'output')
-  const opened = openProject(snapshot, await takeBuiltIn(homeOfProgram()))
+  const {keep} = await openKeepOnDisk(snapshot.root)
+  const opened = openProject(snapshot, await takeBuiltIn(homeOfProgram()), undefined, keep)
   const project = opened.value
   if (!project) return {committees: [], diagnostics: opened.diagnostics, output}
   const plan = planOf(project, options.selection)
