@@ -82,12 +82,12 @@ function summary(report: BuildReport): string {
   const pages = well.reduce((total, paper) => total + paper.pages, 0)
   const counts = (['error', 'warning'] as const).flatMap((severity) => {
     const count = diagnostics.filter((one) => one.severity === severity).length
-    return count ? [`${count} ${severity}${count === 1 ? '' : 's'}`] : []
+    return count ? [counted(count, severity)] : []
   })
   const failed = papers.length - well.length
   const unchanged = papers.filter(({state}) => state === 'unchanged').length
   const told = [
-    `${well.length} papers, ${pages} pages in ${time(report.milliseconds)}`,
+    `${counted(well.length, 'paper')}, ${counted(pages, 'page')} in ${time(report.milliseconds)}`,
     ...(unchanged ? [`${unchanged} unchanged`] : []),
     ...(failed ? [`${failed} not printed`] : []),
     ...counts,
@@ -97,4 +97,8 @@ function summary(report: BuildReport): string {
 
 function time(milliseconds: number): string {
   return milliseconds < 995 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
