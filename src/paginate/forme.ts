@@ -38,8 +38,14 @@ export interface Forme {
  * The measures of facing parallel text: left on the verso, right on the recto, each at full measure. A full-measure
  * piece among the pairs stands on the verso, and the recto leaves its height free.
  */
-export function newForme(master: Master, index: number, spread: boolean, before: Forme | undefined): Forme {
-  const area = typeAreaOf(master, spread ? 'verso' : sideOf(index, master))
+export function newForme(
+  master: Master,
+  index: number,
+  spread: boolean,
+  before: Forme | undefined,
+  longer: Pt = 0,
+): Forme {
+  const area = spread ? typeAreaOf(master, 'verso') : lengthened(typeAreaOf(master, sideOf(index, master)), longer)
   const facing = spread ? typeAreaOf(master, 'recto') : area
   const column = (side: Column['side'], at: Span, leaf: 0 | 1 = 0): Column => {
     const {y, begun, sunk, last, block, gap} = emptyStack()
@@ -60,6 +66,8 @@ export function newForme(master: Master, index: number, spread: boolean, before:
     floatBottom: 0,
   }
 }
+
+const lengthened = (area: TypeArea, longer: Pt): TypeArea => ({...area, height: area.height + longer})
 
 /** Height of the notes below a column; notes of one side stand above those of the full measure, so sides never conflict. */
 export function footBelow(forme: Forme, column: Column): Pt {

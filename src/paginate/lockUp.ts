@@ -38,7 +38,7 @@ export function lockUp(make: MakeUp, full: boolean, leaving = false): void {
 
 /** Takes a new page in hand, by the master now in force. `before` gives the notes that run on. */
 export function takeForme(make: MakeUp, spread: boolean, before?: Forme): void {
-  make.forme = newForme(make.master, make.pages.length, spread, before)
+  make.forme = newForme(make.master, make.pages.length, spread, before, make.longer)
   if (isOwingNotes(make.forme)) runOn(make, shareOf(make))
   placeWaiting(make)
 }

@@ -1,4 +1,4 @@
-import type {Diagnostic} from '../base/index.js'
+import type {Diagnostic, Pt} from '../base/index.js'
 import type {Galley, MarksOnPage, Page, Strip} from '../model/index.js'
 import type {Master, Theme} from '../theme/index.js'
 import type {Bit} from './bits.js'
@@ -33,6 +33,8 @@ export interface MakeUp {
   /** Marks in force at the end of the last page. */
   readonly carried: Map<string, string>
   master: Master
+  /** Points by which pages are longer than their master says, for the sake of a chapter's last page. */
+  longer: Pt
   forme: Forme
 }
 

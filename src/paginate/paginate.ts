@@ -3,6 +3,7 @@ import type {Galley, Page} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 import {setColumns, setOverSpread} from './balance.js'
 import {asksForNext, type Bit, bitsOf, bitsOfAll, unitAt} from './bits.js'
+import {opensPage, setChapter} from './chapters.js'
 import {isFloatable, setFloat} from './floats.js'
 import {setRun} from './flow.js'
 import {newForme} from './forme.js'
@@ -20,13 +21,14 @@ import {openSpread, settle, turnTo} from './turn.js'
  * I3 a note is placed once, whole or in consecutive parts on consecutive pages, its first line on the page of its call,
  *    unless `note-late` is reported. While a note of a series runs on, no later one of that series and column begins.
  * I4 a page ends only below a strip with `brk` above 0, unless `keep-broken` is reported.
- * I5 what is placed is final, but for the unit above a poor page end, which is taken back once.
+ * I5 what is placed is final, but for the unit above a poor page end, which is taken back once, and a chapter with a poor
+ *    last page, which is set at most three times more.
  *
- * So one pass is enough: time and memory grow with strips, lines of notes and pages.
+ * So time and memory grow with strips, lines of notes and pages.
  */
 export function paginate(galley: Galley, theme: Theme): Outcome<Page[]> {
   const make = begin(galley, theme)
-  for (let i = 0; i < galley.pieces.length; ) i = setPiece(make, i)
+  for (let i = 0; i < galley.pieces.length; ) i = setChapter(make, i, setPiece)
   settle(make)
   return {value: make.pages, diagnostics: make.diagnostics}
 }
@@ -45,6 +47,7 @@ function begin(galley: Galley, theme: Theme): MakeUp {
     numbering: {style: 'arabic', next: 1},
     carried: new Map(),
     master,
+    longer: 0,
     forme: newForme(master, 0, false, undefined),
   }
 }
@@ -85,6 +88,7 @@ function setFlow(make: MakeUp, i: number): number {
   let j = i
   for (; ; j++) {
     const piece = pieces[j]
+    if (j > i && !make.galley.facing && opensPage(piece)) break
     if (piece?.kind === 'strips') bits.push(...bitsOf(piece.set, String(j)))
     else if (piece?.kind === 'float') {
       const float = {bits: bitsOfAll(piece.set, `${j}f`), where: piece.where}

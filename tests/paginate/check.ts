@@ -33,7 +33,9 @@ function insideAndApart(page: Page, theme: Theme, overfull: boolean): readonly s
     if (one.x < left - slack || one.x + one.width > left + width - margins.inner - margins.outer + slack)
       wrong.push(`${what}: outside its measure`)
     if (overfull) continue
-    if (one.y < margins.top - slack || one.y + one.strip.height > height - margins.bottom + slack)
+    // A chapter may be made a line longer on every page, for the sake of its last.
+    const foot = height - margins.bottom + theme.styles['body']!.leading
+    if (one.y < margins.top - slack || one.y + one.strip.height > foot + slack)
       wrong.push(`${what}: outside the type area`)
     for (const two of boxes) if (one !== two && meet(one, two)) wrong.push(`${what}: over ${two.role} at ${two.y}`)
   }

@@ -199,7 +199,7 @@ describe('pages', () => {
       {kind: 'section', master: 'body', start: 'recto', folio: 'none'},
       lines(1),
       {kind: 'section', master: 'body', start: 'recto', folio: 'roman', restart: 1},
-      lines(41),
+      lines(50),
       {kind: 'section', master: 'body', start: 'page', folio: 'arabic', restart: 1},
       lines(1),
     ])
@@ -231,6 +231,20 @@ describe('pages', () => {
       {kind: 'pagebreak', to: 'page'},
     ])
     expect(pages.map(({blank}) => blank)).toEqual([false, false, true, false])
+  })
+
+  it.each([
+    ['takes in a few lines left over, a line a page', 82, [41, 41]],
+    ['gives them company when they are too many for that', 83, [39, 39, 5]],
+    ['leaves them where neither helps', 43, [40, 3]],
+    ['leaves what is long enough', 85, [40, 40, 5]],
+  ])('a chapter’s last page: %s', (_, count, expected) => {
+    const chapters = [
+      lines(1),
+      text(block(strip(12, {open: 'page'}), ...Array.from({length: count - 1}, () => strip(12)))),
+    ]
+    const [, ...pages] = pagesOf([...chapters, text(block(strip(12, {open: 'page'})))])
+    expect(pages.slice(0, -1).map(({placed}) => placed.length)).toEqual(expected)
   })
 
   it('centres what a cover bears', () => {
