@@ -57,7 +57,7 @@ const made: string[] = []
 export async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'dossier-packets-'))
   if (made.push(path) === 1)
-    afterAll(async () => void (await Promise.all(made.map((one) => rm(one, {recursive: true, force: true})))))
+    afterAll(async () => void (await Promise.all(made.splice(0).map((one) => rm(one, {recursive: true, force: true})))))
   return path
 }
 

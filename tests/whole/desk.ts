@@ -10,10 +10,13 @@ import {
   type Snapshot,
   takeBuiltIn,
 } from '../../src/build/index.js'
+import {openKeep} from '../../src/build/keep.js'
 import type {Files} from './project.js'
 
 export const home = homeOfProgram()
 const program = takeBuiltIn(home)
+/** Shared by all projects of these tests, as builds of one project share it on the disk: most of their files are the same. */
+const keep = openKeep()
 
 /** The project as `build` sees it, without a disk. */
 export function snapshotOf(files: Files): Snapshot {
@@ -37,7 +40,13 @@ export async function print(files: Files | Snapshot, options: Partial<BuildOptio
       files instanceof Object && 'root' in files && (files as Snapshot).files instanceof Map
         ? (files as Snapshot)
         : snapshotOf(files as Files)
-    const report = await buildSnapshot(snapshot, await program, {root: snapshot.root, output, jobs: 1, ...options})
+    const report = await buildSnapshot(snapshot, await program, {
+      root: snapshot.root,
+      output,
+      jobs: 1,
+      keep,
+      ...options,
+    })
     return {report, papers: await papersIn(output)}
   } finally {
     await rm(output, {recursive: true, force: true})
