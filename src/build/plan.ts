@@ -195,6 +195,11 @@ function checkNames(project: Project, selection: Selection): void {
 }
 
 function check(what: string, names: readonly string[] | undefined, known: readonly string[]): void {
+  const all = new Set(known)
   for (const name of names ?? [])
-    if (!known.includes(name)) throw new UserError(`there is no ${what} \`${name}\``, hintFor(name, new Set(known)))
+    if (!all.has(name))
+      throw new UserError(
+        `there is no ${what} \`${name}\``,
+        hintFor(name, all) ?? `there are ${[...all].map((one) => `\`${one}\``).join(', ')}`,
+      )
 }

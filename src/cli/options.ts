@@ -19,10 +19,24 @@ export interface ProjectOptions {
 export function addSelection(command: Command): Command {
   return command
     .option('-r, --root <folder>', 'folder of the conference', '.')
-    .option('-c, --committee <name...>', 'only these committees')
-    .option('-d, --document <name...>', 'only these documents')
-    .addOption(new Option('-e, --edition <edition...>', 'only these editions').choices([...editions]))
-    .option('-a, --audience <name...>', 'only what is for these audiences')
+    .option('-c, --committee <name...>', 'only these committees', listed)
+    .option('-d, --document <name...>', 'only these documents', listed)
+    .option('-e, --edition <edition...>', `only these editions: ${editions.join(', ')}`, listedEditions)
+    .option('-a, --audience <name...>', 'only what is for these audiences', listed)
+}
+
+/** Names may be given one after another or with commas between them. */
+function listed(text: string, before: readonly string[] = []): readonly string[] {
+  const names = text.split(',').map((name) => name.trim())
+  return [...before, ...names.filter((name) => name !== '')]
+}
+
+function listedEditions(text: string, before: readonly Edition[] = []): readonly Edition[] {
+  return listed(text).reduce((all: readonly Edition[], name) => {
+    const edition = editions.find((known) => known === name)
+    if (!edition) throw new InvalidArgumentError(`expected some of ${editions.join(', ')}.`)
+    return [...all, edition]
+  }, before)
 }
 
 export function addReporting(command: Command): Command {

@@ -63,7 +63,7 @@ describe('leaves with', () => {
         ['-c', 'othr'],
         /there is no committee `othr`[\s\S]*did you mean `other`/u,
       ],
-      ['2 for an edition that there is not', 2, base, ['-e', 'fr'], /Allowed choices are en, ru, ru-en/u],
+      ['2 for an edition that there is not', 2, base, ['-e', 'fr'], /expected some of en, ru, ru-en/u],
       ['2 for threads that are no number', 2, base, ['-j', 'many'], /whole number/u],
       ['2 for an audience that there is not', 2, base, ['-a', 'dias'], /there is no audience `dias`/u],
       [
