@@ -1,5 +1,6 @@
 // Bundles the program into dist/: one script for the command line and its workers, whose parts are loaded when they are
 // called, and the two small files that start it.
+import {createHash} from 'node:crypto'
 import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {build} from 'esbuild'
 import {late, oneFontkit, oneLocale} from './bundle/late.mjs'
@@ -22,6 +23,8 @@ await build({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // see load.mjs
+  supported: {'dynamic-import': false},
   external,
   plugins: [late, oneFontkit, oneLocale],
   // names stay, so that the stack of a fault can be read
@@ -44,11 +47,9 @@ const program = readFileSync('dist/program.cjs', 'utf8').replace(
 )
 writeFileSync('dist/program.cjs', program)
 
-const loader = readFileSync(new URL('bundle/load.mjs', import.meta.url), 'utf8')
+const stamp = createHash('sha256').update(program).digest('hex').slice(0, 16)
+const loader = readFileSync(new URL('bundle/load.mjs', import.meta.url), 'utf8').replace('STAMP', stamp)
 writeFileSync('dist/load.js', loader)
-writeFileSync(
-  'dist/dossier.js',
-  "#!/usr/bin/env node\nimport {load} from './load.js'\n\nprocess.exitCode = await load().run(process.argv)\n",
-)
-writeFileSync('dist/worker.js', "import {load} from './load.js'\n\nexport default load().work\n")
+writeFileSync('dist/dossier.js', readFileSync(new URL('bundle/dossier.mjs', import.meta.url)))
+writeFileSync('dist/worker.js', "import {load} from './load.js'\n\nexport default load().program.work\n")
 chmodSync('dist/dossier.js', 0o755)
