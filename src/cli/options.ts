@@ -32,11 +32,12 @@ function listed(text: string, before: readonly string[] = []): readonly string[]
 }
 
 function listedEditions(text: string, before: readonly Edition[] = []): readonly Edition[] {
-  return listed(text).reduce((all: readonly Edition[], name) => {
+  const named = listed(text).map((name) => {
     const edition = editions.find((known) => known === name)
     if (!edition) throw new InvalidArgumentError(`expected some of ${editions.join(', ')}.`)
-    return [...all, edition]
-  }, before)
+    return edition
+  })
+  return [...before, ...named]
 }
 
 export function addReporting(command: Command): Command {

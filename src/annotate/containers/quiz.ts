@@ -11,8 +11,7 @@ type List = Extract<Block, {kind: 'list'}>
 
 /**
  * Questions numbered in order, each with its choices lettered: `points` after each question, `lines` to write on under
- * it, choices in an order of their own for every word that `shuffle` gives. The right choice is told by bold letters,
- * and only where `answers` asks for it in a paper whose readers may see it: in other papers nothing is ticked.
+ * it, choices in an order of their own for every word that `shuffle` gives. The right choice is bold, and only where `answers` asks for it in a paper whose readers may see it: in other papers nothing is ticked.
  */
 export const setQuiz: ContainerSetter = (container, flow, desk) => {
   const inner = within(flow, 'quiz', {body: 'question'})
@@ -70,10 +69,22 @@ function setChoices(
   const isKey = of.container.attributes['answers'] !== undefined
   const items = shuffled(list.items, of)
   const right = items.map(({checked}) => isKey && checked === true)
-  const unmarked = {...list, items: items.map(({checked: _, ...item}) => item)}
+  const unmarked = {...list, items: items.map(({checked: _, ...item}, index) => (right[index] ? stressed(item) : item))}
   return setItems(unmarked, {...flow, body: 'answer'}, desk, (_item, index) => [
     {text: `${alphabet[index % alphabet.length]})`, language: flow.language, ...(right[index] ? {bold: true} : {})},
   ])
+}
+
+/** The right choice stands out in a black-and-white copy too. */
+function stressed(item: ListItem): ListItem {
+  return {
+    ...item,
+    blocks: item.blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? {...block, children: [{kind: 'strong', children: block.children, place: block.place}]}
+        : block,
+    ),
+  }
 }
 
 /** The same order for the same word in every language and every build. */

@@ -11,7 +11,7 @@ export interface Knowledge {
 
 /**
  * What stays must not point to what is withheld: `see Annex C` tells that there is one. Each such reference is an error,
- * and only its words are left. A name that stands nowhere at all is left for `annotate` to complain of.
+ * and only its words are left. So are they of a link to a text that is printed in other papers. A name that stands nowhere at all is left for `annotate` to complain of.
  */
 export function withoutWithheld(side: Side, knowledge: Knowledge, complain: (diagnostic: Diagnostic) => void): Side {
   const withheld = withheldNames(side, knowledge)
@@ -29,7 +29,11 @@ export function withoutWithheld(side: Side, knowledge: Knowledge, complain: (dia
   function cleanInline(inline: Inline): readonly Inline[] | undefined {
     switch (inline.kind) {
       case 'reference':
-        return withheld.anchor(inline.target) ? strip(inline, inline.target, inline.children) : undefined
+        if (withheld.anchor(inline.target)) return strip(inline, inline.target, inline.children)
+        if (inline.form !== 'text' || inline.children.length === 0 || !withheld.isElsewhere(inline.target))
+          return undefined
+        complain(notHere(inline.place, inline.target))
+        return replaceInlines(inline.children, {inline: cleanInline})
       case 'term':
         return withheld.term(inline.key) ? strip(inline, inline.key, inline.children) : undefined
       case 'person':
@@ -63,6 +67,15 @@ function leak(place: Place, name: string): Diagnostic {
   }
 }
 
+function notHere(place: Place, name: string): Diagnostic {
+  return {
+    code: 'reference-elsewhere',
+    severity: 'info',
+    message: `\`${name}\` stands in a text that this paper does not print; only the words of the link do`,
+    place,
+  }
+}
+
 function withheldNames({blocks}: Side, {all, seen}: Knowledge) {
   const here = anchorsIn(blocks)
   let others: {readonly seen: ReadonlySet<string>; readonly all: ReadonlySet<string>} | undefined
@@ -76,6 +89,8 @@ function withheldNames({blocks}: Side, {all, seen}: Knowledge) {
     return (id: string): boolean => lost.has(id)
   }
   return {
+    /** Stands in a text that this audience may read and this paper does not print. */
+    isElsewhere: (id: string) => !here.has(id) && elsewhere().seen.has(id),
     anchor: (id: string) => !here.has(id) && elsewhere().all.has(id) && !elsewhere().seen.has(id),
     term: gone(all.data.glossary, seen.data.glossary),
     person: gone(all.data.people, seen.data.people),

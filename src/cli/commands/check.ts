@@ -1,6 +1,6 @@
 import {buildProject} from '../../build/index.js'
 import {exitCodeOf} from '../exitCodes.js'
-import {renderReport} from '../formats/index.js'
+import {counted, renderReport} from '../formats/index.js'
 import {addReporting, addSelection, buildOptionsOf, type ProjectOptions} from '../options.js'
 import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
@@ -19,7 +19,11 @@ export const checkCommand: AddCommand = (program, leave) => {
         options.root,
       )
       const count = (severity: string): number => report.diagnostics.filter((one) => one.severity === severity).length
-      const sum = `${report.papers.length} papers: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} remarks`
+      const sum = [
+        `${counted(report.papers.length, 'paper')}: ${counted(count('error'), 'error')}`,
+        counted(count('warning'), 'warning'),
+        counted(count('info'), 'remark'),
+      ].join(', ')
       say({messages, result: options.format === 'human' ? sum : result})
       leave(exitCodeOf(report.diagnostics, options.strict ?? false))
     })

@@ -4,6 +4,8 @@ import {renderHuman} from './human.js'
 import {renderSarif} from './sarif.js'
 import {renderTable} from './table.js'
 
+export {counted} from './table.js'
+
 export const formats = ['human', 'json', 'sarif', 'github'] as const
 export type Format = (typeof formats)[number]
 
@@ -14,8 +16,14 @@ export function renderReport(
   root: string,
 ): {readonly messages: string; readonly result: string} {
   switch (format) {
-    case 'human':
-      return {messages: renderHuman(report.diagnostics, root), result: report.papers.length ? renderTable(report) : ''}
+    case 'human': {
+      // What a build remarks is for those who ask: `dossier check` prints it.
+      const told = report.papers.length > 0 ? report.diagnostics.filter(({severity}) => severity !== 'info') : undefined
+      return {
+        messages: renderHuman(told ?? report.diagnostics, root),
+        result: report.papers.length ? renderTable(report) : '',
+      }
+    }
     case 'github':
       return {
         messages: '',

@@ -84,6 +84,7 @@ function summary(report: BuildReport): string {
     const count = diagnostics.filter((one) => one.severity === severity).length
     return count ? [counted(count, severity)] : []
   })
+  const remarks = diagnostics.filter(({severity}) => severity === 'info').length
   const failed = papers.length - well.length
   const unchanged = papers.filter(({state}) => state === 'unchanged').length
   const told = [
@@ -91,6 +92,7 @@ function summary(report: BuildReport): string {
     ...(unchanged ? [`${unchanged} unchanged`] : []),
     ...(failed ? [`${failed} not printed`] : []),
     ...counts,
+    ...(remarks ? [`${counted(remarks, 'remark')} (dossier check)`] : []),
   ]
   return failed ? pc.red(told.join(', ')) : pc.green(told.join(', '))
 }
@@ -99,6 +101,6 @@ function time(milliseconds: number): string {
   return milliseconds < 995 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
