@@ -4,6 +4,7 @@ import {setBlock} from './blocks/index.js'
 import {lastOf} from './blocks/pair.js'
 import {createDesk, type Desk, type DeskOfUnit} from './desk.js'
 import {flowOf} from './flow.js'
+import {skippedLevels} from './levels.js'
 import {setNote} from './setNotes.js'
 import {type Survey, survey} from './survey/survey.js'
 
@@ -45,6 +46,7 @@ export function annotate(manuscript: Manuscript, shelf: Shelf, pageOf: PageOf): 
     ...draft.survey.diagnostics,
     ...blocks.flatMap((unit) => unit.diagnostics),
     ...notes.flatMap(([, unit]) => unit.diagnostics),
+    ...skippedLevels(edited.blocks),
   ]
   return {value: edited, diagnostics}
 }

@@ -121,13 +121,15 @@ function encodeFresh(face: Face, fount: Fount, text: string): Piece[] {
 
 /**
  * Letters of Arabic share their outlines (beh, noon and teh differ in their dots, which are glyphs of their own), and a
- * font can name a glyph only once: a joined form says itself which letter it is. By glyph, since readers disagree on the
- * order of a longer text that runs from right to left.
+ * font can name a glyph only once: a joined form says itself which letter it is, and its dots that they are none. By
+ * glyph, since readers disagree on the order of a longer text that runs from right to left.
  */
 function asWritten(face: Face, gid: number, codes: readonly number[]): string {
-  const [code = 0] = codes
-  if (codes.length !== 1 || code < 0x600 || code > 0x8ff || gid === face.glyphOf(code)) return glyphCode(gid)
-  return `)] TJ /Span <</ActualText <FEFF${utf16(String.fromCodePoint(code))}>>> BDC [(${glyphCode(gid)})] TJ EMC [(`
+  const [code] = codes
+  const isForm = codes.length === 1 && code! >= 0x600 && code! <= 0x8ff && gid !== face.glyphOf(code!)
+  if (code !== undefined && !isForm) return glyphCode(gid)
+  const letter = code === undefined ? '' : utf16(String.fromCodePoint(code))
+  return `)] TJ /Span <</ActualText <FEFF${letter}>>> BDC [(${glyphCode(gid)})] TJ EMC [(`
 }
 
 /** Stands before a rise in thousandths of an em until the size is known; never part of a byte string. */

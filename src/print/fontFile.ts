@@ -148,11 +148,16 @@ function glyphMap(gids: readonly number[], indexOf: (code: number) => number): U
 /** Entries of one block at most (Adobe Technical Note 5411). */
 const entriesInBlock = 100
 
+/**
+ * Dots of a letter that are glyphs of their own stand for no letter; every glyph must say something, and U+034F is what
+ * says nothing: a mark that no search heeds (Unicode 16, 23.2).
+ */
+const nothing = [0x34f] as const
+const lettersOf = (codes: readonly number[]): readonly number[] => (codes.length > 0 ? codes : nothing)
+
 function unicodeMap(gids: readonly number[], glyphs: GlyphsUsed): string {
   const hex = (gid: number): string => gid.toString(16).padStart(4, '0')
-  const entries = gids
-    .filter((gid) => glyphs.get(gid)!.length > 0)
-    .map((gid) => `<${hex(gid)}> <${utf16(String.fromCodePoint(...glyphs.get(gid)!))}>`)
+  const entries = gids.map((gid) => `<${hex(gid)}> <${utf16(String.fromCodePoint(...lettersOf(glyphs.get(gid)!)))}>`)
   const blocks: string[] = []
   for (let at = 0; at < entries.length; at += entriesInBlock) {
     const part = entries.slice(at, at + entriesInBlock)

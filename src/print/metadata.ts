@@ -1,4 +1,5 @@
 import type {Edited} from '../model/index.js'
+import type {Claims} from './claims.js'
 
 /** The program that made a file, in its information dictionary and its metadata. */
 export const creator = 'Dossier'
@@ -15,7 +16,7 @@ export interface Described {
 }
 
 /** Metadata of the file (XMP, ISO 16684-1), the same as in its information dictionary. */
-export function xmpOf({edited, date, id}: Described): string {
+export function xmpOf({edited, date, id}: Described, claims: Claims): string {
   const {title, author, subject, keywords, languages} = edited
   const day = `${date.toISOString().slice(0, 19)}Z`
   const uuid = `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20, 32)}`
@@ -33,10 +34,10 @@ export function xmpOf({edited, date, id}: Described): string {
     `<xmp:CreateDate>${day}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${day}</xmp:ModifyDate>`,
     `<xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>`,
-    ...claims,
+    ...claimed(claims),
   ].filter((part) => part !== '')
   const spaces =
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" ${spaces}>
@@ -46,8 +47,26 @@ ${parts.join('\n')}
 <?xpacket end="w"?>`
 }
 
-/** Standards that a file declares to keep (`pdfuaid:part`, `pdfaid:part`): none until every condition of theirs is held. */
-const claims: readonly string[] = []
+function claimed({access, archive}: Claims): readonly string[] {
+  return [
+    ...(access ? ['<pdfuaid:part>1</pdfuaid:part>'] : []),
+    ...(archive ? ['<pdfaid:part>2</pdfaid:part>', `<pdfaid:conformance>${archive}</pdfaid:conformance>`] : []),
+    ...(access ? [schemaOfAccess] : []),
+  ]
+}
+
+/** PDF/A asks for a description of each property that XMP does not know, PDF/UA's among them (ISO 19005-2, 6.6.2.3). */
+const schemaOfAccess = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file keeps to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>`
 
 function bag(name: string, entries: readonly string[]): string {
   if (entries.length === 0) return ''

@@ -28,6 +28,10 @@ export function drawPicture(asset: Asset, x: number, y: number, width: number, h
 /** The pictures of one document, each embedded when it is first used. */
 export class Pictures {
   private readonly ids = new Map<string, number>()
+  /** No colours of a press, no states kept deeper than PDF/A allows. */
+  areLasting = true
+  /** No letter of a drawing without its glyph. */
+  areLegible = true
 
   constructor(
     private readonly document: MemoryDocument,
@@ -53,7 +57,7 @@ export class Pictures {
 
   private embed(address: string, image: ImageObject | undefined): number {
     if (!image) this.report('picture-broken', `the picture \`${address}\` cannot be read`)
-    return writeImage(this.document, image ?? nothing)
+    return this.write(image ?? nothing)
   }
 
   /** Drawn once at its natural size; its text is text, in fonts that are embedded. */
@@ -83,6 +87,11 @@ export class Pictures {
     }
     for (const warning of warnings)
       this.report('svg-unsupported', `in the drawing \`${address}\`: ${warning}`, 'warning')
+    if (statesOf(content) > statesMost) this.areLasting = false
+    if (lacksGlyph(content)) {
+      this.areLegible = false
+      this.report('glyph-missing', `in the drawing \`${address}\`: a letter that no font of it has`, 'warning')
+    }
     const form = this.document.ref({
       Type: 'XObject',
       Subtype: 'Form',
@@ -101,8 +110,13 @@ export class Pictures {
     const image = bytes && (readPng(bytes) ?? readJpeg(bytes))
     if (!image) throw new Error('a picture inside it is neither PNG nor JPEG')
     const [, width, height] = /\/Width (\d+) \/Height (\d+)/u.exec(image.dictionary) ?? []
-    const id = writeImage(this.document, image)
+    const id = this.write(image)
     return {width: Number(width), height: Number(height), label: `I${id}`, obj: reference(id), embed: () => undefined}
+  }
+
+  private write(image: ImageObject): number {
+    if (image.dictionary.includes('/DeviceCMYK')) this.areLasting = false
+    return writeImage(this.document, image)
   }
 
   private report(code: string, message: string, severity: Diagnostic['severity'] = 'error'): void {
@@ -140,4 +154,29 @@ function writeImage(document: MemoryDocument, {dictionary, data, mask}: ImageObj
 /** An object already written, among the resources that pdfkit writes. */
 function reference(id: number): object {
   return {[Symbol.toStringTag]: 'Reference', toString: () => `${id} 0 R`}
+}
+
+/** Of the 28 that ISO 19005-2, 6.1.13, allows, some are kept around a drawing. */
+const statesMost = 20
+
+/** How often at once pdfkit keeps its state (`q`) while it draws; each operator has a line. */
+function statesOf(content: Uint8Array): number {
+  let depth = 0
+  let most = 0
+  for (const [operator] of Buffer.from(content)
+    .toString('latin1')
+    .matchAll(/^[qQ]$/gmu)) {
+    depth += operator === 'q' ? 1 : -1
+    most = Math.max(most, depth)
+  }
+  return most
+}
+
+/** Text of pdfkit is in hexadecimal, four digits a glyph; 0 is the sign for a missing one. */
+function lacksGlyph(content: Uint8Array): boolean {
+  return Array.from(
+    Buffer.from(content)
+      .toString('latin1')
+      .matchAll(/<((?:[0-9a-f]{4})+)>/gu),
+  ).some(([, codes]) => codes!.match(/.{4}/gu)?.some((code) => code === '0000'))
 }

@@ -1,6 +1,8 @@
 import type {Diagnostic} from '../base/index.js'
 import type {Faces} from '../metrics/index.js'
 import type {Assets, Page} from '../model/index.js'
+import {claimsOf} from './claims.js'
+import {colourProfile} from './colourProfile.js'
 import {writeDestinations} from './destinations.js'
 import {type DrawingFonts, lendFont} from './drawingFonts.js'
 import type {Drawn} from './drawPage.js'
@@ -40,7 +42,7 @@ export class PrintedFile {
   private readonly wordsSeen = new Set<object>()
 
   constructor(
-    described: Described,
+    private readonly described: Described,
     private readonly supplies: Supplies,
   ) {
     const {language, assets, family, diagnostics, faces} = supplies
@@ -61,7 +63,6 @@ export class PrintedFile {
     )
     // pdfkit sets a date and a producer of its own when it is given none.
     this.document._id = Buffer.from(described.id, 'hex')
-    this.document.metadataXml = xmpOf(described)
     this.document.fonts = Object.fromEntries(faces.families.map((name) => [name, name]))
     this.document.fontFinder = (name, bold, italic) =>
       lendFont(
@@ -135,7 +136,28 @@ export class PrintedFile {
     kids.data.Count = this.pageIds.length
     const names = document._root.data['Names'] as {data: {Dests: Raw}}
     names.data.Dests = new Raw(writeDestinations(document, pages, this.pageIds))
+    this.declare(fonts)
     document.end()
+  }
+
+  /** Says what the colours are, and which standards the file keeps to. */
+  private declare(fonts: ReadonlyMap<string, GlyphsUsed>): void {
+    const {document, pictures, structure, described} = this
+    const profile = colourProfile()
+    const id = document.add(`<</N 3 /Filter /FlateDecode /Length ${profile.length}>>`, profile)
+    document.catalogue(
+      'OutputIntents',
+      `[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${id} 0 R>>]`,
+    )
+    const claims = claimsOf({
+      title: described.edited.title,
+      language: described.edited.languages[0] ?? '',
+      isReadable: structure.isReadable(),
+      isLasting: pictures.areLasting,
+      isLegible: pictures.areLegible,
+      fonts: fonts.values(),
+    })
+    document.metadataXml = xmpOf(described, claims)
   }
 
   bytes(): Uint8Array {

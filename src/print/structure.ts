@@ -2,6 +2,7 @@ import type {Page, Placed, SetBlock, Tag} from '../model/index.js'
 import type {Drawn, Marked} from './drawPage.js'
 import type {MemoryDocument} from './memoryDocument.js'
 import {recall} from './recall.js'
+import {isReadable} from './structureFaults.js'
 import {byteString, textString} from './syntax.js'
 
 type Kid =
@@ -10,14 +11,20 @@ type Kid =
   | {readonly annotation: number; readonly page: number}
 
 /** An element of the structure, with its content on one or more pages. */
-interface Element {
+export interface Element {
   readonly role: string
   readonly parent: Element | undefined
   readonly attributes: string
   readonly kids: Kid[]
+  /** Of a cell over several. */
+  readonly columns?: number
+  readonly rows?: number
   alt?: string
   id: number
 }
+
+/** What a table is made of: there whether anything stands in it or not. */
+const skeleton = new Set(['TR', 'TH', 'TD', 'Caption'])
 
 /** Roles of ours that PDF 1.7 has not, and the nearest it has (ISO 32000-1, 14.8.4). */
 const roleMap = '/RoleMap <</Title /P /Aside /Sect>>'
@@ -30,7 +37,7 @@ export class Structure {
   private readonly all: Element[] = [this.root]
   /** By `StructParents` and `StructParent`: the elements of a page's marked content, or of a link. */
   private readonly parents: (readonly Element[] | Element)[] = []
-  private notes = 0
+  private readonly noteIds: (readonly [id: string, element: Element])[] = []
 
   constructor(private readonly language: string) {}
 
@@ -47,7 +54,7 @@ export class Structure {
     marked.forEach((one, mcid) => {
       const own = this.elementOf(page.placed[one.placed]!, one)
       const isLink = one.link !== undefined && annotations[one.link] !== undefined
-      const element = isLink ? (linkOf.get(one.link!) ?? this.child('Link', own)) : own
+      const element = isLink ? (linkOf.get(one.link!) ?? this.child({role: 'Link'}, own)) : own
       if (isLink) linkOf.set(one.link!, element)
       element.kids.push({page: object, mcid})
       elements.push(element)
@@ -63,6 +70,11 @@ export class Structure {
     return {page: key, links: linkKeys}
   }
 
+  /** It is as PDF/UA asks, as far as it depends on what was written. */
+  isReadable(): boolean {
+    return isReadable(this.root)
+  }
+
   /** Writes the tree and its parent tree; returns the number of its root. */
   write(document: MemoryDocument): number {
     const root = document.reserve()
@@ -75,9 +87,17 @@ export class Structure {
     const tree = document.add(`<</Nums [${entries.join('\n')}]>>`)
     document.write(
       root,
-      `<</Type /StructTreeRoot /K [${this.root.id} 0 R] ${roleMap} /ParentTree ${tree} 0 R /ParentTreeNextKey ${this.parents.length}>>`,
+      `<</Type /StructTreeRoot /K [${this.root.id} 0 R] ${roleMap} /ParentTree ${tree} 0 R /ParentTreeNextKey ${this.parents.length}${this.noteTree(document)}>>`,
     )
     return root
+  }
+
+  /** Elements by their names (ISO 32000-1, 14.7.4.3). */
+  private noteTree(document: MemoryDocument): string {
+    if (this.noteIds.length === 0) return ''
+    const sorted = [...this.noteIds].sort(([a], [b]) => (a < b ? -1 : 1))
+    const names = sorted.map(([name, {id}]) => `${byteString(name)} ${id} 0 R`).join(' ')
+    return ` /IDTree ${document.add(`<</Names [${names}]>>`)} 0 R`
   }
 
   private bodyOf({role, parent, attributes, kids, alt}: Element, root: number): string {
@@ -89,7 +109,7 @@ export class Structure {
       return kid.page === page ? String(kid.mcid) : `<</Type /MCR /Pg ${kid.page} 0 R /MCID ${kid.mcid}>>`
     })
     const language = parent ? '' : ` /Lang ${byteString(this.language)}`
-    return `<</Type /StructElem /S /${role} /P ${parent?.id ?? root} 0 R${page === undefined ? '' : ` /Pg ${page} 0 R`}${language}${attributes}${alt ? ` /Alt ${textString(alt)}` : ''} /K [${written.join(' ')}]>>`
+    return `<</Type /StructElem /S /${role} /P ${parent?.id ?? root} 0 R${page === undefined ? '' : ` /Pg ${page} 0 R`}${language}${attributes}${alt ? ` /Alt ${textString(alt)}` : ''}${written.length > 0 ? ` /K [${written.join(' ')}]` : ''}>>`
   }
 
   /** The element of a tag of a placed block; its parents are made when they are first needed. */
@@ -106,9 +126,16 @@ export class Structure {
     const known = elements.get(at)
     if (known) return known
     const tag = block.tags[at]!
-    const parent = tag.up < 0 ? this.stepsOf(block) : this.tagOf(block, tag.up, elements)
-    const element = this.child(tag.role, parent, this.attributesOf(tag), tag.alt)
+    const around = tag.up < 0 ? this.stepsOf(block) : this.tagOf(block, tag.up, elements)
+    // Made with its table, meanwhile.
+    const made = elements.get(at)
+    if (made) return made
+    const element = this.child(tag, tag.role === 'Lbl' ? itemOf(around) : around, this.attributesOf(tag))
     elements.set(at, element)
+    if (tag.role === 'Table')
+      block.tags.forEach(({role}, k) => {
+        if (skeleton.has(role) && isWithin(block, k, at)) this.tagOf(block, k, elements)
+      })
     return element
   }
 
@@ -116,15 +143,27 @@ export class Structure {
     let parent = this.root
     for (const {role, key} of structure) {
       const up = parent
-      parent = recall(this.steps, `${role}/${key}`, () => this.child(role, up))
+      parent = recall(this.steps, `${role}/${key}`, () => this.child({role}, up))
     }
     return parent
   }
 
-  private child(role: string, parent: Element, attributes = '', alt?: string): Element {
-    const note = role === 'Note' ? ` /ID ${byteString(`note-${++this.notes}`)}` : ''
-    const element: Element = {role, parent, attributes: attributes + note, kids: [], id: 0, ...(alt ? {alt} : {})}
-    parent.kids.push({element})
+  private child({role, alt, columns, rows}: Omit<Tag, 'up'>, parent: Element, attributes = ''): Element {
+    const name = role === 'Note' ? `note-${this.noteIds.length + 1}` : undefined
+    const element: Element = {
+      role,
+      parent,
+      attributes: name === undefined ? attributes : `${attributes} /ID ${byteString(name)}`,
+      kids: [],
+      id: 0,
+      ...(alt ? {alt} : {}),
+      ...(columns ? {columns} : {}),
+      ...(rows ? {rows} : {}),
+    }
+    // The label of an item is read before what it labels.
+    if (role === 'Lbl' && parent.role === 'LI') parent.kids.unshift({element})
+    else parent.kids.push({element})
+    if (name !== undefined) this.noteIds.push([name, element])
     this.all.push(element)
     return element
   }
@@ -138,4 +177,15 @@ export class Structure {
     const foreign = language && language !== this.language ? ` /Lang ${byteString(language)}` : ''
     return `${foreign}${table.length > 0 ? ` /A <</O /Table ${table.join(' ')}>>` : ''}`
   }
+}
+
+/** Where a label stands: in the item whose body it was set with. */
+function itemOf(around: Element): Element {
+  return around.role === 'LBody' && around.parent ? around.parent : around
+}
+
+/** A tag of a table, and not of a table in one of its cells. */
+function isWithin({tags}: SetBlock, at: number, table: number): boolean {
+  for (let up = tags[at]!.up; up >= 0; up = tags[up]!.up) if (tags[up]!.role === 'Table') return up === table
+  return false
 }

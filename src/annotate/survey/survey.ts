@@ -4,6 +4,7 @@ import {createProse, type Prose} from '../prose.js'
 import {createMentions, type Mentions} from './mentions.js'
 import {createNotes, type Notes} from './notes.js'
 import {openingCitations} from './openingCitations.js'
+import {mutePicture} from './pictures.js'
 import {createTargets, type Targets} from './targets.js'
 import {blocksIn, type Spot, type Visitor, walk, walkBody, walkInlines} from './walk.js'
 
@@ -31,6 +32,7 @@ export interface Survey {
 export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
+  const hear = (diagnostic: Diagnostic | undefined): void => void (diagnostic && report(diagnostic))
   const prose = createProse(report)
   const spots = new Map<Inline, Spot>()
   const cited = new Map<LanguageCode, Set<string>>()
@@ -50,6 +52,7 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
       notes.heading(heading, spot)
     },
     block: (block: Block, spot: Spot) => {
+      hear(mutePicture(block))
       targets.block(block, spot)
       if (block.kind === 'place' && !isAbbreviations(block))
         for (const side of sidesOf(manuscript, spot)) setOf(places, side).add(block.name)
@@ -66,6 +69,7 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
     },
     inline: (inline: Inline, spot: Spot) => {
       spots.set(inline, spot)
+      hear(mutePicture(inline))
       mentions.inline(inline, spot)
       if (inline.kind === 'citation') for (const item of inline.items) cite(spot.side, item.key)
       if (inline.kind === 'fact' && inline.cite) {

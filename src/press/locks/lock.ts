@@ -15,6 +15,7 @@ import {
 } from '@cantoo/pdf-lib'
 import {passwordHash} from './passwordHash.js'
 import {type Permission, permissionFlags} from './permissions.js'
+import {withoutArchive} from './withoutArchive.js'
 
 export interface Lock {
   readonly password: string
@@ -44,6 +45,7 @@ export async function lock(bytes: Uint8Array, {password, permissions = ['print']
   const document = await PDFDocument.load(bytes, {updateMetadata: false})
   const {context, catalog} = document
   const keys = keysOf(passwordBytes(password), bytes)
+  withoutArchive(document)
   const encryption = context.obj(encryptionOf(passwordBytes(password), permissionFlags(permissions), keys))
   const id = PDFHexString.of(hex(keys.draw('id', 16)))
   context.trailerInfo.ID = context.obj([id, id])

@@ -1,0 +1,42 @@
+import type {GlyphsUsed} from './fontFile.js'
+
+/** Standards that a file declares to keep. */
+export interface Claims {
+  /** PDF/UA-1 (ISO 14289-1). */
+  readonly access: boolean
+  /** Level of PDF/A-2 (ISO 19005-2): `A` with its structure, `U` with its letters alone. */
+  readonly archive: 'A' | 'U' | undefined
+}
+
+/** What is known of a file when all of it has been drawn. */
+export interface Findings {
+  readonly title: string
+  readonly language: string
+  /** Its structure can be read aloud. */
+  readonly isReadable: boolean
+  /** Its pictures keep to colours and depths that are allowed. */
+  readonly isLasting: boolean
+  /** Every letter of its drawings has a glyph. */
+  readonly isLegible: boolean
+  readonly fonts: Iterable<GlyphsUsed>
+}
+
+/**
+ * What a file may declare: a standard when every condition of its holds for this file, and only then. What holds for
+ * every file (fonts embedded, links that say what they are, an order of reading) is not asked here but kept by what
+ * writes it.
+ */
+export function claimsOf({title, language, isReadable, isLasting, isLegible, fonts}: Findings): Claims {
+  const letters = [...fonts].flatMap((used) => [...used])
+  const isWhole = isLegible && letters.every(([gid]) => gid !== 0)
+  const access = isWhole && isReadable && title.trim() !== '' && language !== ''
+  if (!isWhole || !isLasting) return {access, archive: undefined}
+  // A letter of one's own says nothing to others, unless it is said what it is: level a asks for that.
+  const isPlain = letters.every(([, codes]) => !codes.some(isPrivate))
+  return {access, archive: access && isPlain ? 'A' : 'U'}
+}
+
+/** Letters of private use (Unicode 16, 23.5). */
+function isPrivate(code: number): boolean {
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000
+}
