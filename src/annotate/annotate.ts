@@ -1,6 +1,6 @@
 import {type Diagnostic, localize, type Outcome} from '../base/index.js'
 import type {Block, Edited, FlowBlock, Manuscript, PageOf, SetNote, Shelf} from '../model/index.js'
-import {setBlock} from './blocks/index.js'
+import {isFlushAfter, setBlock} from './blocks/index.js'
 import {lastOf} from './blocks/pair.js'
 import {createDesk, type Desk, type DeskOfUnit} from './desk.js'
 import {flowOf} from './flow.js'
@@ -81,11 +81,10 @@ function unitOf<K, T>({deskOf}: Draft, kept: Map<K, Unit<T>>, key: K, pageOf: Pa
   return unit
 }
 
-/** The first paragraph of the text, and one that follows anything but a paragraph, has no indent. */
+/** Of a pair, what its left side ends with counts. */
 function isFlush(blocks: readonly Block[], index: number): boolean {
   const before = blocks[index - 1]
-  const previous = before && (lastOf(before, 'left') ?? before)
-  return previous?.kind !== 'paragraph'
+  return isFlushAfter(before && (lastOf(before, 'left') ?? before))
 }
 
 /** Title and the like for the file, and the words of running heads. */

@@ -177,7 +177,7 @@ describe('what pages need', () => {
   })
 })
 
-test('a paragraph after a paragraph is indented, any other is not', () => {
+test('a paragraph after a paragraph is indented, one after a quotation is not', () => {
   const {edited} = annotated({chapters: [{text: 'One\n\nTwo\n\n> quote\n\nThree'}]})
   const flush = edited.blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.style === 'body' ? [block.flush ?? false] : [],
@@ -185,13 +185,13 @@ test('a paragraph after a paragraph is indented, any other is not', () => {
   expect(flush).toEqual([true, false, true])
 })
 
-test('so it is inside a container', () => {
-  const {edited} = annotated({chapters: [{text: ':::note\nOne\n\nTwo\n\n- point\n\nThree\n:::'}]})
+test('so it is inside a container; a list counts as a paragraph', () => {
+  const {edited} = annotated({chapters: [{text: ':::note\nOne\n\nTwo\n\n- point\n\nThree\n\n> quote\n\nFour\n:::'}]})
   const group = edited.blocks.find((block) => block.kind === 'group')
   const inner = group?.kind === 'group' ? group.blocks : []
   expect(
     inner.flatMap((block) => (block.kind === 'paragraph' && block.style === 'body' ? [block.flush ?? false] : [])),
-  ).toEqual([true, false, true])
+  ).toEqual([true, false, false, true])
 })
 
 test('marks that should be gone are reported, and print nothing', () => {

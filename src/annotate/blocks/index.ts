@@ -38,10 +38,18 @@ export function setBlock(block: Block, flow: Flow, desk: Desk): readonly FlowBlo
   return set(block, flow, desk)
 }
 
-/** Blocks one after another. A paragraph that follows a paragraph is indented; the first of its kind is not. */
+/**
+ * A paragraph after a paragraph or a list is indented, for nothing else parts them; the first, and one below any other
+ * thing, is not.
+ */
+export function isFlushAfter(before: Block | undefined): boolean {
+  return before?.kind !== 'paragraph' && before?.kind !== 'list'
+}
+
+/** Blocks one after another. */
 export function setBlocks(blocks: readonly Block[], flow: Flow, desk: Desk): readonly FlowBlock[] {
   return blocks.flatMap((block, index) => {
-    const flush = index === 0 ? flow.flush : blocks[index - 1]?.kind !== 'paragraph'
+    const flush = index === 0 ? flow.flush : isFlushAfter(blocks[index - 1])
     return setBlock(block, {...within(flow, index), flush}, desk)
   })
 }
