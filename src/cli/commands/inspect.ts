@@ -47,6 +47,8 @@ async function open<T>(path: string, read: (bytes: Uint8Array) => Promise<T>): P
 
 const share = (part: number): string => `${(part * 100).toFixed(2)} %`
 
+const measure = ({width, over}: Inspection['measures'][number]): string => `${width} pt: ${(over * 100).toFixed(1)} %`
+
 /** Rows of the table: a name, and how an inspection answers it. */
 const rows: readonly (readonly [string, (found: Found) => string])[] = [
   ['pages', (one) => String(one.pages)],
@@ -54,6 +56,7 @@ const rows: readonly (readonly [string, (found: Found) => string])[] = [
   ['word space, mean', (one) => one.spaces.mean.toFixed(3)],
   ['word space, greatest', (one) => one.spaces.max.toFixed(2)],
   ['word spaces over 1.6', (one) => share(one.spaces.over)],
+  ['… in each measure', (one) => one.measures.slice(0, 3).map(measure).join(', ')],
   ['word spaces under 0.7', (one) => share(one.spaces.under)],
   ['lines that end in a hyphen', (one) => share(one.hyphenated / Math.max(1, one.justified))],
   ['most hyphens in a row', (one) => String(one.longestLadder)],
@@ -76,6 +79,7 @@ const faults: readonly (readonly [string, (found: Inspection) => readonly Fault[
   ['runts', (one) => one.runts],
   ['widows', (one) => one.widows],
   ['orphans', (one) => one.orphans],
+  ['words divided between pages', (one) => one.dividedPages],
   ['stranded headings', (one) => one.strandedHeadings],
   ['Russian line-end faults', (one) => one.lineEnds],
   ['notes off their page', (one) => one.notesOffPage],

@@ -1,26 +1,30 @@
 import type {FileRead} from '../reading/types.js'
-import {columnsOf} from './columns.js'
+import {edgesOf} from './edges.js'
+import {withoutFurniture} from './furniture.js'
 import {blankAreas, coarsePictures, missingGlyphs, outsideMargins, overlaps} from './geometry.js'
+import {jointsOf} from './joints.js'
 import {laddersOf, lineEndFaults, runtsOf} from './lineFaults.js'
-import {linesOf} from './lines.js'
+import {type LineOnPage, linesOf, mostCommon} from './lines.js'
+import {measuresOf} from './measures.js'
 import {notesOffPage} from './notes.js'
-import {orphansOf, strandedHeadingsOf, widowsOf} from './pageFaults.js'
+import {dividedPagesOf, orphansOf, strandedHeadingsOf, widowsOf} from './pageFaults.js'
 import {placeLines} from './paragraphs.js'
-import type {Inspection} from './report.js'
-
-/** A word space may be stretched to so much of its width, and shrunk to so much, before it is counted. */
-const widestSpace = 1.6
-const narrowestSpace = 0.7
+import {type Inspection, narrowestSpace, widestSpace} from './report.js'
+import {threadsOf} from './threads.js'
 
 /**
  * The typography of a finished file as numbers, found from its pages alone: it knows nothing of how the file was made,
  * so that files of other programs can be set beside ours.
  */
 export function inspect(file: FileRead): Inspection {
-  const lines = file.pages.flatMap(linesOf)
-  const columns = columnsOf(lines)
-  const placed = placeLines(columns)
-  const justified = placed.filter(({full, ends}) => full && !ends)
+  const lines = withoutFurniture(file.pages.flatMap(linesOf))
+  const size = textSize(lines)
+  const edges = edgesOf(lines)
+  const threads = threadsOf(lines).map((thread) => placeLines(thread, edges))
+  const text = threads.filter(([first]) => first && isText(first.line, size))
+  const joints = jointsOf(text, edges)
+  const placed = threads.flat()
+  const justified = placed.filter((one) => one.justified && one.line.size <= largest * size)
   const spaces = justified.flatMap(({line}) => line.spaces)
   const {ladders, longest, hyphenated} = laddersOf(placed)
   const fonts = new Map(
@@ -37,13 +41,15 @@ export function inspect(file: FileRead): Inspection {
       over: spaces.filter((one) => one > widestSpace).length / Math.max(1, spaces.length),
       under: spaces.filter((one) => one < narrowestSpace).length / Math.max(1, spaces.length),
     },
+    measures: measuresOf(justified),
     hyphenated,
     longestLadder: longest,
     ladders,
-    runts: runtsOf(placed),
-    widows: widowsOf(placed),
-    orphans: orphansOf(placed),
-    strandedHeadings: strandedHeadingsOf(lines, columns),
+    runts: runtsOf(text.flat()),
+    widows: widowsOf(joints),
+    orphans: orphansOf(joints),
+    dividedPages: dividedPagesOf(joints),
+    strandedHeadings: strandedHeadingsOf(lines, file.pages, {size, placed: text}),
     lineEnds: lineEndFaults(placed),
     notesOffPage: notesOffPage(file, lines),
     overlaps: overlaps(lines),
@@ -59,3 +65,18 @@ export function inspect(file: FileRead): Inspection {
     language: file.language,
   }
 }
+
+/** Of the text size: what is smaller are notes, captions and cells; what is larger, headings. */
+const smallest = 0.88
+const largest = 1.08
+
+const isText = (line: LineOnPage, size: number): boolean => line.size >= smallest * size && line.size <= largest * size
+
+/** The size that most lines of more than three words have. */
+const textSize = (lines: readonly LineOnPage[]): number =>
+  Number(
+    mostCommon(
+      lines.filter((line) => line.words.length > 3),
+      (line) => line.size.toFixed(1),
+    ),
+  )

@@ -1,4 +1,4 @@
-import type {PlacedLine} from './paragraphs.js'
+import {isDivided, type PlacedLine} from './paragraphs.js'
 import type {Fault} from './report.js'
 
 /** More hyphens in a row than this are a ladder. */
@@ -7,11 +7,6 @@ const ladderMax = 2
 const runtShare = 0.08
 
 const at = ({line}: PlacedLine): Fault => ({page: line.page, text: line.text.slice(0, 60)})
-
-/** A letter and a hyphen at the line's end, continued by a small letter on the next. */
-function isDivided(one: PlacedLine, next: PlacedLine | undefined): boolean {
-  return /\p{L}[-\u2010\u00ad]$/u.test(one.line.text) && next !== undefined && /^\p{Ll}/u.test(next.line.text)
-}
 
 export function laddersOf(lines: readonly PlacedLine[]): {
   readonly ladders: readonly Fault[]
@@ -23,7 +18,8 @@ export function laddersOf(lines: readonly PlacedLine[]): {
   let longest = 0
   let hyphenated = 0
   lines.forEach((line, index) => {
-    const divided = isDivided(line, lines[index + 1])
+    const next = lines[index + 1]
+    const divided = next?.thread === line.thread && isDivided(line.line, next.line)
     run = divided ? run + 1 : 0
     hyphenated += divided ? 1 : 0
     longest = Math.max(longest, run)
@@ -34,15 +30,7 @@ export function laddersOf(lines: readonly PlacedLine[]): {
 
 /** Last lines of paragraphs of several lines that hold a syllable or two. */
 export function runtsOf(lines: readonly PlacedLine[]): readonly Fault[] {
-  return lines
-    .filter(
-      (one) =>
-        one.ends &&
-        !one.begins &&
-        !one.full &&
-        one.line.end - one.line.x < runtShare * (one.column.right - one.column.left),
-    )
-    .map(at)
+  return lines.filter((one) => one.ends && !one.begins && one.line.end - one.line.x < runtShare * one.measure).map(at)
 }
 
 /**
@@ -55,7 +43,7 @@ const badStart = /^(?:[—–](?:\s|$)|(?:г|гг|в|вв|тыс|млн|млрд
 export function lineEndFaults(lines: readonly PlacedLine[]): readonly Fault[] {
   return lines.flatMap((one, index) => {
     if (!/\p{Script=Cyrillic}/u.test(one.line.text)) return []
-    const next = lines[index + 1]
+    const next = lines[index + 1]?.thread === one.thread ? lines[index + 1] : undefined
     const end = !one.ends && badEnd.test(one.line.text) && next !== undefined
     const start = !one.begins && badStart.test(one.line.text)
     return end || start

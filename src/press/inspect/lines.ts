@@ -89,13 +89,17 @@ function wordsOf(run: readonly Glyph[]): {readonly words: readonly WordOnLine[];
     const last = words.at(-1)
     const gap = last ? glyph.x - last.end : 0
     if (!last || space || gap > wordGap * glyph.size) {
-      if (last) spaces.push(gap / (space && space.width > 0 ? space.width : usualSpace * glyph.size))
+      if (last && !(words.length === 1 && label.test(last.text)))
+        spaces.push(gap / (space && space.width > 0 ? space.width : usualSpace * glyph.size))
       words.push({text: glyph.text, x: glyph.x, end: glyph.x + glyph.width})
     } else words[words.length - 1] = {...last, text: last.text + glyph.text, end: glyph.x + glyph.width}
     space = undefined
   }
   return {words, spaces}
 }
+
+/** What a list's item begins with: the space after it is the list's, not the line's. */
+export const label = /^(?:[•·▪‣◦–—*]|\(?(?:\d{1,3}|\p{L})[.)])$/u
 
 export function mostCommon<T>(values: readonly T[], of: (value: T) => string): string {
   const counts = new Map<string, number>()

@@ -1,40 +1,66 @@
-import type {FileRead} from '../reading/types.js'
-import type {LineOnPage} from './lines.js'
+import type {FileRead, Glyph, PageRead} from '../reading/types.js'
+import {type LineOnPage, mostCommon} from './lines.js'
 import type {Fault} from './report.js'
 
 /** Of the text around it. A number so much smaller and raised is the call of a note. */
 const callSize = 0.8
 /** Of the size, above the line's baseline. */
 const callRise = 0.15
+/** Of the usual width of a figure. One drawn as a superior is narrower, if only a little where the usual one is a narrow 1. */
+const superior = 0.97
 
 /**
- * Calls whose note does not begin on their page. A note is a line of smaller type that begins with the number of the call.
- * Fonts with figures drawn as superiors are full-sized: there the text layer's order is all there is, and the note is
- * looked for just the same.
+ * Calls whose note does not begin on their page. A note is a line that begins with the number of the call. A call is a
+ * raised figure of a smaller size, or one that its font draws as a superior: of the size of the text and on its baseline,
+ * but narrower than the same figure elsewhere in that font, and joined to the word it follows.
  */
 export function notesOffPage(file: FileRead, lines: readonly LineOnPage[]): readonly Fault[] {
+  const usual = usualFigures(file)
   return file.pages.flatMap((page) => {
     const here = lines.filter((line) => line.page === page.number)
     const begun = new Set(here.flatMap((line) => /^(\d{1,3})(?:\D|$)/u.exec(line.text)?.[1] ?? []))
-    const calls = here.flatMap((line) => callsOn(line))
+    const calls = here.flatMap((line) => callsOn(line, page, usual))
     return [...new Set(calls)]
       .filter((call) => !begun.has(call))
       .map((call) => ({page: page.number, text: `note ${call}`}))
   })
 }
 
-function callsOn(line: LineOnPage): readonly string[] {
+const figure = /^\d$/u
+const keyOf = (glyph: Glyph, page: PageRead): string =>
+  `${page.fonts.get(glyph.font)?.name ?? glyph.font} ${glyph.text}`
+
+/** The most common width of each figure in each font, in ems. */
+function usualFigures({pages}: FileRead): ReadonlyMap<string, number> {
+  const widths = new Map<string, string[]>()
+  for (const page of pages)
+    for (const glyph of page.glyphs)
+      if (figure.test(glyph.text)) {
+        const key = keyOf(glyph, page)
+        const mine = widths.get(key) ?? []
+        mine.push((glyph.width / glyph.size).toFixed(3))
+        widths.set(key, mine)
+      }
+  return new Map([...widths].map(([key, mine]) => [key, Number(mostCommon(mine, (width) => width))]))
+}
+
+function callsOn(line: LineOnPage, page: PageRead, usual: ReadonlyMap<string, number>): readonly string[] {
+  const isRaised = (glyph: Glyph): boolean =>
+    line.y - glyph.y > callRise * line.size && glyph.size < callSize * line.size
+  const isDrawn = (glyph: Glyph): boolean => glyph.width / glyph.size < superior * (usual.get(keyOf(glyph, page)) ?? 0)
   const calls: string[] = []
   let number = ''
+  let word: Glyph | undefined
   for (const glyph of line.glyphs) {
-    const raised = line.y - glyph.y > callRise * line.size && glyph.size < callSize * line.size
-    if (raised && /^\d$/u.test(glyph.text)) number += glyph.text
+    const joined = word !== undefined && glyph.x - word.x - word.width < 0.1 * glyph.size
+    if (figure.test(glyph.text) && joined && (isRaised(glyph) || (isDrawn(glyph) && !/[\d–-]/u.test(word?.text ?? ''))))
+      number += glyph.text
     else {
       if (number) calls.push(number)
       number = ''
+      word = glyph
     }
+    if (number) word = {...glyph, text: ''}
   }
-  if (number) calls.push(number)
-  const first = line.glyphs[0]
-  return first && calls.length && line.y - first.y > callRise * line.size ? calls.slice(1) : calls
+  return number ? [...calls, number] : calls
 }

@@ -1,49 +1,97 @@
-import type {Column} from './columns.js'
-import type {LineOnPage} from './lines.js'
+import {type Edges, isStretched, reachOf} from './edges.js'
+import {type LineOnPage, label} from './lines.js'
+import type {Thread} from './threads.js'
 
 /** A line of running text and what it is in its paragraph. */
 export interface PlacedLine {
   readonly line: LineOnPage
-  readonly column: Column
-  /** Begins a paragraph: indented, or after a gap. */
+  readonly thread: Thread
+  /** Begins a paragraph, as far as its thread can tell: the first line of a thread does unless it continues another. */
   readonly begins: boolean
-  /** Ends one: short, or the next one begins. */
   readonly ends: boolean
-  /** Reaches both edges, as a justified line does. */
-  readonly full: boolean
+  /** Set to the measure: it reaches both edges because its spaces were made to. */
+  readonly justified: boolean
+  /** Width of its column. */
+  readonly measure: number
 }
 
-/** Ems. A first line stands in by at least so much; a last line stops short by at least so much. */
-const indent = 0.6
-const short = 0.8
 /** Of the usual distance of lines. A larger one parts paragraphs. */
 const gap = 1.35
+/** Ems. A line that stands in or out by so much more than the last begins something. */
+const indent = 0.6
+/** Of the measure. A ragged line with more room than this was ended by its author, whatever follows. */
+const roomy = 0.35
+const finished = /[.!?…:;]\P{L}*$/u
+const smallLetter = /^[«“„‘"(]?\p{Ll}/u
 
-/** Lines of the columns of a file with their places in paragraphs, in reading order. */
-export function placeLines(columns: readonly Column[]): readonly PlacedLine[] {
-  return columns.flatMap((column) => {
-    const leading = usualLeading(column.lines)
-    const begins = column.lines.map((line, at) => {
-      const before = column.lines[at - 1]
-      if (line.x - column.left > indent * line.size) return true
-      return (
-        before !== undefined && (line.y - before.y > gap * leading || column.right - before.end > short * before.size)
-      )
-    })
-    return column.lines.map((line, at) => {
-      const stops = column.right - line.end > short * line.size
-      const next = column.lines[at + 1]
-      const ends = stops || (next !== undefined && begins[at + 1] === true)
-      return {line, column, begins: begins[at] === true, ends, full: !stops}
-    })
+/** Lines of a thread with their places in paragraphs. */
+export function placeLines(thread: Thread, edges: Edges): readonly PlacedLine[] {
+  const {lines} = thread
+  const leading = usualLeading(lines)
+  const left = Math.min(...lines.map(({x}) => x))
+  const right = Math.max(...lines.map((line) => edges.edgeOf(line) ?? reachOf(line)[0]))
+  const reaching = lines.filter((line) => edges.isJustified(line))
+  const isSet = reaching.filter((line) => isOpen(line, edges)).length * 2 >= reaching.length
+  const begins = lines.map((line, at) => {
+    const before = lines[at - 1]
+    if (!before) return true
+    if (line.y - before.y > gap * leading) return true
+    return beginsAfter(before, line, lines[at + 1], {right, left, edges})
   })
+  return lines.map((line, at) => ({
+    line,
+    thread,
+    begins: begins[at] ?? true,
+    ends: begins[at + 1] ?? true,
+    justified: isSet && edges.isJustified(line) && !(begins[at + 1] ?? isLoose(line, edges)),
+    measure: right - left,
+  }))
+}
+
+const isLoose = (line: LineOnPage, edges: Edges): boolean => !isOpen(line, edges)
+
+interface Room {
+  readonly left: number
+  readonly right: number
+  readonly edges: Edges
+}
+
+function beginsAfter(before: LineOnPage, line: LineOnPage, next: LineOnPage | undefined, room: Room): boolean {
+  if (isOpen(before, room.edges) || isDivided(before, line)) return false
+  if (label.test(line.words[0]?.text ?? '')) return true
+  const rest = room.right - before.end
+  const fits = rest > wordOf(line) + (room.edges.natural.get(line.font) ?? 1) * 0.25 * line.size
+  if (fits && rest > roomy * (room.right - room.left)) return true
+  if (fits && !smallLetter.test(line.text) && (finished.test(before.text) || line.x < before.x - indent * line.size))
+    return true
+  const stepsIn = line.x - before.x > indent * line.size
+  return stepsIn && next !== undefined && Math.abs(next.x - before.x) < indent * line.size
+}
+
+/** A line whose spaces were made to fill it is never the last of its paragraph. */
+export const isOpen = (line: LineOnPage, edges: Edges): boolean =>
+  edges.edgeOf(line) !== undefined && isStretched(line, edges.natural.get(line.font) ?? 1)
+
+/** A letter and a hyphen at the line's end, continued by a small letter on the next. */
+export function isDivided(one: LineOnPage, next: LineOnPage | undefined): boolean {
+  return /\p{L}[-\u2010\u00ad]$/u.test(one.text) && next !== undefined && /^\p{Ll}/u.test(next.text)
+}
+
+const wordOf = ({words}: LineOnPage): number => (words[0] ? words[0].end - words[0].x : 0)
+
+/** Whether a line goes on in another column: by its spaces, by a divided word, else by what the words look like. */
+export function continues(before: LineOnPage, line: LineOnPage, edges: Edges, right: number): boolean {
+  if (before.font !== line.font || Math.abs(before.size - line.size) > 0.2) return false
+  if (isDivided(before, line)) return true
+  if (label.test(line.words[0]?.text ?? '')) return false
+  if (isOpen(before, edges)) return true
+  return smallLetter.test(line.text) && !finished.test(before.text) && right - before.end < wordOf(line) + 2
 }
 
 function usualLeading(lines: readonly LineOnPage[]): number {
   const steps = lines
     .slice(1)
     .map((line, at) => line.y - (lines[at]?.y ?? 0))
-    .filter((step) => step > 0)
     .sort((a, b) => a - b)
-  return steps[Math.floor(steps.length / 2)] ?? 12
+  return steps[Math.floor(steps.length / 2)] ?? Infinity
 }

@@ -1,3 +1,7 @@
+/** A word space may be stretched to so much of its width, and shrunk to so much, before it is counted. */
+export const widestSpace = 1.6
+export const narrowestSpace = 0.7
+
 /** A fault and where it stands: page from 1, the words it is found at. */
 export interface Fault {
   readonly page: number
@@ -16,12 +20,22 @@ export interface Inspection {
     readonly over: number
     readonly under: number
   }
+  /** The same by the width of the column, to five points, the one with most lines first. */
+  readonly measures: readonly {
+    /** Points. */
+    readonly width: number
+    readonly lines: number
+    readonly mean: number
+    readonly over: number
+  }[]
   readonly hyphenated: number
   readonly longestLadder: number
   readonly ladders: readonly Fault[]
   readonly runts: readonly Fault[]
   readonly widows: readonly Fault[]
   readonly orphans: readonly Fault[]
+  /** Words divided between two pages. */
+  readonly dividedPages: readonly Fault[]
   readonly strandedHeadings: readonly Fault[]
   readonly lineEnds: readonly Fault[]
   readonly notesOffPage: readonly Fault[]

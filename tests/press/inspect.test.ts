@@ -1,0 +1,163 @@
+import {describe, expect, it} from 'vitest'
+import {inspect} from '../../src/press/index.js'
+import {fileOf, type LineSet, letterWidth, pageOf, spaceWidth} from './setPages.js'
+
+const right = 250
+const full = (text: string, more: Partial<LineSet> = {}): LineSet => ({text, to: right, ...more})
+const words = 'seven words of text fill one line'
+/** A paragraph: an indented line, lines between, a short one. */
+const paragraph = (between: number, more: Partial<LineSet> = {}): LineSet[] => [
+  full('An indented line of a new text', {x: 60, ...more}),
+  ...Array.from({length: between}, () => full(words)),
+  {text: 'and its short end.'},
+]
+const lines = [...paragraph(5), ...paragraph(4)]
+
+describe('justified lines', () => {
+  it('are those that were made to reach the edge, and no last lines', () => {
+    const found = inspect(fileOf(pageOf(1, [{lines}])))
+    expect(found.justified).toBe(11)
+    expect(found.lines).toBe(13)
+    // 24 letters and six spaces on the 190 points of an indented line, 27 and six on 200
+    const spaces = [190 - 24 * letterWidth, 200 - 27 * letterWidth].map((room) => room / 6 / spaceWidth)
+    expect(found.spaces.max).toBeCloseTo(spaces[0] ?? 0, 3)
+    expect(found.spaces.mean).toBeCloseTo((2 * (spaces[0] ?? 0) + 9 * (spaces[1] ?? 0)) / 11, 3)
+  })
+
+  it('may end in a sign that hangs over the edge', () => {
+    const hung = lines.map((line, at) =>
+      line.text === words && at % 2 ? {...line, text: 'seven words of text fill a line,', hang: 3} : line,
+    )
+    expect(inspect(fileOf(pageOf(1, [{lines: hung}]))).justified).toBe(11)
+  })
+
+  it('are not lines of ragged text that end there by chance', () => {
+    const chance = Array.from({length: 9}, (_, at) => ({text: at % 2 ? words : 'five words end somewhere else'}))
+    const {justified, spaces} = inspect(fileOf(pageOf(1, [{lines: chance}])))
+    expect(justified).toBe(0)
+    expect(spaces.count).toBe(0)
+  })
+
+  it('are told apart by their measure', () => {
+    const narrow = lines.map((line) => ({...line, x: (line.x ?? 50) + 300, ...(line.to ? {to: line.to + 330} : {})}))
+    const {measures} = inspect(fileOf(pageOf(1, [{lines: [...lines, ...lines]}, {lines: narrow}])))
+    expect(measures.map(({width, lines: count}) => [width, count])).toEqual([
+      [200, 22],
+      [230, 11],
+    ])
+  })
+})
+
+describe('page ends', () => {
+  const page = (number: number, ...set: LineSet[]) => pageOf(number, [{lines: set}])
+  it('find a widow and an orphan', () => {
+    const found = inspect(
+      fileOf(
+        page(1, ...lines, full('An indented line that goes on', {x: 60})),
+        page(
+          2,
+          full(words),
+          {text: 'and its short end.'},
+          ...lines,
+          full('Another that goes on a page', {x: 60}),
+          full(words),
+        ),
+        page(3, {text: 'with its end here.'}, ...lines),
+      ),
+    )
+    expect(found.orphans.map((fault) => fault.page)).toEqual([1])
+    expect(found.widows.map((fault) => fault.page)).toEqual([3])
+  })
+
+  it('find nothing where paragraphs end with their pages', () => {
+    const found = inspect(
+      fileOf(page(1, ...lines), page(2, ...paragraph(3)), page(3, {text: 'One line alone.', x: 60}, ...lines)),
+    )
+    expect([...found.widows, ...found.orphans]).toEqual([])
+  })
+
+  it('follow two texts side by side each in its own column', () => {
+    const left = (set: readonly LineSet[]) => ({lines: set.map((line) => ({...line, text: cyrillic(line.text)}))})
+    const other = (set: readonly LineSet[]) => ({
+      lines: set.map((line) => ({...line, x: (line.x ?? 50) + 220, ...(line.to ? {to: line.to + 220} : {})})),
+    })
+    const open = [...lines, full('An indented line that goes on', {x: 60}), full(words)]
+    const found = inspect(
+      fileOf(
+        pageOf(1, [left(open), other(lines)]),
+        pageOf(2, [left([full(words), {text: 'and its short end.'}, ...lines]), other([...lines, ...lines])]),
+      ),
+    )
+    expect([...found.widows, ...found.orphans]).toEqual([])
+    const widow = inspect(
+      fileOf(
+        pageOf(1, [left(open), other(lines)]),
+        pageOf(2, [left([{text: 'and its short end.'}, ...lines]), other([...lines, ...lines])]),
+      ),
+    )
+    expect(widow.widows.map((fault) => fault.page)).toEqual([2])
+  })
+
+  it('find a word divided between two pages, and not one divided between lines', () => {
+    const divided = full('seven words of text fill one li-')
+    const inner = inspect(
+      fileOf(
+        page(1, ...lines, full(words, {x: 60}), divided, full('ne and go on and on and on'), {text: 'to the end.'}),
+      ),
+    )
+    expect(inner.dividedPages).toEqual([])
+    expect(inner.hyphenated).toBe(1)
+    const over = inspect(
+      fileOf(
+        page(1, ...lines, full(words, {x: 60}), divided),
+        page(2, full('ne and go on and on and on'), {text: 'to the end.'}),
+      ),
+    )
+    expect(over.dividedPages.map((fault) => fault.page)).toEqual([1])
+  })
+
+  it('find a heading with nothing below it', () => {
+    const heading: LineSet = {text: 'What then', size: 14, down: 2}
+    expect(
+      inspect(fileOf(page(1, ...lines, heading), page(2, ...lines))).strandedHeadings.map((fault) => fault.page),
+    ).toEqual([1])
+    expect(inspect(fileOf(page(1, ...lines, heading, ...lines), page(2, ...lines))).strandedHeadings).toEqual([])
+  })
+})
+
+describe('calls of notes', () => {
+  const called = (note: readonly LineSet[]) =>
+    inspect(
+      fileOf(
+        pageOf(1, [
+          {lines: [...lines, full('a word has a note¹ and goes on'), {text: 'in 1937 and 1 or 21 years.'}]},
+          {lines: note, top: 600},
+        ]),
+      ),
+    )
+  it('are known by the narrow figures of their font', () => {
+    expect(called([]).notesOffPage.map(({text}) => text)).toEqual(['note 1'])
+    expect(called([{text: '¹ The note itself.', size: 8}]).notesOffPage).toEqual([])
+  })
+})
+
+it('three hyphens in a row are a ladder', () => {
+  const divided = full('seven words of text fill one li-')
+  const next = full('ne seven words of text fill li-')
+  const set = [
+    ...lines,
+    full(words, {x: 60}),
+    divided,
+    next,
+    next,
+    full('ne and go on and on and on'),
+    {text: 'to the end.'},
+  ]
+  const found = inspect(fileOf(pageOf(1, [{lines: set}])))
+  expect(found.longestLadder).toBe(3)
+  expect(found.ladders).toHaveLength(1)
+})
+
+const letters = 'абвгдежзиклмнопрстуфхцчшщ'
+const cyrillic = (text: string): string =>
+  text.replace(/[a-z]/gu, (letter) => letters[letter.charCodeAt(0) - 97] ?? 'а').replace(/[A-Z]/gu, 'А')
