@@ -1,9 +1,14 @@
 import {type BoundedMap, createBoundedMap, type LanguageTag, remember} from '../base/index.js'
 import {type Patterns, patternsOf, type Trie} from './hyphenationPatterns.js'
 
-/** Least letters before and after the hyphen: two and three, in Russian and in English alike. */
+/** Least letters before the hyphen. */
 const before = 2
+/**
+ * Least letters after it: three where endings are short and words too, two where the patterns are made for two and long
+ * words need every place (Milchin & Cheltsova 2003, 3.4.3: not fewer than two letters are carried over).
+ */
 const after = 3
+const afterIn: {readonly [code: string]: number} = {ru: 2, uk: 2, be: 2}
 /** Words remembered for each language. */
 const wordsKept = 20_000
 const nowhere: readonly number[] = []
@@ -21,13 +26,14 @@ export function hyphenate(word: string, language: LanguageTag): readonly number[
 }
 
 function divide(word: string, code: string): readonly number[] {
-  if (word.length < before + after || !isOrdinary(word)) return nowhere
+  const least = afterIn[code] ?? after
+  if (word.length < before + least || !isOrdinary(word)) return nowhere
   const patterns = patternsOf(code)
   if (!patterns) return nowhere
   const {letters, starts} = lettersOf(word)
   const marks = rate(letters.toLowerCase(), patterns)
   const points: number[] = []
-  for (let at = before; at <= letters.length - after; at++) if (marks[at]! & 1) points.push(starts[at]!)
+  for (let at = before; at <= letters.length - least; at++) if (marks[at]! & 1) points.push(starts[at]!)
   return points.length ? points : nowhere
 }
 

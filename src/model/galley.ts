@@ -17,6 +17,8 @@ export interface Span {
   readonly wordSpace: Pt
   /** Added after every letter. */
   readonly letterSpace: Pt
+  /** Width to which glyphs are drawn, by their own; 1 when absent. What is added to spaces and letters is not scaled. */
+  readonly scale?: number
   /** OpenType features in force, sorted and joined by commas: `onum,smcp`; empty for none. */
   readonly features: string
   readonly language: string

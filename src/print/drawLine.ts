@@ -14,9 +14,10 @@ export interface TextState {
   colour: string
   rise: number
   letterSpace: number
+  scale: number
 }
 
-export const newTextState = (): TextState => ({face: '', size: 0, colour: '', rise: 0, letterSpace: 0})
+export const newTextState = (): TextState => ({face: '', size: 0, colour: '', rise: 0, letterSpace: 0, scale: 1})
 
 export interface Pen {
   readonly out: ContentStream
@@ -84,13 +85,17 @@ export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number
   out.text('ET\n')
 }
 
-function stateChanges(state: TextState, {face, size, colour, rise, letterSpace}: Span): string {
+/** The scale of Tz stretches what Tc adds as well (ISO 32000-1, 9.3.4), so that it is taken out of it first. */
+function stateChanges(state: TextState, span: Span): string {
+  const {face, size, colour, rise, scale = 1} = span
+  const letterSpace = span.letterSpace / scale
   let text = ''
   if (colour !== state.colour) text += `${fillColour(colour)} `
   if (face !== state.face || size !== state.size) text += `/${fontName(face)} ${number(size)} Tf `
   if (rise !== state.rise) text += `${number(rise)} Ts `
   if (letterSpace !== state.letterSpace) text += `${number(letterSpace)} Tc `
-  Object.assign(state, {face, size, colour, rise, letterSpace})
+  if (scale !== state.scale) text += `${number(scale * 100)} Tz `
+  Object.assign(state, {face, size, colour, rise, letterSpace, scale})
   return text
 }
 

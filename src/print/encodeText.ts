@@ -35,7 +35,7 @@ export function encodeSpan(faces: Faces, span: Span, used: WordsUsed, tail = '')
     return word.code.includes(riseMark) ? withRises(word.code, span) : word.code
   }
   const text = span.rtl ? span.text : visible(span.text)
-  const extra = span.wordSpace === 0 ? '' : `)${move((-span.wordSpace * 1000) / span.size)}(`
+  const extra = span.wordSpace === 0 ? '' : `)${move((-span.wordSpace * 1000) / (span.size * (span.scale ?? 1)))}(`
   if (span.rtl) return `(${add(text)}${tail === '' ? '' : add(tail)})`
   let code = '('
   for (let at = 0; at < text.length; ) {

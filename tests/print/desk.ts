@@ -38,7 +38,7 @@ export function span(text: string, x = 0, more: Partial<Span> = {}): Span {
   const fount = face.fount(more.features ?? '')
   const spaces = [...text].filter((letter) => letter === ' ' || letter === '\u00a0').length
   const width =
-    (fount.width(text) * size) / face.unitsPerEm +
+    ((fount.width(text) * size) / face.unitsPerEm) * (more.scale ?? 1) +
     spaces * (more.wordSpace ?? 0) +
     [...text].length * (more.letterSpace ?? 0)
   return {

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {inflateSync} from 'node:zlib'
 import type {StructTreeNode} from 'pdfjs-dist/types/src/display/api.js'
 import {describe, expect, it} from 'vitest'
+import {readPdf} from '../../src/press/index.js'
 import {block, edited, faces, line, page, plain, print, read, span, spans, strip, text, textOf} from './desk.js'
 
 const hyphenated = block([
@@ -88,6 +89,16 @@ describe('the text layer', () => {
     const end = last && 'width' in last ? last.transform[4] + last.width : 0
     // The letterspace behind the last letter is no part of what pdf.js counts.
     expect(Math.abs(end + 0.3 - 40 - (set.at(-1)!.x + set.at(-1)!.width))).toBeLessThan(0.1)
+  })
+
+  it('takes as much room when its letters are drawn wider, and what follows takes none of it', async () => {
+    const more = {scale: 0.9, wordSpace: 4, letterSpace: 0.3}
+    const set = spans(['Drawn narrower than they are ', more], ['as they are'])
+    const bytes = print([page([block([strip([line(set)])])])]).value
+    const last = (await readPdf(bytes)).pages[0]!.glyphs.findLast(({text}) => text.trim() !== '')!
+    expect(last.x + last.width).toBeCloseTo(40 + set[1]!.x + set[1]!.width, 1)
+    const plain = span('Drawn narrower than they are ').width
+    expect(set[0]!.width).toBeCloseTo(plain * 0.9 + 5 * 4 + 29 * 0.3, 3)
   })
 
   it('reads right-to-left words in the order they are written', () => {

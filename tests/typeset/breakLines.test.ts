@@ -78,7 +78,7 @@ function* ways(
     const printed = isLast ? line : line + {' ': '', '\u00ad': '=', '-': '-'}[joint]!
     const gap = width - printed.length - (before.length === 0 ? indent : 0)
     if (gap < -width) return
-    const ratio = ratioOf(gap, printed.split(' ').length - 1, width, justify, isLast)
+    const ratio = ratioOf(gap, printed, width, justify, isLast)
     if (ratio >= -1.00001 && ratio <= most) {
       if (isLast) yield [...before, printed]
       else yield* ways(pieces.slice(index + 1), [...before, printed], width, indent, justify, most)
@@ -94,8 +94,7 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
   for (const [index, line] of lines.entries()) {
     const isLast = index === lines.length - 1
     const gap = width - line.length - (index === 0 ? indent : 0)
-    const spaces = line.split(' ').length - 1
-    const ratio = ratioOf(gap, spaces, width, justify, isLast)
+    const ratio = ratioOf(gap, line, width, justify, isLast)
     if (ratio < -1.00001 || ratio > most) return Infinity
     const joint = line.at(-1) === '=' ? 60 : line.at(-1) === '-' ? 50 : 0
     hyphens = joint ? hyphens + 1 : 0
@@ -107,16 +106,21 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
       (hyphens > 1 ? 4000 : 0) +
       (Math.abs(own - fitness) > 1 ? 3000 : 0)
     if (isLast && index > 0)
-      total += (lines[index - 1]!.endsWith('=') ? 1e7 : 0) + (line.length < width * 0.15 ? 1e7 : 0)
+      total += (lines[index - 1]!.endsWith('=') ? 1e5 : 0) + (line.length < width * 0.15 ? 1e7 : 0)
     fitness = own
   }
   return total
 }
 
-function ratioOf(gap: number, spaces: number, width: number, justify: boolean, isLast: boolean): number {
-  if (gap < 0) return justify && spaces > 0 ? gap / (spaces * 0.3) : -Infinity
+/** Letters give 2 % of their width, and half a hundredth of an em each, of which there are 1 / 0.58 to an em. */
+const letters = 0.02 + 0.005 / 0.58
+
+function ratioOf(gap: number, line: string, width: number, justify: boolean, isLast: boolean): number {
+  const spaces = line.split(' ').length - 1
+  const give = (line.length - spaces) * letters
+  if (gap < 0) return justify && spaces > 0 ? gap / (spaces * 0.3 + give) : -Infinity
   if (gap === 0 || isLast) return 0
-  return gap / (spaces * 0.6 + (justify ? 0 : width * 0.12))
+  return gap / (spaces * 0.6 + (justify ? give : width * 0.12))
 }
 
 /** Words of one to twelve letters; longer ones may be divided, some are joined by a hyphen. */

@@ -90,7 +90,7 @@ function wordsOf(run: readonly Glyph[]): {readonly words: readonly WordOnLine[];
     const gap = last ? glyph.x - last.end : 0
     if (!last || space || gap > wordGap * glyph.size) {
       if (last && !(words.length === 1 && label.test(last.text)))
-        spaces.push(gap / (space && space.width > 0 ? space.width : usualSpace * glyph.size))
+        spaces.push(gap / (space && space.width > 0 ? space.width / (space.scale ?? 1) : usualSpace * glyph.size))
       words.push({text: glyph.text, x: glyph.x, end: glyph.x + glyph.width})
     } else words[words.length - 1] = {...last, text: last.text + glyph.text, end: glyph.x + glyph.width}
     space = undefined

@@ -167,6 +167,7 @@ export class TextState {
         y: this.height - drawn[5],
         width: (item.width / 1000) * size * scale * across,
         size: Math.hypot(drawn[2], drawn[3]),
+        ...(scale === 1 ? {} : {scale}),
         font,
         missing: isMissing(item),
         mcid: content.mcid,

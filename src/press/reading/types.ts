@@ -9,6 +9,8 @@ export interface Glyph {
   readonly y: Pt
   readonly width: Pt
   readonly size: Pt
+  /** Width to which it is drawn, by its own; 1 when absent. */
+  readonly scale?: number
   /** Name of the font resource. */
   readonly font: string
   /** No glyph: `.notdef`, or no way back to text. */

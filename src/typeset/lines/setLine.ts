@@ -4,14 +4,11 @@ import type {Item, Span} from '../../model/index.js'
 import type {Composed} from '../text/compose.js'
 import {visualOrder} from '../text/direction.js'
 import {glyphsIn, isFill, type Setting, scaleOf, widthIn} from '../text/setting.js'
-import {shrink, stretch} from './bestBreaks.js'
+import {glyphGive, letterGive, shrink, stretch} from './bestBreaks.js'
 import type {Line} from './breakLines.js'
 import {hanging} from './breakpoints.js'
 import {hangsInside, hangsOutside} from './hanging.js'
 import {setObject} from './setObject.js'
-
-/** Letters may be set apart or together by this share of the size, when the spaces alone would go beyond their bounds. */
-const letterShare = 0.01
 
 export interface LineBox {
   /** Left edge and width of the measure, in the strip. */
@@ -51,7 +48,7 @@ export function setLine(composed: Composed, line: Line, box: LineBox): SetLine {
   const room = box.width - indent + out.left + out.right
   const fills = parts.filter((part) => isFill(part.setting)).length
   const gap = room - natural
-  const slack = fills > 0 && gap > 0 ? {...noSlack, fill: gap / fills} : slackOf(parts, line, box.align, gap, composed)
+  const slack = fills > 0 && gap > 0 ? {...noSlack, fill: gap / fills} : slackOf(parts, line, box.align, gap)
   const start = box.x + indent - out.left + (slack === noSlack ? shift(box.align, gap) : 0)
   return {items: place(parts, line, box, slack, start), excess: Math.max(0, -gap - slack.taken)}
 }
@@ -59,27 +56,44 @@ export function setLine(composed: Composed, line: Line, box: LineBox): SetLine {
 interface Slack {
   /** Share of its width added to every word space. */
   readonly space: number
-  /** Share of the size added after every glyph. */
+  /** Width to which letters are drawn, by their own, and what is added after each, in ems. */
+  readonly scale: number
   readonly letter: number
   /** Points for each thing that fills. */
   readonly fill: Pt
   /** Points by which the line was drawn together. */
   readonly taken: Pt
 }
-const noSlack: Slack = {space: 0, letter: 0, fill: 0, taken: 0}
+const noSlack: Slack = {space: 0, scale: 1, letter: 0, fill: 0, taken: 0}
 
-function slackOf(parts: readonly Part[], line: Line, align: LineBox['align'], gap: Pt, {settings}: Composed): Slack {
+function slackOf(parts: readonly Part[], line: Line, align: LineBox['align'], gap: Pt): Slack {
   if (align !== 'justify' || (line.last && gap >= 0)) return noSlack
   const spaces = sum(parts, (part) => part.spaceWidth)
   if (spaces === 0) return noSlack
-  if (gap < -spaces * shrink * 1.5) return noSlack
+  const widths = sum(parts, lettersOf)
+  const ems = sum(parts, emsOf)
+  const give = widths * glyphGive + ems * letterGive
+  if (gap < -(spaces * shrink + give) * 1.5) return noSlack
   const bound = gap > 0 ? stretch : shrink
-  const rest = Math.abs(gap) - spaces * bound
-  const joined = settings.some((setting) => setting.level > 0)
-  const letters = rest <= 0.01 || joined ? 0 : sum(parts, (part) => glyphsOf(part) * part.setting.size)
-  const letter = letters === 0 ? 0 : Math.min(letterShare, rest / letters) * Math.sign(gap)
-  return {space: (gap - letter * letters) / spaces, letter, fill: 0, taken: Math.max(0, -gap)}
+  const ratio = Math.max(-1, Math.min(1, gap / (spaces * bound + give)))
+  // a ten-thousandth: what a page says of a line is short
+  const scale = 1 + fine(ratio * glyphGive)
+  const letter = fine(ratio * letterGive)
+  return {space: (gap - widths * (scale - 1) - ems * letter) / spaces, scale, letter, fill: 0, taken: Math.max(0, -gap)}
 }
+
+const fine = (value: number): number => Math.round(value * 1e4) / 1e4
+
+/** Points of a part that are drawn by letters and may be drawn wider. */
+const lettersOf = ({setting, text, width, spaceWidth}: Part): Pt =>
+  canGive(setting) ? width - spaceWidth - setting.tracking * glyphsIn(setting, text) : 0
+
+/** Gaps between letters inside the words of a part, in points for each em that is added: those at spaces belong to the spaces. */
+const emsOf = ({setting, text, spaces}: Part): Pt =>
+  canGive(setting) ? (glyphsIn(setting, text) - 2 * spaces) * setting.size : 0
+
+/** Words that are joined and run from right to left are left as they are. */
+const canGive = (setting: Setting): boolean => !setting.object && setting.level === 0
 
 const shift = (align: LineBox['align'], gap: Pt): Pt =>
   gap <= 0 ? 0 : align === 'center' ? gap / 2 : align === 'right' ? gap : 0
@@ -103,8 +117,6 @@ function partsOf({text, written, settings, starts}: Composed, {from, to, hyphen}
   }
   return parts
 }
-
-const glyphsOf = ({setting, text}: Part): number => (setting.object ? 0 : glyphsIn(setting, text))
 
 function partOf(setting: Setting, text: string, written: string): Part {
   let spaces = 0
@@ -165,9 +177,11 @@ function place(parts: readonly Part[], line: Line, box: LineBox, slack: Slack, s
 
 function spanOf(part: Part, x: Pt, slack: Slack, beforeFill: boolean): Span {
   const {setting, text, written} = part
-  const letter = slack.letter * setting.size
-  const wordSpace = part.spaces ? (slack.space * part.spaceWidth) / part.spaces : 0
-  const width = part.width + wordSpace * part.spaces + (letter === 0 ? 0 : letter * glyphsOf(part))
+  const [scale, letter] = canGive(setting) ? [slack.scale, slack.letter * setting.size] : [1, 0]
+  const letters = scale === 1 && letter === 0 ? 0 : lettersOf(part) * (scale - 1) + emsOf(part) * slack.letter
+  const width = part.width + slack.space * part.spaceWidth + letters
+  // a space is a glyph too, and stands behind one: what is done to letters is made good there
+  const wordSpace = part.spaces ? ((slack.space + 1 - scale) * part.spaceWidth) / part.spaces - 2 * letter : 0
   const plain = text.endsWith('-') && text.length > written.length ? text.slice(0, -1) : text
   return {
     face: setting.fount.face.key,
@@ -180,6 +194,7 @@ function spanOf(part: Part, x: Pt, slack: Slack, beforeFill: boolean): Span {
     width: roundPt(width),
     wordSpace,
     letterSpace: setting.tracking + letter,
+    ...(scale === 1 ? {} : {scale}),
     features: setting.fount.features,
     language: setting.language,
     ...(plain !== written ? {actual: written} : {}),
