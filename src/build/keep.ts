@@ -13,6 +13,8 @@ import {removeParts} from './parts.js'
 export interface Keep {
   /** The value kept for these parts, or a new one. `kind` names the reader; values are plain data. */
   readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T) => T
+  /** Is the value kept for these parts? */
+  readonly has: (kind: string, parts: readonly (string | Uint8Array)[]) => boolean
   /** All that was asked for since it was opened, for a worker or for the disk. */
   readonly pack: () => Uint8Array
   /** Was anything made anew? */
@@ -22,6 +24,7 @@ export interface Keep {
 /** Nothing is kept: every value is made when it is asked for. */
 export const keepNothing: Keep = {
   of: (_kind, _parts, make) => make(),
+  has: () => false,
   pack: () => new Uint8Array(),
   isChanged: () => false,
 }
@@ -32,17 +35,22 @@ export function openKeep(packed?: Uint8Array): Keep {
   let changed = false
   return {
     of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T): T {
-      const key = `${kind} ${hashOf(parts.map((part) => hashOf(part)).join())}`
+      const key = keyOf(kind, parts)
       if (asked.has(key)) return asked.get(key) as T
       if (!known.has(key)) changed = true
       const value = known.has(key) ? known.get(key) : make()
       asked.set(key, value)
       return value as T
     },
+    has: (kind, parts) => asked.has(keyOf(kind, parts)),
     pack: () => serialize(asked),
     isChanged: () => changed,
   }
 }
+
+/** Tells readings of other texts, or by other readers, from one another. */
+export const keyOf = (kind: string, parts: readonly (string | Uint8Array)[]): string =>
+  `${kind} ${hashOf(parts.map((part) => hashOf(part)).join())}`
 
 function unpack(packed: Uint8Array | undefined): ReadonlyMap<string, unknown> {
   if (!packed?.length) return new Map()

@@ -3,7 +3,7 @@ import type {Job} from './plan.js'
 import type {Project} from './project.js'
 import type {JobResult, RunOptions} from './run.js'
 import {runJob} from './run.js'
-import type {Errand, WorkerData} from './worker.js'
+import type {Answer, Errand, WorkerData} from './worker.js'
 import {openWorkshop} from './workshop.js'
 
 /** Papers in one errand to a worker: few enough to share the work out, enough that the way is worth it. */
@@ -22,37 +22,52 @@ export async function runJobs(
   }: RunOptions & {readonly threads: number; readonly onResult?: (result: JobResult) => void},
 ): Promise<readonly JobResult[]> {
   if (threads <= 1 || jobs.length < worthWorkers || options.fill) return runHere(project, jobs, options, onResult)
-  const {Piscina} = await import('piscina')
-  const folders = [...new Set(jobs.map(({folder}) => folder))]
-  const workerData: WorkerData = {
-    snapshot: project.snapshot,
-    builtIn: project.builtIn,
-    folders,
-    kept: project.keep.pack(),
+  const pool = await openPool(
+    project,
+    jobs.map(({folder}) => folder),
+    threads,
+  )
+  try {
+    const batches = batchesOf(jobs, threads)
+    const done = await Promise.all(
+      batches.map(async (batch) => {
+        const results = await pool.run<readonly JobResult[]>({kind: 'print', jobs: batch, options})
+        if (!results) return runHere(project, batch, options, onResult)
+        for (const result of results) onResult?.(result)
+        return results
+      }),
+    )
+    return done.flat()
+  } finally {
+    await pool.close()
   }
+}
+
+/** Threads that have the same files and have read them already. */
+export interface Pool {
+  /** What came of an errand; nothing when the worker died over it. */
+  readonly run: <T>(errand: Errand) => Promise<T | undefined>
+  readonly close: () => Promise<void>
+}
+
+export async function openPool(project: Project, folders: readonly string[], threads: number): Promise<Pool> {
+  const {Piscina} = await import('piscina')
+  const {snapshot, builtIn} = project
+  const workerData: WorkerData = {snapshot, builtIn, folders: [...new Set(folders)], kept: project.keep.pack()}
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
     workerData,
   })
-  try {
-    const batches = batchesOf(jobs, threads)
-    const done = await Promise.all(
-      batches.map(async (batch) => {
-        const errand = (await pool.run({jobs: batch, options}).catch((error: unknown) => lost(error))) as
-          | Errand
-          | undefined
-        if (!errand) return runHere(project, batch, options, onResult)
-        if ('trouble' in errand)
-          throw new UserError(errand.trouble.message, errand.trouble.hint, errand.trouble.concern)
-        for (const result of errand.results) onResult?.(result)
-        return errand.results
-      }),
-    )
-    return done.flat()
-  } finally {
-    await pool.destroy()
+  return {
+    async run<T>(errand: Errand): Promise<T | undefined> {
+      const answer = (await pool.run(errand).catch((error: unknown) => lost(error))) as Answer | undefined
+      if (answer && 'trouble' in answer)
+        throw new UserError(answer.trouble.message, answer.trouble.hint, answer.trouble.concern)
+      return answer?.result as T | undefined
+    },
+    close: () => pool.destroy(),
   }
 }
 

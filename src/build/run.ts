@@ -47,7 +47,7 @@ export async function runJob(
     file,
     state: bad ? 'failed' : isWritten ? 'printed' : 'unchanged',
   }
-  return {paper, diagnostics, ...(value && bytes ? {row: rowOf(job, paper, value, bytes)} : {})}
+  return {paper, diagnostics, ...(value && bytes ? {row: rowOf(job, value, bytes)} : {})}
 }
 
 /** Locked if its document asks for it. A check, which writes nothing, needs no password. */
@@ -73,13 +73,14 @@ function guarded(job: Job, workshop: Workshop): Outcome<Composed | undefined> {
   }
 }
 
-function rowOf(job: Job, paper: PaperReport, {content, edited}: Composed, bytes: Uint8Array): ManifestRow {
+/** What the manifest says of a paper. */
+export function rowOf(job: Job, {content, edited, pages}: Composed, bytes: Uint8Array): ManifestRow {
   const {packet} = edited.running
   return {
     document: job.document,
     edition: job.edition,
     audience: job.audience,
-    pages: paper.pages,
+    pages: pages.length,
     file: job.file,
     content: content.slice(0, 7),
     sha256: hashOf(bytes),

@@ -2,7 +2,9 @@ import {workerData} from 'node:worker_threads'
 import {isUserError, type UserError} from '../base/index.js'
 import {openKeep} from './keep.js'
 import type {Job} from './plan.js'
-import {openProject} from './project.js'
+import {openProject, type Project} from './project.js'
+import type {Bench} from './prove/bench.js'
+import type {ProofAnswer, ProofErrand} from './prove/errand.js'
 import {type JobResult, type RunOptions, runJob} from './run.js'
 import type {Snapshot} from './snapshot.js'
 import {openWorkshop, type Workshop} from './workshop.js'
@@ -16,26 +18,23 @@ export interface WorkerData {
   readonly kept: Uint8Array
 }
 
-let workshop: Workshop | undefined
-
-/** What is sent back of an error: between threads one loses its name. */
+/** What a worker is asked to do: to print papers, one after another, or a part of a proof. */
 export type Errand =
-  | {readonly results: readonly JobResult[]}
+  | {readonly kind: 'print'; readonly jobs: readonly Job[]; readonly options: RunOptions}
+  | {readonly kind: 'prove'; readonly errand: ProofErrand}
+
+/** What is sent back. Between threads an error loses its name. */
+export type Answer =
+  | {readonly result: unknown}
   | {readonly trouble: {readonly message: string; readonly hint?: string; readonly concern: UserError['concern']}}
 
-/** Prints the papers of a batch, one after another. */
-export default async function work({
-  jobs,
-  options,
-}: {
-  readonly jobs: readonly Job[]
-  readonly options: RunOptions
-}): Promise<Errand> {
+let project: Project | undefined
+let workshop: Workshop | undefined
+let bench: Bench | undefined
+
+export default async function work(errand: Errand): Promise<Answer> {
   try {
-    workshop ??= open()
-    const results: JobResult[] = []
-    for (const job of jobs) results.push(await runJob(job, workshop, options))
-    return {results}
+    return {result: errand.kind === 'print' ? await print(errand) : await prove(errand.errand)}
   } catch (error) {
     if (!isUserError(error)) throw error
     const {message, hint, concern} = error
@@ -43,10 +42,25 @@ export default async function work({
   }
 }
 
-function open(): Workshop {
+async function print({jobs, options}: Errand & {readonly kind: 'print'}): Promise<readonly JobResult[]> {
+  project ??= open()
+  workshop ??= openWorkshop(project).value
+  const results: JobResult[] = []
+  for (const job of jobs) results.push(await runJob(job, workshop, options))
+  return results
+}
+
+async function prove(errand: ProofErrand): Promise<ProofAnswer> {
+  const {createBench} = await import('./prove/bench.js')
+  project ??= open()
+  bench ??= createBench(project)
+  return bench.run(errand)
+}
+
+function open(): Project {
   const given = workerData as WorkerData | [unknown, WorkerData]
   const {snapshot, builtIn, folders, kept} = Array.isArray(given) ? given[1] : given
   const {value} = openProject(snapshot, builtIn, folders, openKeep(kept))
   if (!value) throw new Error('bug: a worker was given a project that cannot be read')
-  return openWorkshop(value).value
+  return value
 }

@@ -52,7 +52,7 @@ export function addOutput(command: Command): Command {
     .option('-j, --jobs <count>', 'threads (default: as many as there are cores)', wholeNumber)
 }
 
-function wholeNumber(text: string): number {
+export function wholeNumber(text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number) || number < 1 || number > 256)
     throw new InvalidArgumentError('expected a whole number from 1 to 256.')

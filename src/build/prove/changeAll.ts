@@ -12,12 +12,17 @@ export interface ChangeRequest {
   readonly secrets: readonly Secret[]
   readonly how: How
   readonly known: Known
+  /** What each secret is told by in its filling; its place in the list when absent. */
+  readonly numberOf?: (secret: Secret) => number
 }
 
 /** The files as they are after something is done to some secrets, all at once. */
-export function changeAll({snapshot, folder, reader, secrets, how, known}: ChangeRequest): Snapshot {
+export function changeAll({snapshot, folder, reader, secrets, how, known, numberOf}: ChangeRequest): Snapshot {
   const draft = createDraft(snapshot, `content/${folder}`)
-  const changes = secrets.map((secret, at) => ({secret, how, draft, reader, fill: fillOf(at + 1, known)}))
+  const changes = secrets.map((secret, at) => {
+    const fill = fillOf(numberOf?.(secret) ?? at + 1, known)
+    return {secret, how, draft, reader, fill}
+  })
   for (const change of changes) handlers[change.secret.kind].change(change)
   changeColumns(changes.filter(({secret}) => secret.kind === 'column'))
   return draft.finish()

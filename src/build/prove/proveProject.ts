@@ -1,6 +1,8 @@
+import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import type {Diagnostic} from '../../base/index.js'
 import {homeOfProgram} from '../home.js'
+import {openKeepOnDisk} from '../keep.js'
 import {writeWhole} from '../output.js'
 import type {Selection} from '../plan.js'
 import {openProject} from '../project.js'
@@ -13,6 +15,8 @@ export interface ProveOptions {
   readonly root: string
   readonly selection?: Selection
   readonly units?: number
+  /** Threads; as many as the machine has cores when absent. */
+  readonly jobs?: number
   /** Writes `separation-certificate` in JSON and on paper beside the papers of each committee. */
   readonly certificate?: {readonly output: string; readonly program: string}
   readonly onProgress?: NonNullable<ProofRequest['onProgress']>
@@ -26,19 +30,26 @@ export interface ProveReport {
   readonly written: readonly string[]
 }
 
+/** Most threads by default: each reads the files and holds faces of its own. */
+const threadsMax = 8
+
 /** Reads a project, proves the separation of its papers, and writes what it found if asked. */
 export async function proveProject({
   root,
   selection,
   units,
+  jobs,
   certificate,
   onProgress,
 }: ProveOptions): Promise<ProveReport> {
   const snapshot = await takeSnapshot(root)
+  const {keep} = await openKeepOnDisk(snapshot.root)
   const builtIn = await takeBuiltIn(homeOfProgram())
   const proof = await prove({
     snapshot,
     builtIn,
+    keep,
+    threads: Math.max(1, jobs ?? Math.min(threadsMax, availableParallelism())),
     ...(selection ? {selection} : {}),
     ...(units ? {units} : {}),
     ...(onProgress ? {onProgress} : {}),
@@ -50,7 +61,7 @@ export async function proveProject({
   )
   const diagnostics = [...proof.diagnostics, ...found]
   const written: string[] = []
-  const project = certificate && openProject(snapshot, builtIn).value
+  const project = certificate && openProject(snapshot, builtIn, undefined, keep).value
   const {renderCertificate} = await import('../../press/index.js')
   for (const committee of project?.committees ?? []) {
     const own = proof.committees.find(({folder}) => folder === committee.folder)

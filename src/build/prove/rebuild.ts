@@ -1,9 +1,10 @@
-import {type Diagnostic, hashOf, isError} from '../../base/index.js'
+import {type Diagnostic, isError} from '../../base/index.js'
 import {compose} from '../compose.js'
 import {type Keep, keepNothing} from '../keep.js'
 import type {ManifestRow} from '../output.js'
 import {type Job, planOf} from '../plan.js'
 import {openProject, type Project} from '../project.js'
+import {rowOf} from '../run.js'
 import type {Snapshot} from '../snapshot.js'
 import {openWorkshop, type Workshop} from '../workshop.js'
 
@@ -20,22 +21,7 @@ export const nameOf = ({request, document, edition, audience, seat, copy}: Job, 
 /** Prints one paper in memory; nothing when it cannot be printed. */
 export function make(job: Job, workshop: Workshop): Made | undefined {
   const composed = compose(job, workshop).value
-  if (!composed) return undefined
-  const {bytes, pages, content} = composed
-  const {document, edition, audience, file} = job
-  return {
-    bytes,
-    row: {
-      document,
-      edition,
-      audience,
-      pages: pages.length,
-      file,
-      content: content.slice(0, 7),
-      sha256: hashOf(bytes),
-      bytes: bytes.length,
-    },
-  }
+  return composed && {bytes: composed.bytes, row: rowOf(job, composed, composed.bytes)}
 }
 
 /** A committee out of files in memory; `broken` tells why its changed files cannot be read. */
@@ -64,24 +50,3 @@ export function reopen(snapshot: Snapshot, builtIn: Snapshot, folder: string, ke
 }
 
 export const jobsOf = (project: Project): readonly Job[] => planOf(project).value.jobs
-
-/**
- * Remembers how the files as they are were read, so that a file which a change leaves alone is not read again: reading
- * depends on the name and the text of a file and on nothing else. What is read of changed files is not remembered.
- */
-export function rememberReading(): {readonly first: Keep; readonly later: Keep} {
-  const known = new Map<string, unknown>()
-  const keyOf = (kind: string, parts: readonly (string | Uint8Array)[]): string =>
-    JSON.stringify([kind, parts.map(hashOf)])
-  const keeping = (isFirst: boolean): Keep => ({
-    ...keepNothing,
-    of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T): T {
-      const key = keyOf(kind, parts)
-      if (known.has(key)) return known.get(key) as T
-      const value = make()
-      if (isFirst) known.set(key, value)
-      return value
-    },
-  })
-  return {first: keeping(true), later: keeping(false)}
-}

@@ -8,62 +8,64 @@ export interface TrialRequest {
   readonly project: Project
   readonly committee: CommitteeFolder
   readonly reader: string
+  /** What is done. */
+  readonly how: How
   /** All that the reader may not see. */
   readonly secrets: readonly Secret[]
-  /** How files that are not changed were read. */
-  readonly keep?: Keep
-  /** Of them, changed in one rebuild at most. */
+  /** What each of them is told by: the same for every reader, so that files changed alike are read once. */
+  readonly numberOf: (secret: Secret) => number
+  /** How files were read. */
+  readonly keep: Keep
+  /** Of the secrets, changed in one rebuild at most. */
   readonly units?: number
 }
 
-/** The rebuilds of a committee for one reader: files changed in memory and read again. */
+/** A secret that cannot be changed so that its file can still be read. */
+export interface Unusable {
+  readonly secret: Secret
+  readonly why: string
+}
+
+/** The rebuilds of a committee for one reader, one way: files changed in memory and read again. */
 export interface Trials {
-  readonly usable: (how: How) => readonly Secret[]
-  readonly unusable: (how: How) => readonly {readonly secret: Secret; readonly why: string}[]
+  readonly usable: readonly Secret[]
+  readonly unusable: readonly Unusable[]
   /** What is changed together; one group of nothing when there is nothing to change. */
-  readonly groups: (how: How) => readonly (readonly Secret[])[]
+  readonly groups: readonly (readonly Secret[])[]
   /** Whether the files can be read after some are changed: a part alone may be half of something. */
-  readonly isReadable: (how: How, some: readonly Secret[]) => boolean
+  readonly isReadable: (some: readonly Secret[]) => boolean
   /** The paper of that name after some are changed. */
-  readonly make: (how: How, some: readonly Secret[], name: string) => Made | undefined
+  readonly make: (some: readonly Secret[], name: string) => Made | undefined
+}
+
+export function createTrials(request: TrialRequest): Trials {
+  const {project, committee, reader, secrets, units, keep, how, numberOf} = request
+  const {snapshot, builtIn} = project
+  const {folder} = committee
+  // The last alone is kept: the papers of a group are printed one after another, in one workshop.
+  let last: {readonly key: string; readonly opened: Reopened} | undefined
+  const open = (some: readonly Secret[], rich: boolean): Reopened => {
+    const key = `${rich} ${some.map((secret) => secrets.indexOf(secret)).join()}`
+    if (last?.key === key) return last.opened
+    const known = knownOf(committee, secrets, rich)
+    const changed = changeAll({snapshot, folder, reader, secrets: some, how, known, numberOf})
+    last = {key, opened: reopen(changed, builtIn, folder, keep)}
+    return last.opened
+  }
+  const {usable, unusable, rich} = sortOut(secrets, open)
+  return {
+    usable,
+    unusable,
+    groups: chunks(usable, units ?? Number.POSITIVE_INFINITY),
+    isReadable: (some) => open(some, rich).broken.length === 0,
+    make: (some, name) => open(some, rich).make(name),
+  }
 }
 
 interface Sorted {
   readonly usable: readonly Secret[]
-  readonly unusable: readonly {readonly secret: Secret; readonly why: string}[]
+  readonly unusable: readonly Unusable[]
   readonly rich: boolean
-}
-
-/** Rebuilds kept at a time: the whole of each way of changing. Parts, made when halving, are made anew. */
-const keptMost = 4
-
-export function createTrials({project, committee, reader, secrets, units, keep}: TrialRequest): Trials {
-  const {snapshot, builtIn} = project
-  const {folder} = committee
-  const sorted = new Map<How, Sorted>()
-  const kept = new Map<string, Reopened>()
-  const open = (how: How, some: readonly Secret[], rich: boolean): Reopened => {
-    const key = `${how} ${rich} ${some.map((secret) => secrets.indexOf(secret)).join()}`
-    const known = knownOf(committee, secrets, rich)
-    const opened =
-      kept.get(key) ?? reopen(changeAll({snapshot, folder, reader, secrets: some, how, known}), builtIn, folder, keep)
-    kept.delete(key)
-    kept.set(key, opened)
-    for (const old of [...kept.keys()].slice(0, -keptMost)) kept.delete(old)
-    return opened
-  }
-  const sort = (how: How): Sorted => {
-    const found = sorted.get(how) ?? sortOut(secrets, (some, rich) => open(how, some, rich))
-    sorted.set(how, found)
-    return found
-  }
-  return {
-    usable: (how) => sort(how).usable,
-    unusable: (how) => sort(how).unusable,
-    groups: (how) => chunks(sort(how).usable, units ?? Number.POSITIVE_INFINITY),
-    isReadable: (how, some) => open(how, some, sort(how).rich).broken.length === 0,
-    make: (how, some, name) => open(how, some, sort(how).rich).make(name),
-  }
 }
 
 /**
@@ -74,7 +76,7 @@ function sortOut(secrets: readonly Secret[], open: (some: readonly Secret[], ric
   if (open(secrets, true).broken.length === 0) return {usable: secrets, unusable: [], rich: true}
   if (open(secrets, false).broken.length === 0) return {usable: secrets, unusable: [], rich: false}
   const usable: Secret[] = []
-  const unusable: {secret: Secret; why: string}[] = []
+  const unusable: Unusable[] = []
   add(secrets)
   return {usable, unusable, rich: false}
 

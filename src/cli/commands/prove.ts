@@ -3,12 +3,13 @@ import pc from 'picocolors'
 import {type CommitteeProof, type ProvedPaper, proveProject} from '../../build/index.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderReport} from '../formats/index.js'
-import {addReporting, addSelection, type ProjectOptions, selectionOf} from '../options.js'
+import {addReporting, addSelection, type ProjectOptions, selectionOf, wholeNumber} from '../options.js'
 import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 interface ProveCommandOptions extends ProjectOptions {
   readonly units?: number
+  readonly jobs?: number
   readonly certificate?: boolean
 }
 
@@ -16,7 +17,8 @@ interface ProveCommandOptions extends ProjectOptions {
 export const proveCommand: AddCommand = (program, leave) => {
   const command = program.command('prove').description('show that no paper depends on what its reader may not see')
   addReporting(addSelection(command))
-    .option('--units <count>', 'change so many things in one rebuild (default: all at once)', Number)
+    .option('--units <count>', 'change so many things in one rebuild (default: all at once)', wholeNumber)
+    .option('-j, --jobs <count>', 'threads (default: as many as there are cores)', wholeNumber)
     .option('--certificate', 'write a separation certificate beside the papers')
     .option('-o, --output <folder>', 'where it goes (default: output below the root)')
     .addHelpText('after', examples)
@@ -26,6 +28,7 @@ export const proveCommand: AddCommand = (program, leave) => {
         root: options.root,
         selection: selectionOf(options),
         ...(options.units ? {units: options.units} : {}),
+        ...(options.jobs ? {jobs: options.jobs} : {}),
         ...(options.certificate ? {certificate: {output, program: DOSSIER_VERSION}} : {}),
         ...(options.format === 'human' ? {onProgress: tell} : {}),
       })
