@@ -10,7 +10,7 @@ import {type Fill, writeManifest} from './output.js'
 import {removeParts} from './parts.js'
 import {type Plan, planOf, type Selection} from './plan.js'
 import {runJobs} from './pool.js'
-import {foldersOf, openProject, type Project} from './project.js'
+import {foldersWanted, openProject, type Project} from './project.js'
 import {type BuildReport, distinct, type Progress} from './report.js'
 import type {JobResult} from './run.js'
 import {type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
@@ -100,12 +100,6 @@ export async function buildSnapshot(
 }
 
 const outputOf = ({root}: Snapshot, {output}: BuildOptions): string => output ?? join(root, 'output')
-
-/** Folders that a selection by folder name narrows the reading to; by a committee's id, all must be read. */
-function foldersWanted(snapshot: Snapshot, selection?: Selection): readonly string[] | undefined {
-  const all = foldersOf(snapshot)
-  return selection?.committees?.every((name) => all.includes(name)) ? selection.committees : undefined
-}
 
 async function writeManifests(
   project: Project,

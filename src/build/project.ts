@@ -48,3 +48,12 @@ export function openProject(
 export function foldersOf(snapshot: Snapshot): readonly string[] {
   return [...snapshot.files.keys()].flatMap((file) => /^content\/([^/]+)\/committee\.ya?ml$/u.exec(file)?.[1] ?? [])
 }
+
+/** Folders that a selection by folder name narrows the reading to; by a committee's id, all must be read. */
+export function foldersWanted(
+  snapshot: Snapshot,
+  selection?: {readonly committees?: readonly string[]},
+): readonly string[] | undefined {
+  const all = foldersOf(snapshot)
+  return selection?.committees?.every((name) => all.includes(name)) ? selection.committees : undefined
+}

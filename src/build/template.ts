@@ -1,8 +1,8 @@
-import {type Diagnostic, hintFor, type Outcome} from '../base/index.js'
+import {type Diagnostic, hintFor, type Outcome, remember} from '../base/index.js'
 import type {TemplateDeclaration} from '../model/index.js'
 import {readTemplateDeclaration} from '../read/index.js'
 import type {Project} from './project.js'
-import {textOf} from './snapshot.js'
+import {type Snapshot, textOf} from './snapshot.js'
 
 /** A kind of paper, with every file it is made of. */
 export interface TemplateFiles {
@@ -14,11 +14,20 @@ export interface TemplateFiles {
   readonly theme?: {readonly file: string; readonly text: string}
 }
 
+/** Templates already read: forty packets share one. */
+const known = new WeakMap<Snapshot, WeakMap<Snapshot, Map<string, Outcome<TemplateFiles | undefined>>>>()
+
 /**
  * Finds a template. A file in the committee's own `templates/` replaces the project's of the same name, and that the one
  * that comes with the program.
  */
 export function templateOf(project: Project, folder: string, name: string): Outcome<TemplateFiles | undefined> {
+  const own = remember(known, project.snapshot, () => new WeakMap())
+  const found = remember(own, project.builtIn, () => new Map())
+  return remember(found, `${folder}/${name}`, () => readTemplate(project, folder, name))
+}
+
+function readTemplate(project: Project, folder: string, name: string): Outcome<TemplateFiles | undefined> {
   const find = (path: string): {file: string; text: string} | undefined => findFile(project, folder, path)
   const source = find(`${name}/template.hbs`)
   const declared = find(`${name}/template.yml`)

@@ -5,7 +5,7 @@ import {interruptible} from '../interrupt.js'
 import {openKeepOnDisk} from '../keep.js'
 import {removeParts} from '../parts.js'
 import {planOf, type Selection} from '../plan.js'
-import {openProject} from '../project.js'
+import {foldersWanted, openProject} from '../project.js'
 import {takeBuiltIn, takeSnapshot} from '../snapshot.js'
 import type {Packed} from './types.js'
 
@@ -30,7 +30,8 @@ export async function packProject(options: PackOptions): Promise<PackReport> {
   const snapshot = await takeSnapshot(options.root)
   const output = options.output ?? join(snapshot.root, 'output')
   const {keep} = await openKeepOnDisk(snapshot.root)
-  const opened = openProject(snapshot, await takeBuiltIn(homeOfProgram()), undefined, keep)
+  const wanted = foldersWanted(snapshot, options.selection)
+  const opened = openProject(snapshot, await takeBuiltIn(homeOfProgram()), wanted, keep)
   const project = opened.value
   if (!project) return {committees: [], diagnostics: opened.diagnostics, output}
   const plan = planOf(project, options.selection)

@@ -3,7 +3,7 @@ import type {FileDifference} from '../../press/index.js'
 import {type Keep, openKeep} from '../keep.js'
 import type {ManifestRow} from '../output.js'
 import {type Job, planOf, type Selection} from '../plan.js'
-import {foldersOf, openProject, type Project} from '../project.js'
+import {foldersOf, foldersWanted, openProject, type Project} from '../project.js'
 import type {Snapshot} from '../snapshot.js'
 import {type Bench, committeeOf, createBench} from './bench.js'
 import type {Originals, OriginalsErrand, TrialErrand, Tried} from './errand.js'
@@ -69,7 +69,7 @@ export interface Proof {
  */
 export async function prove(request: ProofRequest): Promise<Proof> {
   const {snapshot, builtIn, selection, keep = openKeep()} = request
-  const opened = openProject(snapshot, builtIn, undefined, keep)
+  const opened = openProject(snapshot, builtIn, foldersWanted(snapshot, selection), keep)
   const project = opened.value
   if (!project) return {committees: [], diagnostics: opened.diagnostics}
   const wanted = planOf(project, selection).value.jobs

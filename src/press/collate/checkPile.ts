@@ -1,5 +1,4 @@
-import {readPdf} from '../reading/readFile.js'
-import type {PageRead} from '../reading/types.js'
+import {type PageWords, readWords} from '../reading/readWords.js'
 
 /** What a side of a pile must bear to be told from every other. */
 export type Expected =
@@ -26,7 +25,7 @@ export interface PileFault {
  * there: in this order, each once, nothing besides.
  */
 export async function checkPile(bytes: Uint8Array, expected: readonly Expected[]): Promise<readonly PileFault[]> {
-  const {pages} = await readPdf(bytes)
+  const pages = await readWords(bytes)
   const faults: PileFault[] = []
   for (let at = 0; at < Math.max(pages.length, expected.length); at++) {
     const page = pages[at]
@@ -37,8 +36,7 @@ export async function checkPile(bytes: Uint8Array, expected: readonly Expected[]
   return faults
 }
 
-function lackOf(page: PageRead, expected: Expected): PileFault['lacks'] {
-  const words = wordsOf(page)
+function lackOf({words, isEmpty}: PageWords, expected: Expected): PileFault['lacks'] {
   switch (expected.kind) {
     case 'blank':
       return words === '' ? [] : ['blank']
@@ -46,7 +44,7 @@ function lackOf(page: PageRead, expected: Expected): PileFault['lacks'] {
       return bears(words, expected.packet) ? [] : ['packet']
     case 'leaf': {
       // A leaf that says nothing bears nothing: the blank back of a part that begins on the right.
-      if (page.glyphs.length === 0 && page.pictures.length === 0) return []
+      if (isEmpty) return []
       const {packet, leaf, leaves, content} = expected
       return [
         ...(bears(words, packet) ? [] : (['packet'] as const)),
@@ -55,18 +53,6 @@ function lackOf(page: PageRead, expected: Expected): PileFault['lacks'] {
       ]
     }
   }
-}
-
-/** All words of a page; what stands on another line begins a line. */
-function wordsOf({glyphs}: PageRead): string {
-  let text = ''
-  let y: number | undefined
-  for (const glyph of glyphs) {
-    if (y !== undefined && Math.abs(glyph.y - y) > 0.5) text += '\n'
-    text += glyph.text
-    y = glyph.y
-  }
-  return text.trim()
 }
 
 /** By itself, not as a part of a longer word or number: `1/12` is not in `11/12`. */

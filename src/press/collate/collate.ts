@@ -39,7 +39,14 @@ export async function collate({parts, title, language, duplex}: Pile): Promise<C
   shareTwins(pile.context)
   const id = PDFHexString.of(hashOf(parts.map(({bytes, label}) => [label, hashOf(bytes)])).slice(0, 32))
   pile.context.trailerInfo.ID = pile.context.obj([id, id])
-  return {bytes: await pile.save({addDefaultPage: false, updateFieldAppearances: false}), sides}
+  return {
+    bytes: await pile.save({
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick: Number.POSITIVE_INFINITY,
+    }),
+    sides,
+  }
 }
 
 /** A blank has the size of the page whose back it is. */

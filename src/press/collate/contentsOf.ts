@@ -1,5 +1,6 @@
-import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString} from '@cantoo/pdf-lib'
+import {PDFArray, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString} from '@cantoo/pdf-lib'
 import {destinationsOf} from './destinations.js'
+import {openFinished} from './openFinished.js'
 
 export interface Contents {
   readonly pages: number
@@ -9,7 +10,7 @@ export interface Contents {
 
 /** How many pages a finished file has, and what its outline says begins on which. */
 export async function contentsOf(bytes: Uint8Array, password?: string): Promise<Contents> {
-  const document = await PDFDocument.load(bytes, {updateMetadata: false, ...(password === undefined ? {} : {password})})
+  const document = await openFinished(bytes, password)
   const placeOf = destinationsOf(document)
   const pages = document.getPages().map(({ref}) => ref)
   const headings: {title: string; page: number}[] = []

@@ -1,7 +1,7 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFObjectCopier,
@@ -10,6 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import {destinationsOf} from './destinations.js'
+import {openFinished} from './openFinished.js'
 import type {StructureOfPile} from './structure.js'
 import type {Part} from './types.js'
 
@@ -25,7 +26,7 @@ export async function copyPart(
   structure: StructureOfPile,
   at: number,
 ): Promise<Copied> {
-  const source = await PDFDocument.load(bytes, {updateMetadata: false, ...(password === undefined ? {} : {password})})
+  const source = await openFinished(bytes, password)
   const placeOf = destinationsOf(source)
   for (const page of source.getPages())
     for (const annotation of annotationsOf(page.node)) {
