@@ -202,7 +202,8 @@ function languagesThere(
   )
 }
 
-function emptyCommittee(folder: string): CommitteeData['committee'] {
+/** A committee of which nothing is known but what it is called. */
+export function emptyCommittee(folder: string): CommitteeData['committee'] {
   return {
     id: folder,
     title: {en: folder, ru: folder},

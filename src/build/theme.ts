@@ -1,4 +1,4 @@
-import type {Diagnostic, Outcome} from '../base/index.js'
+import {type Diagnostic, type Outcome, remember} from '../base/index.js'
 import type {DocumentRequest} from '../model/index.js'
 import {readYaml} from '../read/index.js'
 import {resolveTheme, type Theme, type ThemeSource} from '../theme/index.js'
@@ -8,7 +8,7 @@ import {type Snapshot, textOf} from './snapshot.js'
 import type {TemplateFiles} from './template.js'
 
 /** Themes already resolved: forty packets share one. */
-const known = new WeakMap<Project, Map<string, Outcome<Theme | undefined>>>()
+const known = new WeakMap<Snapshot, WeakMap<Snapshot, Map<string, Outcome<Theme | undefined>>>>()
 
 /**
  * The theme of a paper: named by its document, its committee, its template or the conference, the first that names one;
@@ -26,8 +26,8 @@ export function themeOf(
   const paper = document.paper ?? template.declaration.paper ?? project.conference.paper
   const layout = job.edition === 'ru-en' ? job.layout : undefined
   const key = JSON.stringify([name, paper, layout, template.theme])
-  const cache = known.get(project) ?? new Map<string, Outcome<Theme | undefined>>()
-  known.set(project, cache)
+  const own = remember(known, project.snapshot, () => new WeakMap())
+  const cache = remember(own, project.builtIn, () => new Map())
   const seen = cache.get(key)
   if (seen) return seen
   const outcome = project.keep.of('theme', [key, ...textsOf(project)], () => resolve())

@@ -1,5 +1,6 @@
 import {workerData} from 'node:worker_threads'
 import {isUserError, type UserError} from '../base/index.js'
+import type {Expected, PileFault} from '../press/index.js'
 import {openKeep} from './keep.js'
 import type {Job} from './plan.js'
 import {openProject, type Project} from './project.js'
@@ -18,10 +19,11 @@ export interface WorkerData {
   readonly kept: Uint8Array
 }
 
-/** What a worker is asked to do: to print papers, one after another, or a part of a proof. */
+/** What a worker is asked to do: to print papers, one after another; a part of a proof; to read a pile back. */
 export type Errand =
   | {readonly kind: 'print'; readonly jobs: readonly Job[]; readonly options: RunOptions}
   | {readonly kind: 'prove'; readonly errand: ProofErrand}
+  | {readonly kind: 'check'; readonly bytes: Uint8Array; readonly expected: readonly Expected[]}
 
 /** What is sent back. Between threads an error loses its name. */
 export type Answer =
@@ -34,12 +36,28 @@ let bench: Bench | undefined
 
 export default async function work(errand: Errand): Promise<Answer> {
   try {
-    return {result: errand.kind === 'print' ? await print(errand) : await prove(errand.errand)}
+    return {result: await toDo(errand)}
   } catch (error) {
     if (!isUserError(error)) throw error
     const {message, hint, concern} = error
     return {trouble: {message, concern, ...(hint === undefined ? {} : {hint})}}
   }
+}
+
+function toDo(errand: Errand): Promise<unknown> {
+  switch (errand.kind) {
+    case 'print':
+      return print(errand)
+    case 'prove':
+      return prove(errand.errand)
+    case 'check':
+      return check(errand)
+  }
+}
+
+async function check({bytes, expected}: Errand & {readonly kind: 'check'}): Promise<readonly PileFault[]> {
+  const {checkPile} = await import('../press/index.js')
+  return checkPile(bytes, expected)
 }
 
 async function print({jobs, options}: Errand & {readonly kind: 'print'}): Promise<readonly JobResult[]> {

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import {createBoundedMap, type Diagnostic, hashOf, type Outcome} from '../../base/index.js'
+import {createBoundedMap, type Diagnostic, hashOf, type Outcome, remember} from '../../base/index.js'
 import {helpers} from '../helpers/index.js'
 import {bind} from './bind.js'
 import {checkTemplate, isHelperCall, partialsIn, type Vocabulary} from './check.js'
@@ -19,11 +19,13 @@ export interface Compiled {
 /** Templates of one build, by the hash of their files: a packet for each of hundreds of seats is compiled once. */
 const known = createBoundedMap<string, Outcome<Compiled | undefined>>(32)
 
+/** The same, by what they were read into: hashing fifty parts takes longer than finding them. */
+const found = new WeakMap<TemplateSource, Outcome<Compiled | undefined>>()
+
 export function compileTemplate(template: TemplateSource): Outcome<Compiled | undefined> {
-  const key = hashOf([template.source, template.partials])
-  const found = known.get(key) ?? compile(template)
-  known.set(key, found)
-  return found
+  return remember(found, template, () =>
+    remember(known, hashOf([template.source, template.partials]), () => compile(template)),
+  )
 }
 
 function compile({source, partials}: TemplateSource): Outcome<Compiled | undefined> {

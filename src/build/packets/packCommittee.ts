@@ -1,6 +1,7 @@
 import {readdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {type Diagnostic, isError, localize} from '../../base/index.js'
+import type {checkPile} from '../../press/index.js'
 import {writeChanged} from '../output.js'
 import type {Job} from '../plan.js'
 import type {CommitteeFolder, Project} from '../project.js'
@@ -22,6 +23,8 @@ interface CommitteeRequest {
   readonly output: string
   readonly options: PackOptions
   readonly diagnostics: Diagnostic[]
+  /** Reads a pile back. */
+  readonly check: typeof checkPile
 }
 
 /** Nothing is written of a committee whose packets are not all there, or whose piles do not bear out the list. */
@@ -32,6 +35,7 @@ export async function packCommittee({
   output,
   options,
   diagnostics,
+  check,
 }: CommitteeRequest): Promise<Packed | undefined> {
   const {folder} = committee
   const {duplex = true, language = project.conference.languages[0] ?? 'en'} = options
@@ -43,8 +47,9 @@ export async function packCommittee({
   const title = `${localize(committee.data.committee.title, language)}. ${localize(project.conference.title, language)}`
   const faults: Diagnostic[] = []
   const runs: PrintRun[] = []
+  const checks: Promise<readonly Diagnostic[]>[] = []
   for (const [printer, own] of byPrinter(packets)) {
-    const run = await printRun({
+    const laid = await printRun({
       printer,
       file: `${packFolder}/${fileOf(printer)}`,
       packets: own,
@@ -52,13 +57,16 @@ export async function packCommittee({
       title: printer ? `${printer}. ${title}` : title,
       language,
       duplex,
+      check,
     })
-    faults.push(...run.diagnostics)
-    if (run.value) runs.push(run.value)
+    faults.push(...laid.diagnostics)
+    if (!laid.value) continue
+    runs.push(laid.value.run)
+    checks.push(laid.value.faults)
   }
   const list = sheets.print({template: 'pack-list', options: listOptions(packets, language)}, language)
   const register = sheets.print({template: 'pack-register', options: registerOptions(packets, runs, duplex)}, language)
-  faults.push(...list.diagnostics, ...register.diagnostics)
+  faults.push(...(await Promise.all(checks)).flat(), ...list.diagnostics, ...register.diagnostics)
   diagnostics.push(...faults)
   if (faults.some(isError) || !list.value || !register.value) return undefined
   const files = new Map<string, Uint8Array>([

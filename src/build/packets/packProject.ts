@@ -7,6 +7,7 @@ import {removeParts} from '../parts.js'
 import {planOf, type Selection} from '../plan.js'
 import {foldersWanted, openProject} from '../project.js'
 import {takeBuiltIn, takeSnapshot} from '../snapshot.js'
+import {createChecker} from './createChecker.js'
 import type {Packed} from './types.js'
 
 export interface PackOptions {
@@ -17,6 +18,8 @@ export interface PackOptions {
   readonly duplex?: boolean
   /** Of dividers and lists; the first of the conference when absent. */
   readonly language?: LanguageCode
+  /** Threads; piles are read back in one of their own when there is more than one. As many as there are cores when absent. */
+  readonly jobs?: number
 }
 
 export interface PackReport {
@@ -52,18 +55,17 @@ export async function packProject(options: PackOptions): Promise<PackReport> {
   const {packCommittee} = await import('./packCommittee.js')
   return interruptible(output, async () => {
     removeParts(output)
-    const committees: Packed[] = []
-    for (const committee of folders) {
-      const packed = await packCommittee({
-        project,
-        committee,
-        jobs: jobs.filter(({folder}) => folder === committee.folder),
-        output,
-        options,
-        diagnostics,
-      })
-      if (packed) committees.push(packed)
+    const {check, close} = await createChecker(project, options.jobs)
+    try {
+      const committees: Packed[] = []
+      for (const committee of folders) {
+        const own = jobs.filter(({folder}) => folder === committee.folder)
+        const packed = await packCommittee({project, committee, jobs: own, output, options, diagnostics, check})
+        if (packed) committees.push(packed)
+      }
+      return {committees, diagnostics, output}
+    } finally {
+      await close()
     }
-    return {committees, diagnostics, output}
   })
 }

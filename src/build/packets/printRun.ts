@@ -1,5 +1,5 @@
 import {type Diagnostic, type LanguageCode, localize, type Outcome} from '../../base/index.js'
-import {checkPile, collate, type Expected, type Part, type PileFault} from '../../press/index.js'
+import {type checkPile, collate, type Expected, type Part, type PileFault} from '../../press/index.js'
 import type {SheetPrinter} from './printSheet.js'
 import {dividerOptions} from './sheetRows.js'
 import type {Packet, PrintRun} from './types.js'
@@ -12,13 +12,20 @@ export interface RunRequest {
   readonly title: string
   readonly language: LanguageCode
   readonly duplex: boolean
+  /** Reads a pile back: in another thread, where there is one. */
+  readonly check: typeof checkPile
 }
 
 /** Where a part of the pile comes from: a divider, or a paper of a packet. */
 type Origin = {readonly packet: Packet; readonly paper?: Packet['papers'][number]}
 
-/** Lays the packets of one printer into one file, each behind its divider, and holds the file against the list. */
-export async function printRun(request: RunRequest): Promise<Outcome<PrintRun | undefined>> {
+/**
+ * Lays the packets of one printer into one file, each behind its divider, and has the file held against the list: what is
+ * found of it is told later, while the next pile is laid.
+ */
+export async function printRun(
+  request: RunRequest,
+): Promise<Outcome<{readonly run: PrintRun; readonly faults: Promise<readonly Diagnostic[]>} | undefined>> {
   const {printer, file, packets, title, language, duplex} = request
   const parts: Part[] = []
   const origins: Origin[] = []
@@ -42,22 +49,10 @@ export async function printRun(request: RunRequest): Promise<Outcome<PrintRun | 
     }
   }
   const {bytes, sides} = await collate({parts, title, language, duplex})
-  const faults = await checkPile(
-    bytes,
-    sides.map(({part, page}) => expectedOf(origins[part], page)),
-  )
-  diagnostics.push(...faults.map((fault) => toDiagnostic(fault, file)))
-  return {
-    value: {
-      printer,
-      file,
-      packets,
-      sides: sides.length,
-      sheets: duplex ? Math.ceil(sides.length / 2) : sides.length,
-      bytes,
-    },
-    diagnostics,
-  }
+  const expected = sides.map(({part, page}) => expectedOf(origins[part], page))
+  const faults = request.check(bytes, expected).then((found) => found.map((fault) => toDiagnostic(fault, file)))
+  const sheets = duplex ? Math.ceil(sides.length / 2) : sides.length
+  return {value: {run: {printer, file, packets, sides: sides.length, sheets, bytes}, faults}, diagnostics}
 }
 
 const entryOf = ({packet, seat, delegate, role}: Packet, language: LanguageCode): string =>

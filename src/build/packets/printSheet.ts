@@ -1,5 +1,6 @@
 import {type Diagnostic, isError, type LanguageCode, type Localized, type Outcome} from '../../base/index.js'
-import type {DocumentRequest} from '../../model/index.js'
+import type {CommitteeData, DocumentRequest} from '../../model/index.js'
+import {emptyCommittee} from '../committee.js'
 import {compose} from '../compose.js'
 import type {CommitteeFolder, Project} from '../project.js'
 import {openWorkshop, type Workshop} from '../workshop.js'
@@ -29,6 +30,32 @@ export function createSheetPrinter(project: Project, committee: CommitteeFolder)
   return {print: (sheet, language) => printSheet(sheet, language, workshop, committee)}
 }
 
+/** A sheet is told by its options what it says: of the committee it needs the titles alone, and is made the faster for it. */
+function onlyTitled(committee: CommitteeFolder, request: DocumentRequest): CommitteeFolder {
+  const {data} = committee
+  const {title, acronym, native, kind, id, theme} = data.committee
+  const bare: CommitteeData = {
+    committee: {
+      ...emptyCommittee(id),
+      title,
+      ...(acronym === undefined ? {} : {acronym}),
+      ...(native === undefined ? {} : {native}),
+      ...(kind === undefined ? {} : {kind}),
+      ...(theme === undefined ? {} : {theme}),
+      documents: [request],
+    },
+    glossary: [],
+    people: [],
+    facts: [],
+    archives: [],
+    works: [],
+    seats: [],
+    characters: [],
+    placeOf: data.placeOf,
+  }
+  return {...committee, chapters: [], data: bare}
+}
+
 function printSheet(
   {template, title, options}: Sheet,
   language: LanguageCode,
@@ -43,8 +70,7 @@ function printSheet(
     options,
     ...(title ? {title} : {}),
   }
-  const data = {...committee.data, committee: {...committee.data.committee, documents: [request]}}
-  const project: Project = {...workshop.project, committees: [{...committee, data}]}
+  const project: Project = {...workshop.project, committees: [onlyTitled(committee, request)]}
   const job = {
     folder: committee.folder,
     request: 0,

@@ -3,7 +3,7 @@ import type {LanguageCode} from '../../base/index.js'
 import {type Packed, packProject} from '../../build/index.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderReport} from '../formats/index.js'
-import {addReporting, addSelection, type ProjectOptions, selectionOf} from '../options.js'
+import {addReporting, addSelection, type ProjectOptions, selectionOf, wholeNumber} from '../options.js'
 import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
@@ -19,6 +19,7 @@ export const packCommand: AddCommand = (program, leave) => {
     .description('collate the printed packets for the printers, with dividers, lists and a register')
   addReporting(addSelection(command))
     .option('-o, --output <folder>', 'where the papers are (default: output below the root)')
+    .option('-j, --jobs <count>', 'threads (default: as many as there are cores)', wholeNumber)
     .option('--simplex', 'for printing on one side: no blank backs')
     .addOption(new Option('--language <language>', 'of dividers and lists').choices(['en', 'ru']))
     .addHelpText('after', examples)
@@ -28,6 +29,7 @@ export const packCommand: AddCommand = (program, leave) => {
         selection: selectionOf(options),
         duplex: !options.simplex,
         ...(options.output ? {output: options.output} : {}),
+        ...(options.jobs ? {jobs: options.jobs} : {}),
         ...(options.language ? {language: options.language} : {}),
       })
       const {committees, diagnostics, output} = report
