@@ -73,7 +73,7 @@ describe('a document that asks for a lock', () => {
     await expect(readPdf(await readFile(join(output, 'c/slips/01.en.pdf')))).rejects.toThrow(/password/iu)
     const again = await buildProject({root, output, jobs: 1, selection: {documents: ['slips']}})
     expect(again.papers.map(({state}) => state)).toEqual(['unchanged', 'unchanged', 'unchanged'])
-    const {committees, diagnostics} = await packProject({root, output})
+    const {committees, diagnostics} = await packProject({root, output, jobs: 1})
     expect([diagnostics, committees[0]?.packets.length]).toEqual([[], 3])
   })
 

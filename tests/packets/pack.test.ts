@@ -20,7 +20,7 @@ const textOf = ({glyphs}: PageRead): string => glyphs.map(({text}) => text).join
 
 describe('a night of packing', () => {
   test('gives one pile for each printer, in the order of the seats, each packet on a fresh sheet behind its divider', async () => {
-    const {committees, diagnostics} = await packProject({root, output})
+    const {committees, diagnostics} = await packProject({root, output, jobs: 1})
     expect(diagnostics).toEqual([])
     expect(
       committees.flatMap(({runs}) =>
@@ -67,18 +67,18 @@ describe('a night of packing', () => {
   })
 
   test('gives the same bytes again, and writes nothing', async () => {
-    await packProject({root, output})
+    await packProject({root, output, jobs: 1})
     const before = await filesIn(output)
     const again = await folder()
     for (const [path, bytes] of before)
       if (!path.includes('pack/'))
         await put(again, {[path]: bytes.toString('latin1')}).then(() => writeFile(join(again, path), bytes))
-    await packProject({root, output: again})
+    await packProject({root, output: again, jobs: 1})
     expect([...(await filesIn(again))].filter(([path, bytes]) => !before.get(path)?.equals(bytes))).toEqual([])
   })
 
   test('keeps a register for spreadsheets and for programs', async () => {
-    await packProject({root, output})
+    await packProject({root, output, jobs: 1})
     const csv = await readFile(join(output, 'c/pack/register.csv'), 'utf8')
     expect(csv.replace(/[0-9a-f]{7}/gu, '#')).toBe(
       '\uFEFFseat,delegate,role,packet,leaves,sheets,content,language,printer\r\n1,Oğuz IŞIK,The pilot,P-01,3,2,#,en,A\r\n2,Леся КОВАЛЁВА,Писарь,P-02,3,2,#,ru,B\r\n10,Ida NÆSS,The cook,P-10,3,2,#,en,A\r\n',
@@ -94,7 +94,7 @@ describe('a night of packing', () => {
   })
 
   test('on one side leaves no blanks', async () => {
-    const {committees} = await packProject({root, output, duplex: false, language: 'ru'})
+    const {committees} = await packProject({root, output, jobs: 1, duplex: false, language: 'ru'})
     expect(committees.flatMap(({runs}) => runs.map(({sides, sheets}) => [sides, sheets]))).toEqual([
       [8, 8],
       [4, 4],
@@ -102,7 +102,7 @@ describe('a night of packing', () => {
   })
 
   test('keeps the tags of every page on that page', async () => {
-    await packProject({root, output})
+    await packProject({root, output, jobs: 1})
     const {context, catalog} = await PDFDocument.load(await readFile(join(output, 'c/pack/print-A.pdf')))
     const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
     const nums = tree.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray)
@@ -140,7 +140,7 @@ describe('a night of packing', () => {
 
   test('keeps links inside their packet', async () => {
     const {getDocument} = await import('pdfjs-dist/legacy/build/pdf.mjs')
-    await packProject({root, output})
+    await packProject({root, output, jobs: 1})
     const pdf = await getDocument({
       data: new Uint8Array(await readFile(join(output, 'c/pack/print-A.pdf'))),
       verbosity: 0,
@@ -158,7 +158,7 @@ describe('a night of packing', () => {
   })
 
   test.skipIf(spawnSync('qpdf', ['--version']).error)('is clean for qpdf', async () => {
-    await packProject({root, output})
+    await packProject({root, output, jobs: 1})
     for (const name of ['print-A', 'print-B', 'register.en', 'stuffing-list.en']) {
       const {status, stdout} = spawnSync('qpdf', ['--check', join(output, `c/pack/${name}.pdf`)], {encoding: 'utf8'})
       expect([name, status, /warning|error:/iu.test(stdout)]).toEqual([name, 0, false])
@@ -169,13 +169,13 @@ describe('a night of packing', () => {
 describe('nothing is packed', () => {
   test('of packets that are not printed, or are not what was printed', async () => {
     const other = await folder()
-    const none = await packProject({root, output: other})
+    const none = await packProject({root, output: other, jobs: 1})
     expect(none.diagnostics.map(({code, concern}) => [code, concern])).toEqual(
       Array.from({length: 3}, () => ['packet-missing', 'preflight']),
     )
     await buildProject({root, output: other, jobs: 1, selection: {documents: ['slips']}})
     await writeFile(join(other, 'c/slips/02.ru.pdf'), 'something else')
-    const stale = await packProject({root, output: other})
+    const stale = await packProject({root, output: other, jobs: 1})
     expect(stale.diagnostics.map(({code, message}) => [code, /`[^`]+`/u.exec(message)?.[0]])).toEqual([
       ['packet-stale', '`c/slips/02.ru.pdf`'],
     ])
@@ -190,7 +190,7 @@ describe('nothing is packed', () => {
     })
     const out = await folder()
     await buildProject({root: bare, output: out, jobs: 1, selection: {documents: ['slips']}})
-    const {diagnostics, committees} = await packProject({root: bare, output: out})
+    const {diagnostics, committees} = await packProject({root: bare, output: out, jobs: 1})
     expect(committees).toEqual([])
     expect(diagnostics.map(({code, concern}) => `${code} ${concern}`)).toEqual(
       Array.from({length: 9}, () => 'leaf-unmarked preflight'),
