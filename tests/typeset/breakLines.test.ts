@@ -120,7 +120,7 @@ function ratioOf(gap: number, line: string, width: number, justify: boolean, isL
   const give = (line.length - spaces) * letters
   if (gap < 0) return justify && spaces > 0 ? gap / (spaces * 0.3 + give) : -Infinity
   if (gap === 0 || isLast) return 0
-  return gap / (spaces * 0.6 + (justify ? give : width * 0.12))
+  return gap / (spaces * 0.55 + (justify ? give : width * 0.12))
 }
 
 /** Words of one to twelve letters; longer ones may be divided, some are joined by a hyphen. */

@@ -1,9 +1,9 @@
 import type {Pt} from '../../base/index.js'
 import type {Breakpoints} from './breakpoints.js'
 
-/** Word spaces may go from 0.7 to 1.6 of their width: a ratio of −1 and of 1. */
+/** Word spaces may go from 0.7 to 1.55 of their width, and with what letters give to 1.6: a ratio of −1 and of 1. */
 export const shrink = 0.3
-export const stretch = 0.6
+export const stretch = 0.55
 /**
  * What letters give at a ratio of 1 and take at −1. Their widths: no more than readers are known not to see (Hàn Thế Thành,
  * *Micro-typographic extensions*, 2000: 2 %). The space after each, in ems: below what spaced Russian would mean by it.
