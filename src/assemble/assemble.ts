@@ -17,7 +17,9 @@ import {unique} from './unique.js'
  */
 export function assemble(request: AssembleRequest): Outcome<Assembled | undefined> {
   const diagnostics: Diagnostic[] = []
-  const complain = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
+  const complain = (diagnostic: Diagnostic): void => {
+    if (!followsFromMissing(diagnostic, diagnostics)) diagnostics.push(diagnostic)
+  }
   const nothing = () => ({value: undefined, diagnostics: unique(diagnostics)})
 
   const desk = layDesk(request, request.audience, complain)
@@ -100,6 +102,13 @@ function manuscriptOf(
 function shelfOf({seen: {conference, data}}: Desk): Shelf {
   const {committee, glossary, people, facts, archives, works, characters} = data
   return {conference, committee, glossary, people, facts, archives, works, characters}
+}
+
+/** A chapter without its twin differs from it, of course: that is one fault, and told already. */
+function followsFromMissing({code, place, related = []}: Diagnostic, told: readonly Diagnostic[]): boolean {
+  if (code !== 'twin-mismatch') return false
+  const files = [place, ...related.map((one) => one.place)].map((one) => one?.file)
+  return told.some((one) => one.code === 'twin-missing' && files.includes(one.place?.file))
 }
 
 function unknownAudience({audience, data, document}: AssembleRequest, {lattice}: Desk): Diagnostic {

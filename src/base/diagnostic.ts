@@ -1,4 +1,5 @@
 import type {Place} from './place.js'
+import {visible} from './visible.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -45,12 +46,12 @@ export function gather<T>(outcomes: readonly Outcome<T>[]): Outcome<readonly T[]
 /** `content/x/agenda.ru.md:12:5 error citation-unknown: …` and an indented hint. */
 export function renderDiagnostic(diagnostic: Diagnostic): string {
   const {place, severity, code, message, hint, related = []} = diagnostic
-  const lines = [`${place ? `${renderPlace(place)} ` : ''}${severity} ${code}: ${message}`]
-  for (const other of related) lines.push(`  see ${renderPlace(other.place)}: ${other.message}`)
-  if (hint) lines.push(`  hint: ${hint}`)
+  const lines = [`${place ? `${renderPlace(place)} ` : ''}${severity} ${code}: ${visible(message)}`]
+  for (const other of related) lines.push(`  see ${renderPlace(other.place)}: ${visible(other.message)}`)
+  if (hint) lines.push(`  hint: ${visible(hint)}`)
   return lines.join('\n')
 }
 
 export function renderPlace({file, line, column}: Place): string {
-  return `${file}:${line}:${column}`
+  return `${visible(file)}:${line}:${column}`
 }

@@ -8,7 +8,7 @@ const deepest = 8
 
 /**
  * Replaces `::include{file=…}` by the blocks of the file it names. What a file's front matter restricts stays
- * restricted: its blocks are wrapped in its mark. Its notes keep their names unless the including file has the same.
+ * restricted: its blocks are wrapped in its mark. Its notes keep their names, which the including file must not use.
  */
 export function includeFiles(
   chapter: Chapter,
@@ -16,20 +16,32 @@ export function includeFiles(
   trail: readonly string[] = [chapter.file],
 ): Outcome<Chapter> {
   const diagnostics: Diagnostic[] = []
-  const bodies: NoteBody[] = [...chapter.bodies]
+  const bodies = new Map<string, NoteBody>(chapter.bodies.map((body) => [body.id, body]))
   const blocks = chapter.blocks.flatMap((block) => expand(block))
+  for (const body of chapter.bodies) {
+    const expanded = body.blocks.flatMap((block) => expand(block))
+    if (!same(expanded, body.blocks)) bodies.set(body.id, {...body, blocks: expanded})
+  }
   return {
     value:
-      bodies.length === chapter.bodies.length && !diagnostics.length && same(blocks, chapter.blocks)
+      !diagnostics.length && same(blocks, chapter.blocks) && same([...bodies.values()], chapter.bodies)
         ? chapter
-        : {...chapter, blocks, bodies},
+        : {...chapter, blocks, bodies: [...bodies.values()]},
     diagnostics,
   }
 
   function expand(block: Block): readonly Block[] {
-    if (block.kind === 'container') return [{...block, blocks: block.blocks.flatMap(expand)}]
-    if (block.kind === 'list')
-      return [{...block, items: block.items.map((item) => ({...item, blocks: item.blocks.flatMap(expand)}))}]
+    if (block.kind === 'container') {
+      const inner = block.blocks.flatMap(expand)
+      return [same(inner, block.blocks) ? block : {...block, blocks: inner}]
+    }
+    if (block.kind === 'list') {
+      const items = block.items.map((item) => {
+        const inner = item.blocks.flatMap(expand)
+        return same(inner, item.blocks) ? item : {...item, blocks: inner}
+      })
+      return [same(items, block.items) ? block : {...block, items}]
+    }
     if (block.kind !== 'place' || block.name !== 'include') return [block]
     const file = block.attributes['file'] ?? ''
     const text = textOf(snapshot, file)
@@ -40,7 +52,7 @@ export function includeFiles(
     const inner = includeFiles(read.value, snapshot, [...trail, file])
     // What is included stands under the title of the chapter, and needs none of its own.
     diagnostics.push(...read.diagnostics.filter(({code}) => code !== 'title-missing'), ...inner.diagnostics)
-    bodies.push(...inner.value.bodies.filter((body) => !bodies.some((known) => known.id === body.id)))
+    inner.value.bodies.forEach(take)
     const {audiences} = inner.value
     if (!audiences) return inner.value.blocks
     return [
@@ -54,11 +66,26 @@ export function includeFiles(
     ]
   }
 
+  /** A file that is included twice brings its notes twice: that is one note, called from both places. */
+  function take(body: NoteBody): void {
+    const known = bodies.get(body.id)
+    if (!known) bodies.set(body.id, body)
+    else if (known.place.file !== body.place.file || known.place.line !== body.place.line)
+      diagnostics.push({
+        code: 'note-duplicate',
+        severity: 'error',
+        message: `the note \`[^${body.id.replace(/^note\//u, '')}]\` of an included file is written where it is included, too`,
+        place: body.place,
+        related: [{place: known.place, message: 'first here'}],
+        hint: 'give one of them another name',
+      })
+  }
+
   function complain(code: string, message: string, {place}: Block): readonly Block[] {
     diagnostics.push({code, severity: 'error', concern: 'resource', message, place})
     return []
   }
 }
 
-const same = (a: readonly Block[], b: readonly Block[]): boolean =>
+const same = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((one, at) => one === b[at])

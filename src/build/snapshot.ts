@@ -52,7 +52,10 @@ async function take(home: string, folder: string, files: Map<string, Uint8Array>
   }
 }
 
+/** Control characters, told of by `brokenEncoding`; later stages need not know them. As long as what they replace. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu
+
 export function textOf(snapshot: Snapshot, file: string): string | undefined {
   const bytes = snapshot.files.get(file)
-  return bytes && new TextDecoder().decode(bytes)
+  return bytes && new TextDecoder().decode(bytes).replace(unprintable, '\ufffd')
 }

@@ -1,5 +1,5 @@
 import {Command, CommanderError} from 'commander'
-import {isUserError} from '../base/index.js'
+import {isUserError, visible} from '../base/index.js'
 import {audiencesCommand} from './commands/audiences.js'
 import {buildCommand} from './commands/build.js'
 import {checkCommand} from './commands/check.js'
@@ -48,7 +48,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.well : exitCodes.usage
     if (isUserError(error)) {
-      process.stderr.write(`dossier: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`)
+      process.stderr.write(
+        `dossier: ${visible(error.message)}\n${error.hint ? `  hint: ${visible(error.hint)}\n` : ''}`,
+      )
       return error.concern === 'usage' ? exitCodes.usage : exitCodes[error.concern]
     }
     process.stderr.write(

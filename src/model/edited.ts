@@ -155,6 +155,7 @@ export interface SectionBreak {
   readonly folio?: 'arabic' | 'roman' | 'none'
   /** The folio of its first page; without it numbering goes on. */
   readonly restart?: number
+  readonly place?: Place
 }
 
 /** A note as printed: the label is among the runs of its first paragraph. */

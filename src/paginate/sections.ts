@@ -14,7 +14,7 @@ export function setSection(make: MakeUp, section: SectionBreak, facing: boolean)
   settle(make)
   const master = make.theme.masters[section.master]
   if (master) make.master = master
-  else make.diagnostics.push(unknownMaster(make.theme, section.master))
+  else make.diagnostics.push(unknownMaster(make.theme, section))
   takeForme(make, false)
   if (!facing) turnTo(make, section.start)
   if (section.folio) make.numbering.style = section.folio
@@ -27,13 +27,14 @@ export function openingMaster({masters}: Theme): Master {
   return master
 }
 
-function unknownMaster({masters}: Theme, name: string): MakeUp['diagnostics'][number] {
+function unknownMaster({masters}: Theme, {master: name, place}: SectionBreak): MakeUp['diagnostics'][number] {
   const hint = hintFor(name, Object.keys(masters))
   return {
     code: 'master-unknown',
     severity: 'error',
     concern: 'configuration',
     message: `the theme has no master \`${name}\``,
+    ...(place ? {place} : {}),
     ...(hint ? {hint} : {}),
   }
 }

@@ -53,7 +53,8 @@ export function createComposer(
     style: named('style', theme.styles, 'body'),
     group: named('group', theme.groups, 'note'),
     table: named('table style', theme.tables, 'plain'),
-    master: named('master', theme.masters, 'body'),
+    // Of an unknown one `paginate` complains.
+    master: (name) => theme.masters[name] ?? theme.masters['body'] ?? Object.values(theme.masters)[0]!,
     colour,
     report,
   }

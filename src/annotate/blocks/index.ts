@@ -35,8 +35,13 @@ const setters: {readonly [K in Block['kind']]: BlockSetter<K>} = {
 export function setBlock(block: Block, flow: Flow, desk: Desk): readonly FlowBlock[] {
   // The table has a setter of each kind for that kind; TypeScript cannot follow the kind through the look-up.
   const set = setters[block.kind] as BlockSetter<Block['kind']>
-  return set(block, flow, desk)
+  return set(block, flow, desk).map((one) =>
+    'place' in one || !placed.has(one.kind) ? one : {...one, place: block.place},
+  )
 }
+
+/** What may be complained of later; what a block is set as stands where the block does. */
+const placed: ReadonlySet<FlowBlock['kind']> = new Set(['paragraph', 'table', 'figure', 'group', 'columns'])
 
 /**
  * A paragraph after a paragraph or a list is indented, for nothing else parts them; the first, and one below any other

@@ -1,3 +1,4 @@
+import type {Place} from '../../base/index.js'
 import {
   type Block,
   type ColumnWidth,
@@ -51,7 +52,7 @@ export const setTable: BlockSetter<'table'> = (table, flow, desk) => {
       row.map((cell, column) =>
         cellOf(
           cell,
-          {isHead: index < heads, align: aligns[column] ?? 'left'},
+          {isHead: index < heads, align: aligns[column] ?? 'left', place: row[0]?.place ?? table.place},
           within(inner, `${index}.${column}`, {}),
           desk,
         ),
@@ -82,7 +83,7 @@ function isNumeric(rows: Table['rows'], column: number): boolean {
 
 function cellOf(
   cell: TableCell,
-  {isHead, align}: {readonly isHead: boolean; readonly align: Align},
+  {isHead, align, place}: {readonly isHead: boolean; readonly align: Align; readonly place: Place},
   flow: Flow,
   desk: Desk,
 ): SetCell {
@@ -93,7 +94,7 @@ function cellOf(
   const paragraph: Paragraph = withRuns(
     runs,
     {...flow, structure: []},
-    {style, ...(align === 'decimal' || align === 'left' ? {} : {align})},
+    {style, place, ...(align === 'decimal' || align === 'left' ? {} : {align})},
   )
   return {blocks: [paragraph], ...(isHead ? {head: true} : {})}
 }

@@ -1,5 +1,6 @@
 import {Option} from 'commander'
 import pc from 'picocolors'
+import {visible, visibleJson} from '../../base/index.js'
 import {type AudienceTable, audienceTables} from '../../build/index.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderHuman} from '../formats/human.js'
@@ -25,8 +26,7 @@ export const audiencesCommand: AddCommand = (program, leave) => {
     .addHelpText('after', '\nExamples:\n  dossier audiences\n  dossier audiences -c nkvd --json')
     .action(async (options: AudiencesOptions) => {
       const {tables, diagnostics} = await audienceTables(options.root, options.committee)
-      const result =
-        options.json || options.format === 'json' ? JSON.stringify(tables, null, 2) : tables.map(render).join('\n\n')
+      const result = options.json || options.format === 'json' ? visibleJson(tables) : tables.map(render).join('\n\n')
       say({messages: renderHuman(diagnostics, options.root), result})
       leave(exitCodeOf(diagnostics, false))
     })
@@ -55,7 +55,7 @@ function render({folder, audiences, units}: AudienceTable): string {
   return [
     pc.bold(folder),
     pc.dim(line(head)),
-    ...rows.map(line),
+    ...rows.map(line).map(visible),
     '',
     `${units.length} things that not everybody may see; whatever bears no mark is for every reader of its paper`,
   ].join('\n')

@@ -1,4 +1,4 @@
-import {localize} from '../../base/index.js'
+import {localize, visible, visibleJson} from '../../base/index.js'
 import {listProject} from '../../build/index.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderHuman} from '../formats/human.js'
@@ -14,7 +14,7 @@ export const listCommand: AddCommand = (program, leave) => {
     .addHelpText('after', '\nExamples:\n  dossier list\n  dossier list -c nkvd --json')
     .action(async (options: ProjectOptions & {readonly json?: boolean}) => {
       const listed = await listProject(options.root, selectionOf(options))
-      const result = options.json ? JSON.stringify(listed, null, 2) : render(listed)
+      const result = options.json ? visibleJson(listed) : render(listed)
       say({messages: renderHuman(listed.diagnostics, options.root), result})
       leave(exitCodeOf(listed.diagnostics, false))
     })
@@ -34,5 +34,5 @@ function render({title, committees, themes}: Awaited<ReturnType<typeof listProje
     }
     lines.push(`  templates: ${committee.templates.join(', ')}`)
   }
-  return [...lines, '', `themes: ${themes.join(', ')}`].join('\n')
+  return [...lines, '', `themes: ${themes.join(', ')}`].map(visible).join('\n')
 }

@@ -1,4 +1,4 @@
-import type {Diagnostic} from '../../base/index.js'
+import {type Diagnostic, visible} from '../../base/index.js'
 
 /** Workflow commands that put a message beside its line in a review. */
 export function renderGithub(diagnostics: readonly Diagnostic[]): string {
@@ -13,5 +13,5 @@ export function renderGithub(diagnostics: readonly Diagnostic[]): string {
     .join('\n')
 }
 
-const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const escapeData = (text: string): string => visible(text).replaceAll('%', '%25')
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

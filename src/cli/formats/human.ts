@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import pc from 'picocolors'
-import type {Diagnostic, Place} from '../../base/index.js'
+import {type Diagnostic, type Place, renderPlace, visible} from '../../base/index.js'
 
 /** Widest excerpt shown; a longer line is cut around its column. Columns of a terminal. */
 const widest = 100
@@ -14,15 +14,13 @@ export function renderHuman(diagnostics: readonly Diagnostic[], root: string): s
 function renderOne(diagnostic: Diagnostic, root: string): string {
   const {severity, code, message, place, related = [], hint} = diagnostic
   const colour = severity === 'error' ? pc.red : severity === 'warning' ? pc.yellow : pc.cyan
-  const where = place ? `${pc.bold(at(place))} ` : ''
-  const lines = [`${where}${colour(severity)} ${pc.dim(code)}: ${message}`]
+  const where = place ? `${pc.bold(renderPlace(place))} ` : ''
+  const lines = [`${where}${colour(severity)} ${pc.dim(code)}: ${visible(message)}`]
   if (place) lines.push(...excerpt(place, root))
-  for (const other of related) lines.push(`  ${pc.dim('see')} ${at(other.place)}: ${other.message}`)
-  if (hint) lines.push(`  ${pc.dim('hint:')} ${hint}`)
+  for (const other of related) lines.push(`  ${pc.dim('see')} ${renderPlace(other.place)}: ${visible(other.message)}`)
+  if (hint) lines.push(`  ${pc.dim('hint:')} ${visible(hint)}`)
   return lines.join('\n')
 }
-
-const at = ({file, line, column}: Place): string => `${file}:${line}:${column}`
 
 function excerpt(place: Place, root: string): string[] {
   const line = linesOf(join(root, place.file))?.[place.line - 1]
@@ -34,8 +32,11 @@ function excerpt(place: Place, root: string): string[] {
     ' '.repeat(Math.max(0, place.column - 1 - from)) +
     '^'.repeat(Math.min(length, Math.max(1, shown.length - (place.column - 1 - from))))
   const gutter = String(place.line).padStart(5)
-  return [`${pc.dim(`${gutter} |`)} ${shown}`, `${pc.dim('      |')} ${pc.bold(caret)}`]
+  return [`${pc.dim(`${gutter} |`)} ${shown.replace(control, '·')}`, `${pc.dim('      |')} ${pc.bold(caret)}`]
 }
+
+/** One column each, so that the caret stands under what it points at. */
+const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
 const known = new Map<string, readonly string[] | undefined>()
 

@@ -1,3 +1,4 @@
+import {visibleJson} from '../../base/index.js'
 import type {BuildReport} from '../../build/index.js'
 import {renderGithub} from './github.js'
 import {renderHuman} from './human.js'
@@ -34,11 +35,7 @@ export function renderReport(
     case 'json':
       return {
         messages: '',
-        result: JSON.stringify(
-          {papers: report.papers, diagnostics: report.diagnostics, output: report.output},
-          null,
-          2,
-        ),
+        result: visibleJson({papers: report.papers, diagnostics: report.diagnostics, output: report.output}),
       }
     case 'sarif':
       return {messages: '', result: renderSarif(report.diagnostics, DOSSIER_VERSION)}

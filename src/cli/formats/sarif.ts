@@ -1,4 +1,4 @@
-import type {Diagnostic, Place} from '../../base/index.js'
+import {type Diagnostic, type Place, visibleJson} from '../../base/index.js'
 
 /** SARIF 2.1.0 (OASIS, 2020), for code hosts and editors. */
 export function renderSarif(diagnostics: readonly Diagnostic[], version: string): string {
@@ -18,7 +18,7 @@ export function renderSarif(diagnostics: readonly Diagnostic[], version: string)
     version: '2.1.0',
     runs: [{tool: {driver}, results}],
   }
-  return JSON.stringify(log, null, 2)
+  return visibleJson(log)
 }
 
 function location({file, line, column, endLine, endColumn}: Place) {

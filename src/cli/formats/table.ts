@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import {visible} from '../../base/index.js'
 import type {BuildReport, PaperReport} from '../../build/index.js'
 
 /** From this many papers of one document on, they stand on one line. */
@@ -7,7 +8,7 @@ const gathered = 8
 /** The table that ends a build: document, edition, audience, pages, time, file. */
 export function renderTable(report: BuildReport): string {
   const head = ['document', 'edition', 'audience', 'pages', 'time', 'file']
-  const rows = gather(report.papers)
+  const rows = gather(report.papers).map((row) => ({...row, cells: row.cells.map(visible)}))
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row.cells[column]?.length ?? 0)))
   const line = (cells: readonly string[]): string =>
     cells

@@ -14,7 +14,7 @@ const readers: {readonly [type: string]: (node: never, reading: Reading) => Inli
   emphasis: readStyled,
   strong: readStyled,
   delete: readStyled,
-  inlineCode: ({value}: {readonly value: string}) => [{kind: 'code', text: value}],
+  inlineCode: ({value}: {readonly value: string}) => [{kind: 'code', text: value.replaceAll('\t', ' ')}],
   break: () => [{kind: 'break'}],
   link: readLink,
   linkReference: readLinkReference,

@@ -7,10 +7,10 @@ import {inspectText} from './inspectText.js'
 export const slotMarks = {open: '\u{E000}', close: '\u{E001}'} as const
 const slot = /\u{E000}([^\u{E000}\u{E001}]*)\u{E001}/gu
 
-/** Words. A line end inside a paragraph is a space. */
+/** Words. A line end inside a paragraph is a space, and so is a tab. */
 export function readText(node: Text, reading: Reading): Inline[] {
   inspectText(node, reading)
-  const text = node.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/gu, ' ')
+  const text = node.value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*|\t/gu, ' ')
   return reading.manner === 'template' ? withSlots(text, node, reading) : [{kind: 'text', text}]
 }
 

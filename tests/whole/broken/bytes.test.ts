@@ -51,7 +51,7 @@ const bytes: readonly Row[] = [
     says: [],
     prints: all,
   },
-  {name: 'a NUL byte', files: alone('a\u0000b'), says: [], prints: all},
+  {name: 'a NUL byte', files: alone('a\u0000b'), says: [`control-character ${one}:7`], prints: rest},
   {
     name: 'text in the letters of Windows 1251',
     files: changed({
@@ -60,7 +60,12 @@ const bytes: readonly Row[] = [
     says: [`encoding-broken ${one}:5`],
     prints: rest,
   },
-  {name: 'control characters', files: alone('a\u0007b\u001bc\u000bd'), says: [`glyph-missing ${one}:7`], prints: rest},
+  {
+    name: 'control characters',
+    files: alone('a\u0007b\u001bc\u000bd'),
+    says: [`control-character ${one}:7`],
+    prints: rest,
+  },
   {name: 'text that turns its direction', files: alone('a \u202eb\u202c c \u2066d'), says: [], prints: all},
   {name: 'a word of ten thousand letters', files: alone('x'.repeat(10_000)), says: [], prints: all},
   {name: 'a number of four hundred digits', files: alone(`${'9'.repeat(400)}. a`), says: [], prints: all},
@@ -108,7 +113,7 @@ const bytes: readonly Row[] = [
   {
     name: 'a table of sixty columns',
     files: alone(`|${' a |'.repeat(60)}\n|${'---|'.repeat(60)}\n|${' word |'.repeat(60)}`),
-    says: ['line-overfull'],
+    says: [`line-overfull ${one}:7`, `line-overfull ${one}:9`],
     prints: all,
   },
 ]

@@ -245,7 +245,7 @@ const data: readonly Row[] = [
   {
     name: 'garbage for BibTeX',
     files: instead('bibliography.bib', '@@@{{{}}}%%%\u0000"'),
-    says: [`bibtex-syntax ${c}/bibliography.bib:1`],
+    says: [`bibtex-syntax ${c}/bibliography.bib:1`, `control-character ${c}/bibliography.bib:1`],
   },
   {
     name: 'an empty bibliography',

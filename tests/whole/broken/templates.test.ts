@@ -82,7 +82,7 @@ const templates: readonly Row[] = [
   {
     name: 'an unknown master',
     files: template('::section{master=bodi}\n\n{{chapters}}'),
-    says: ['master-unknown', 'style-unknown'],
+    says: [`master-unknown ${hbs}:1`],
     prints: nothing,
   },
   {
