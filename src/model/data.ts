@@ -265,6 +265,8 @@ export const rosterColumns = [
   'school',
   'role',
   'country',
+  'country_en',
+  'country_ru',
   'faction',
   'language',
   'packet',
@@ -278,6 +280,9 @@ export interface Seat {
   /** Id of a character; empty in a committee of states. */
   readonly role: string
   readonly country: string
+  /** Its name in a language, where `country` is not it. */
+  readonly country_en: string
+  readonly country_ru: string
   readonly school: string
   readonly pronouns: string
   readonly faction: string

@@ -42,6 +42,8 @@ export type Item =
       readonly spans: readonly Span[]
       readonly tag: number
       readonly hyphen: boolean
+      /** Drawn after a half-turn about the point (x, y): upside-down. */
+      readonly turned?: true
     }
   | {
       readonly kind: 'rule'
@@ -80,9 +82,19 @@ export type Item =
       readonly height: Pt
       readonly tag: number
       readonly alt: string
+      /** Drawn after a half-turn about its middle. */
+      readonly turned?: true
     }
   /** Left to pdfmake's renderer under a translation: its own vectors. */
-  | {readonly kind: 'drawing'; readonly x: Pt; readonly y: Pt; readonly vector: object; readonly tag: number}
+  | {
+      readonly kind: 'drawing'
+      readonly x: Pt
+      readonly y: Pt
+      readonly vector: object
+      readonly tag: number
+      /** Drawn after a half-turn about the point (x, y). */
+      readonly turned?: true
+    }
 
 /** What cannot be divided: a line, a row, a figure. Items are placed relative to its top left corner. */
 export interface Strip {

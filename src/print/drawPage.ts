@@ -83,13 +83,14 @@ class Easel {
         if (operators === undefined) return
         this.mark(placed, k, item.tag, {alt: item.alt})
         this.assets.add(item.asset)
-        this.out.text(operators)
+        const middle = {x: x + item.x + item.width / 2, y: y + item.y + item.height / 2}
+        this.out.text(item.turned ? `${halfTurn(middle)}${operators}Q\n` : operators)
         return
       }
       case 'drawing':
         this.mark(placed, k, item.tag)
         this.out
-          .text(`q 1 0 0 1 ${numbers(x + item.x, y + item.y)} cm\n`)
+          .text(`q ${item.turned ? '-1 0 0 -1' : '1 0 0 1'} ${numbers(x + item.x, y + item.y)} cm\n`)
           .append(this.drawing.vector(item.vector))
           .text('Q\n')
         return
@@ -125,21 +126,28 @@ class Easel {
     runs.forEach((run, n) => {
       const here = n === runs.length - 1 ? end : 'none'
       if (!artifact && !(before && sameTarget(before.spans[0]!, run.spans[0]!)))
-        link = this.linkOf(runs.slice(n), placed)
+        link = this.linkOf(runs.slice(n), placed, item)
       this.mark(placed, k, item.tag, {
         ...(link === undefined ? {} : {link}),
         properties: artifact ? '' : run.properties,
       })
       if (artifact && run.properties !== '') this.out.text(`/Span <<${run.properties}>> BDC `)
+      // What is set between q and Q of the state of text is forgotten by the reader, and by us.
+      const upright = {...this.pen.state}
+      if (item.turned) this.out.text(halfTurn({x: x + item.x, y: y + item.y}))
       drawSpans(this.pen, run.spans, x, y + item.y, here)
       if (artifact && run.properties !== '') this.out.text('EMC\n')
       drawDecorations(this.out, this.drawing.faces, run.spans, x, y + item.y)
+      if (item.turned) {
+        this.out.text('Q\n')
+        Object.assign(this.pen.state, upright)
+      }
       before = run
     })
   }
 
   /** The link that begins these runs, over all of them that share it. */
-  private linkOf(runs: readonly Run[], {x, y, strip}: Placed): number | undefined {
+  private linkOf(runs: readonly Run[], {x, y, strip}: Placed, line: LineItem): number | undefined {
     const first = runs[0]!.spans[0]!
     if (first.link === undefined && first.goto === undefined) return undefined
     const all = runs.flatMap(({spans}) => spans)
@@ -148,7 +156,9 @@ class Easel {
     const last = spans[spans.length - 1]!
     const target = first.link === undefined ? {goto: first.goto!} : {link: first.link}
     const words = spans.map((span) => span.actual ?? span.text).join('')
-    this.links.push({x: x + first.x, y, width: last.x + last.width - first.x, height: strip.height, words, ...target})
+    const width = last.x + last.width - first.x
+    const left = line.turned ? 2 * line.x - first.x - width : first.x
+    this.links.push({x: x + left, y, width, height: strip.height, words, ...target})
     return this.links.length - 1
   }
 
@@ -204,6 +214,10 @@ function runsOf(spans: readonly Span[], language: string, end: LineEnd): readonl
   })
   return runs
 }
+
+/** Opens a state in which all is drawn upside-down about a point. */
+const halfTurn = ({x, y}: {readonly x: number; readonly y: number}): string =>
+  `q -1 0 0 -1 ${numbers(2 * x, 2 * y)} cm\n`
 
 const sameTarget = (one: Span, other: Span): boolean => one.link === other.link && one.goto === other.goto
 

@@ -29,6 +29,7 @@ export function resolveGroup(
     ...(ruleBelow ? {ruleBelow} : {}),
     ...(ground ? {ground} : {}),
     keepTogether: read.plain(['keep-together'], false),
+    ...(read.plain<number>(['turn'], 0) === 180 ? {turned: true} : {}),
     styles: substitutions(read, known),
     label: styleOf(read, ['label'], 'label', known),
   }

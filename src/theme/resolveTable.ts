@@ -29,6 +29,7 @@ export function resolveTable(
     paddingY: read.points(['padding-y'], 2),
     ...(zebra ? {zebra} : {}),
     rowHeight: read.points(['row-height'], 0),
+    ...(read.plain(['middle'], false) ? {middle: true} : {}),
     before: read.points(['before'], context.line ?? 0),
     after: read.points(['after'], context.line ?? 0),
     colour: read.colour(['colour'], 'black') ?? '#000000',

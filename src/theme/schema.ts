@@ -79,6 +79,10 @@ const groupSchema = z.strictObject({
   'rule-below': rule.optional(),
   ground: colour.describe('`none` takes an inherited ground away').optional(),
   'keep-together': z.boolean().optional(),
+  turn: z
+    .union([z.literal(0), z.literal(180)])
+    .describe('180 sets it upside-down')
+    .optional(),
   styles: z.record(z.string(), name).describe('Styles used inside instead of others: `body: source-body`').optional(),
   label: name.optional(),
 })
@@ -97,6 +101,7 @@ const tableSchema = z.strictObject({
   'padding-y': length.optional(),
   zebra: colour.describe('`none` takes it away').optional(),
   'row-height': length.optional(),
+  middle: z.boolean().describe('what is lower than a row of that height stands in its middle').optional(),
   before: length.optional(),
   after: length.optional(),
   colour: colour.optional(),

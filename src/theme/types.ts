@@ -92,6 +92,8 @@ export interface GroupStyle {
   readonly ruleBelow?: Rule
   readonly ground?: string
   readonly keepTogether: boolean
+  /** Set upside-down: the face of a placard that looks the other way when the sheet is folded. */
+  readonly turned?: true
   /** Paragraph styles used inside instead of the theme's: `body: source-body`. */
   readonly styles: {readonly [style: string]: string}
   /** Paragraph style of its label. */
@@ -114,6 +116,8 @@ export interface TableStyle {
   readonly zebra?: string
   /** Least height of a row, for forms. */
   readonly rowHeight: Pt
+  /** What is lower than a row of that height stands in its middle. */
+  readonly middle?: true
   readonly before: Pt
   readonly after: Pt
   readonly colour: string

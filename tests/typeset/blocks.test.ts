@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Asset, FlowBlock, Item, Strip} from '../../src/model/index.js'
 import {createTypesetter} from '../../src/typeset/index.js'
+import {turnItem} from '../../src/typeset/strips/turn.js'
 import {openFaces} from '../metrics/fixture.js'
 import {edited, linesOf, paragraph, run, setsIn, stripsIn, tableOf, theme} from './fixture.js'
 
@@ -88,6 +89,24 @@ describe('groups', () => {
       ]),
     )
     expect(linesOf(strips)).toEqual(['one', 'two', 'left', 'right', 'a', 'b', 'c', 'd'])
+  })
+
+  test('a turned group is the same group on its head, and turned twice it is as it was', () => {
+    const blocks = [paragraph(words.repeat(2)), tableOf([['one', 'two']])]
+    const upright = set(group('plain', blocks))
+    const turned = set(group('turned', blocks))
+    expect(turned.map(({height}) => height)).toEqual(upright.map(({height}) => height).toReversed())
+    expect(turned.slice(0, -1).every(({brk}) => brk === 0)).toBe(true)
+    const [first] = upright
+    const last = turned.at(-1)!
+    const [line, onHead] = [first!, last].map((strip) => strip.items.find((item) => item.kind === 'line')!)
+    expect(onHead).toMatchObject({turned: true, x: 400 - line!.x})
+    expect(onHead!.y).toBeCloseTo(first!.height - line!.y, 3)
+    // what stands at p is drawn at 2x - p: the line ends where it began
+    const [span] = onHead!.spans
+    expect(2 * onHead!.x - span!.x).toBeCloseTo(400 - line!.spans[0]!.x, 2)
+    const twice = turned.toReversed().map((strip) => strip.items.map((item) => turnItem(item, 400, strip.height)))
+    expect(twice).toEqual(upright.map(({items}) => items))
   })
 
   test('an unknown group is said and set as another', () => {

@@ -151,11 +151,13 @@ export const theme: Theme = {
     note: {...group, bar: {thickness: 1.5, gap: 6, colour: 'accent'}},
     boxed: {...group, border: {thickness: 0.5, colour: 'black'}, ground: 'grey'},
     kept: {...group, keepTogether: true},
+    turned: {...group, padding: 0, turned: true},
   },
   tables: {
     plain: table,
     grid: {...table, ruleRow: 0.4, ruleColumn: 0.4},
     form: {...table, rowHeight: 30},
+    middle: {...table, rowHeight: 90, paddingY: 0, middle: true},
     zebra: {...table, zebra: 'grey'},
   },
   masters: {body: master, wide: {...master, name: 'wide', width: 842, height: 595}},

@@ -116,6 +116,15 @@ test('every letter of every cell is there, in place of no other', () => {
   }
 })
 
+test('what is lower than its row stands in the middle of it, by style', () => {
+  const yOf = (style: string): number => {
+    const {strips} = set(tableOf([['head'], ['name']], {style}))
+    return strips[1]!.items.find((item) => item.kind === 'line')!.y
+  }
+  // a row of 90 pt, a line of 11
+  expect(yOf('middle') - yOf('plain')).toBeCloseTo((90 - 11) / 2 - theme.tables['plain']!.paddingY, 1)
+})
+
 /** Spans that stand on each other, or stick out of their strip. */
 function overlapsIn({items, height}: Strip): readonly string[] {
   const spans = items.flatMap((item) => (item.kind === 'line' ? item.spans.map((span) => ({...span, y: item.y})) : []))

@@ -7,6 +7,8 @@ const openColumns: readonly string[] = [
   'seat',
   'role',
   'country',
+  'country_en',
+  'country_ru',
   'faction',
   'delegate',
   'school',

@@ -145,7 +145,12 @@ function charactersOf({seen, language, lattice, request, characterOrigin}: Conte
 
 function seatRow(seat: Seat, characters: readonly CharacterRow[]): Row {
   const {place: _, ...columns} = seat
-  return {...columns, character: characters.find(({id}) => id === seat.role) ?? null}
+  return {...columns, country: countryOf(seat), character: characters.find(({id}) => id === seat.role) ?? null}
+}
+
+/** In both languages where the roster has both, else as it was written. */
+function countryOf({country, country_en, country_ru}: Seat): Localized | string {
+  return country_en || country_ru ? {en: country_en || country, ru: country_ru || country} : country
 }
 
 const minutesOf = ({at}: Row): number => Number(String(at).slice(2))

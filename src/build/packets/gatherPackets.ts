@@ -97,10 +97,10 @@ function packetOf(seat: Seat, papers: readonly PackedPaper[], committee: Committ
   }
 }
 
-function roleOf({role, country}: Seat, {data}: CommitteeFolder): Localized {
+function roleOf({role, country, country_en, country_ru}: Seat, {data}: CommitteeFolder): Localized {
   const titles = data.characters
     .filter(({id}) => id === role)
     .map(({language, title}): [LanguageCode, string] => [language, plainText(title)])
   if (titles.length > 0) return Object.fromEntries(titles)
-  return country ? {en: country, ru: country} : {}
+  return country || country_en || country_ru ? {en: country_en || country, ru: country_ru || country} : {}
 }

@@ -1,9 +1,10 @@
-import type {Diagnostic, LanguageCode, Outcome} from '../../base/index.js'
+import type {Diagnostic, LanguageCode, Localized, Outcome} from '../../base/index.js'
 import type {DocumentRequest} from '../../model/index.js'
 import type {Certificate, CertifiedPaper} from '../../press/index.js'
 import {compose} from '../compose.js'
 import type {CommitteeFolder, Project} from '../project.js'
 import {openWorkshop} from '../workshop.js'
+import type {SecretKind} from './secret.js'
 
 const template = 'separation-certificate'
 const reader = 'secretariat'
@@ -59,44 +60,59 @@ function requestOf(certificate: Certificate): DocumentRequest {
     untried,
     papers: gathered(certificate.papers),
     audiences: readersOf(audiences),
-    tried: [...tried],
+    tried: tried.map((one) => ({...one, kind: kindNames[one.kind] ?? {en: one.kind}})),
   }
   return {template, id: template, audience: reader, theme: 'sober', paper: 'A4', options}
 }
 
 /** Letters of a hash on paper; the whole of it stands in the JSON. */
-const shown = 12
+const shown = 8
 
-/** One line for the papers of one document and edition: two dozen packets are one line. */
+/** One line for the papers of one document: three editions are one line, and so are two dozen packets. */
 function gathered(papers: readonly CertifiedPaper[]) {
   const groups = new Map<string, CertifiedPaper[]>()
   for (const paper of papers) {
-    const key = JSON.stringify([paper.document, paper.edition])
+    const key = JSON.stringify([paper.document, familyOf(paper.audience)])
     groups.set(key, [...(groups.get(key) ?? []), paper])
   }
   return [...groups.values()].map((group) => {
     const [first] = group
-    const sum = (of: (paper: CertifiedPaper) => number): number => group.reduce((total, paper) => total + of(paper), 0)
-    const family = group.length > 1 ? first?.audience.replace(/:.*$/u, ':*') : first?.audience
+    const editions = [...new Set(group.map(({edition}) => edition))]
     return {
       name: first?.document ?? '',
-      edition: first?.edition ?? '',
-      audience: family ?? '',
-      pages: sum(({pages}) => pages),
+      editions: editions.join(', '),
+      audience: familyOf(first?.audience ?? ''),
+      pages: group.reduce((total, {pages}) => total + pages, 0),
       withheld: Math.max(...group.map(({withheld}) => withheld)),
       same: `${group.filter(({same}) => same).length}/${group.length}`,
-      hash: group.length > 1 ? '' : (first?.sha256.slice(0, shown) ?? ''),
+      hash: group.length > editions.length ? '' : group.map(({sha256}) => sha256.slice(0, shown)).join(' '),
     }
   })
 }
+
+const familyOf = (audience: string): string => audience.replace(/:.*$/u, ':*')
 
 /** One line for all roles: the most that is kept from one of them. */
 function readersOf(audiences: Certificate['audiences']) {
   const groups = new Map<string, {audience: string; papers: number; withheld: number}>()
   for (const {audience, papers, withheld} of audiences) {
-    const family = audience.replace(/:.*$/u, ':*')
+    const family = familyOf(audience)
     const known = groups.get(family) ?? {audience: family, papers: 0, withheld: 0}
     groups.set(family, {audience: family, papers: known.papers + papers, withheld: Math.max(known.withheld, withheld)})
   }
   return [...groups.values()]
 }
+
+const kindNames: {readonly [kind: string]: Localized} = {
+  chapter: {en: 'whole files', ru: 'файлы целиком'},
+  passage: {en: 'passages of text', ru: 'места в тексте'},
+  answer: {en: 'answers of exercises', ru: 'ответы к заданиям'},
+  row: {en: 'rows of data', ru: 'строки данных'},
+  field: {en: 'fields of data', ru: 'поля данных'},
+  side: {en: 'sides of characters', ru: 'стороны персонажей'},
+  character: {en: 'characters', ru: 'персонажи'},
+  column: {en: 'columns of the roster', ru: 'графы списка мест'},
+  work: {en: 'works', ru: 'источники'},
+  document: {en: 'other papers', ru: 'другие бумаги'},
+  picture: {en: 'pictures', ru: 'рисунки'},
+} satisfies {readonly [K in SecretKind]: Localized}

@@ -66,6 +66,7 @@ id: topic
   langid    = {english},
 }
 `,
-    'roster.csv': 'seat,delegate,school,country,language\n1,,,France,en\n2,,,Russian Federation,ru\n3,,,Türkiye,en\n',
+    'roster.csv':
+      'seat,delegate,school,country,country_ru,language\n1,,,France,Франция,en\n2,,,Russian Federation,Российская Федерация,ru\n3,,,Türkiye,Турция,en\n',
   }
 }

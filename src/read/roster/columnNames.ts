@@ -10,6 +10,8 @@ const names: {readonly [C in Column]: readonly string[]} = {
   school: ['school', 'delegation', 'school or delegation', 'школа', 'делегация', 'учебное заведение'],
   role: ['role', 'character', 'роль', 'персонаж'],
   country: ['country', 'state', 'страна', 'государство'],
+  country_en: ['country en', 'country in english', 'страна по-английски', 'страна en'],
+  country_ru: ['country ru', 'country in russian', 'страна по-русски', 'страна ru'],
   faction: ['faction', 'bloc', 'фракция', 'блок'],
   language: ['language', 'lang', 'язык'],
   packet: ['packet', 'packet no', 'packet number', 'пакет', 'номер пакета', '№ пакета'],

@@ -90,6 +90,8 @@ function readSeat(cells: readonly Cell[], row: number, head: Head): Outcome<Seat
     delegate: of('delegate'),
     role: of('role'),
     country: of('country'),
+    country_en: of('country_en'),
+    country_ru: of('country_ru'),
     school: of('school'),
     pronouns: of('pronouns'),
     faction: of('faction'),

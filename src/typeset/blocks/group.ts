@@ -5,6 +5,7 @@ import type {Composer} from '../composer.js'
 import type {Frame} from '../frame.js'
 import {ruleOf} from '../strips/ruleOf.js'
 import {padStrip, shiftItems} from '../strips/shift.js'
+import {turnItem} from '../strips/turn.js'
 import {asPiece} from './asPiece.js'
 import {setFlow} from './flow.js'
 
@@ -43,7 +44,10 @@ export function setGroup(composer: Composer, block: Group, frame: Frame): readon
     ),
     style,
   )
-  return regrouped(anchored(dressed, block), sets, block).map(asPiece)
+  if (!style.turned) return regrouped(anchored(dressed, block), sets, block).map(asPiece)
+  return regrouped(anchored(turnOver(dressed, frame.measure), block), sets, block)
+    .toReversed()
+    .map(asPiece)
 }
 
 function sideOf({bar, border, padding}: GroupStyle): {readonly left: Pt; readonly right: Pt} {
@@ -150,6 +154,17 @@ function spaced(held: readonly Held[], {before, after}: GroupStyle): readonly He
       ...(index === held.length - 1 ? {after: Math.max(after, strip.after)} : {}),
     },
   }))
+}
+
+/** The whole upside-down: the last strip first, each turned by half in its own box. No page ends inside it. */
+function turnOver(held: readonly Held[], measure: Pt): readonly Held[] {
+  return held.toReversed().map(({set, strip}, index) => {
+    const {repeat: _, tail: __, ...bare} = strip
+    const {before, after, height, items} = strip
+    const turned = items.map((item) => turnItem(item, measure, height))
+    const brk = index < held.length - 1 ? 0 : 2
+    return {set, strip: {...bare, before: after, after: before, brk, items: turned}}
+  })
 }
 
 function anchored(held: readonly Held[], {anchors = []}: Group): readonly Held[] {

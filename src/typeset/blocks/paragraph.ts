@@ -9,7 +9,7 @@ import {type LineBox, setLine} from '../lines/setLine.js'
 import {ruleOf} from '../strips/ruleOf.js'
 import {padStrip} from '../strips/shift.js'
 import {codeRuns} from '../text/codeRuns.js'
-import {lineOverfull} from '../text/complaints.js'
+import {lineOverfull, textFitted} from '../text/complaints.js'
 import {compose} from '../text/compose.js'
 import {setMarker} from './marker.js'
 
@@ -31,13 +31,22 @@ export function measureParagraph(composer: Composer, block: Paragraph, frame: Fr
   const runs = block.role === 'Code' ? codeRuns(block.runs) : block.runs
   const measured = measuredIn(composer, block, runs, asked)
   const style = fitted(measured, frame)
-  return style === asked ? measured : measuredIn(composer, block, runs, style)
+  if (style === asked) return measured
+  const {size, fit = size} = asked
+  if (style.size < size * worthTelling)
+    composer.report(textFitted(textOf(runs), {size: style.size, asked: size, least: fit}, block.place))
+  return measuredIn(composer, block, runs, style)
 }
 
 function measuredIn(composer: Composer, block: Paragraph, runs: Paragraph['runs'], style: ParagraphStyle): Measured {
   const chunks = cutChunks(compose(composer, runs, style, block.place))
   return {block, style, chunks, left: style.left + style.step * (block.depth ?? 0), right: style.right}
 }
+
+/** Part of its size: text set smaller than this to fit is told of. */
+const worthTelling = 0.6
+
+const textOf = (runs: Paragraph['runs']): string => runs.map(({text}) => text ?? '').join('')
 
 /** Part of several lines that words fill: the rest is left at their ends. */
 const lineShare = 0.8

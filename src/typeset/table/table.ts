@@ -52,7 +52,7 @@ function rowsOf(composer: Composer, table: SetTable, style: TableStyle, frame: F
     rows: boxes,
     widths,
     // the height of rows is room for a hand, and nobody writes in a head
-    leastHeight: (row) => (row < table.heads ? 0 : Math.max(0, style.rowHeight - style.paddingY * 2)),
+    leastHeight: (row) => (row < table.heads ? 0 : leastOf(style)),
     layout,
   })
   const continued =
@@ -157,9 +157,13 @@ function boxOf(
   const inset = cell.halves ? Math.max(0, width - left - right) + left - cell.halves.left : 0
   const {placed, height} = setCell(composer, cell, {width, inset, emptyHeight}, tags, up)
   const box: Box = {height, columns, rows}
-  set.set(box, placed)
+  const sunk = style.middle && !isHead ? Math.max(0, (leastOf(style) - height) / 2) : 0
+  set.set(box, sunk > 0 ? placed.map((one) => ({...one, y: one.y + sunk})) : placed)
   return box
 }
+
+/** What the content of a row has at least: without its padding. */
+const leastOf = ({rowHeight, paddingY}: TableStyle): Pt => Math.max(0, rowHeight - paddingY * 2)
 
 function spaced(strips: readonly Strip[], {before, after}: TableStyle, anchors: readonly string[]): readonly Strip[] {
   return strips.map((strip, index) => ({

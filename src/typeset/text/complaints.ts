@@ -35,13 +35,30 @@ export function smallCapsMissing(face: string, place?: Place): Diagnostic {
 }
 
 export function lineOverfull(text: string, excess: number, place?: Place): Diagnostic {
-  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text
   return {
     code: 'line-overfull',
     severity: 'warning',
     concern: 'content',
-    message: `\`${shown}\` is ${excess.toFixed(1)} pt wider than its column`,
+    message: `\`${shortened(text)}\` is ${excess.toFixed(1)} pt wider than its column`,
     hint: 'shorten it, or give it places to break',
     ...at(place),
   }
 }
+
+/** Told of names set much smaller than their neighbours, so that somebody looks at them before they are printed. */
+export function textFitted(
+  text: string,
+  {size, asked, least}: {readonly size: number; readonly asked: number; readonly least: number},
+  place?: Place,
+): Diagnostic {
+  const points = (value: number): string => value.toFixed(1).replace(/\.0$/u, '')
+  return {
+    code: 'text-fitted',
+    severity: 'info',
+    concern: 'content',
+    message: `\`${shortened(text)}\` is set in ${points(size)} pt in place of ${points(asked)}, to have room on its line; the least is ${points(least)}`,
+    ...at(place),
+  }
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
