@@ -14,7 +14,7 @@ import {foldersWanted, openProject, type Project} from './project.js'
 import {type BuildReport, distinct, type Progress} from './report.js'
 import type {JobResult} from './run.js'
 import {type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
-import {fontsOf} from './workshop.js'
+import {fontsOf, type Workshop} from './workshop.js'
 
 export interface BuildOptions {
   readonly root: string
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly onProgress?: Progress
   /** What was read before; nothing when absent. */
   readonly keep?: Keep
+  /** A workshop that has worked before; a new one when absent. */
+  readonly workshopOf?: (project: Project) => Workshop
   /** Puts bytes into files; the disk's own way when absent. */
   readonly fill?: Fill
 }
@@ -80,6 +82,7 @@ export async function buildSnapshot(
     ...(options.check ? {} : {output}),
     strict: options.strict ?? false,
     ...(options.fill ? {fill: options.fill} : {}),
+    ...(options.workshopOf ? {workshopOf: options.workshopOf} : {}),
     onResult: ({paper}) => options.onProgress?.(++count, jobs.length, paper),
   })
   if (!options.check) await writeManifests(project, plan.value, results, output, options)

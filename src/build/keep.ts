@@ -30,8 +30,22 @@ export const keepNothing: Keep = {
 }
 
 export function openKeep(packed?: Uint8Array): Keep {
-  const known = unpack(packed)
-  const asked = new Map<string, unknown>()
+  return keepOver(unpack(packed), new Map())
+}
+
+/** For a process that builds again and again: each build has the next keep, which knows what the last one was asked for. */
+export function createKeeps(): {readonly next: () => Keep} {
+  let asked = new Map<string, unknown>()
+  return {
+    next: () => {
+      const known = asked
+      asked = new Map()
+      return keepOver(known, asked)
+    },
+  }
+}
+
+function keepOver(known: ReadonlyMap<string, unknown>, asked: Map<string, unknown>): Keep {
   let changed = false
   return {
     of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T): T {

@@ -4,24 +4,37 @@ import type {Project} from './project.js'
 import type {JobResult, RunOptions} from './run.js'
 import {runJob} from './run.js'
 import type {Answer, Errand, WorkerData} from './worker.js'
-import {openWorkshop} from './workshop.js'
+import {openWorkshop, type Workshop} from './workshop.js'
 
 /** Papers in one errand to a worker: few enough to share the work out, enough that the way is worth it. */
 const batchMax = 4
 /** Below this many papers a second thread costs more than it gives. */
 const worthWorkers = 6
 
+export interface PoolOptions extends RunOptions {
+  readonly threads: number
+  readonly onResult?: (result: JobResult) => void
+  /** Of this thread. */
+  readonly workshopOf?: (project: Project) => Workshop
+}
+
 /** Prints all papers, in this thread or in several. The results come in the order of the jobs, whoever did them. */
 export async function runJobs(
   project: Project,
   jobs: readonly Job[],
-  {
-    threads,
-    onResult,
-    ...options
-  }: RunOptions & {readonly threads: number; readonly onResult?: (result: JobResult) => void},
+  {threads, onResult, workshopOf = (one) => openWorkshop(one).value, ...options}: PoolOptions,
 ): Promise<readonly JobResult[]> {
-  if (threads <= 1 || jobs.length < worthWorkers || options.fill) return runHere(project, jobs, options, onResult)
+  const runHere = async (mine: readonly Job[]): Promise<readonly JobResult[]> => {
+    const workshop = workshopOf(project)
+    const results: JobResult[] = []
+    for (const job of mine) {
+      const result = await runJob(job, workshop, options)
+      onResult?.(result)
+      results.push(result)
+    }
+    return results
+  }
+  if (threads <= 1 || jobs.length < worthWorkers || options.fill) return runHere(jobs)
   const pool = await openPool(
     project,
     jobs.map(({folder}) => folder),
@@ -32,7 +45,7 @@ export async function runJobs(
     const done = await Promise.all(
       batches.map(async (batch) => {
         const results = await pool.run<readonly JobResult[]>({kind: 'print', jobs: batch, options})
-        if (!results) return runHere(project, batch, options, onResult)
+        if (!results) return runHere(batch)
         for (const result of results) onResult?.(result)
         return results
       }),
@@ -78,22 +91,6 @@ function lost(error: unknown): undefined {
     throw new UserError('the papers need more memory than there is', 'print fewer at once: --jobs 1', 'resource')
   if (isUserError(error) || !/worker (?:exited|stopped|terminated)|thread.*(?:exit|terminat)/iu.test(message))
     throw error
-}
-
-async function runHere(
-  project: Project,
-  jobs: readonly Job[],
-  options: RunOptions,
-  onResult?: (result: JobResult) => void,
-): Promise<readonly JobResult[]> {
-  const workshop = openWorkshop(project).value
-  const results: JobResult[] = []
-  for (const job of jobs) {
-    const result = await runJob(job, workshop, options)
-    onResult?.(result)
-    results.push(result)
-  }
-  return results
 }
 
 function batchesOf(jobs: readonly Job[], threads: number): Job[][] {

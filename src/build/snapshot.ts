@@ -33,7 +33,7 @@ export async function takeSnapshot(root: string): Promise<Snapshot> {
     )
   const files = new Map<string, Uint8Array>([['dossier.yml', conference]])
   for (const folder of wanted) await take(home, folder, files)
-  return {root: home, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))}
+  return {root: home, files: sorted(files)}
 }
 
 /** The templates, themes and fonts that come with the program: asked when a project has none of its own. */
@@ -43,13 +43,34 @@ export async function takeBuiltIn(home: string): Promise<Snapshot> {
   return {root: home, files}
 }
 
+/** The snapshot with these files read anew, or gone. Bytes of all others are the same objects. */
+export async function refreshSnapshot({root, files}: Snapshot, changed: readonly string[]): Promise<Snapshot> {
+  const fresh = new Map(files)
+  for (const file of changed) {
+    if (file !== 'dossier.yml' && !(kinds.test(file) && wanted.some((folder) => file.startsWith(`${folder}/`)))) continue
+    const bytes = await bytesOf(root, join(root, file)).catch(() => undefined)
+    if (bytes) fresh.set(file, bytes)
+    else fresh.delete(file)
+  }
+  return {root, files: fresh.size === files.size ? fresh : sorted(fresh)}
+}
+
+const sorted = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
+  new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+
 async function take(home: string, folder: string, files: Map<string, Uint8Array>): Promise<void> {
   for (const path of await glob(join(home, folder), kinds)) {
-    const inside = await realpath(path)
-    if (inside !== home && !inside.startsWith(home + sep)) continue
-    const bytes = await readFile(path)
-    if (bytes.length <= largest) files.set(relative(home, path).split(sep).join('/'), bytes)
+    const bytes = await bytesOf(home, path)
+    if (bytes) files.set(relative(home, path).split(sep).join('/'), bytes)
   }
+}
+
+/** None of a file that is too large, or that a link leads out of the project to. */
+async function bytesOf(home: string, path: string): Promise<Uint8Array | undefined> {
+  const inside = await realpath(path)
+  if (inside !== home && !inside.startsWith(home + sep)) return undefined
+  const bytes = await readFile(path)
+  return bytes.length <= largest ? bytes : undefined
 }
 
 /** Control characters, told of by `brokenEncoding`; later stages need not know them. As long as what they replace. */

@@ -1,9 +1,11 @@
-import {relative, sep} from 'node:path'
+import {sep} from 'node:path'
 import {isUserError} from '../base/index.js'
 import {type BuildOptions, buildSnapshot} from './buildProject.js'
 import {homeOfProgram} from './home.js'
+import {createKeeps} from './keep.js'
 import type {BuildReport} from './report.js'
-import {takeBuiltIn, takeSnapshot} from './snapshot.js'
+import {refreshSnapshot, type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
+import {createWorkshops} from './workshop.js'
 
 export interface WatchOptions extends BuildOptions {
   readonly onReport: (report: BuildReport, changed: readonly string[]) => void
@@ -12,24 +14,68 @@ export interface WatchOptions extends BuildOptions {
 }
 
 /** Milliseconds. Editors save in several steps; a build begins when they have been still for so long. */
-const stillness = 30
+const stillness = 10
+/** Milliseconds. A file that is empty was probably caught between two steps. */
+const patience = 60
 
 /** Builds, then builds again what each saved file touches, until the process is interrupted. */
 export async function watchProject(options: WatchOptions): Promise<void> {
   const {watch} = await import('chokidar')
-  const builtIn = await takeBuiltIn(homeOfProgram())
   const changed = new Set<string>()
+  const build = await createBuilder(options)
   let timer: NodeJS.Timeout | undefined
-  let busy = false
-
-  const build = async (): Promise<void> => {
-    if (busy) return
+  let busy = true
+  const later = (milliseconds: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void turn(), milliseconds)
+  }
+  const turn = async (): Promise<void> => {
+    if (busy || changed.size === 0) return
     busy = true
     const files = [...changed].sort()
     changed.clear()
+    await build(files)
+    busy = false
+    if (changed.size > 0) later(stillness)
+  }
+
+  // Before the first look at the files: what is saved while they are read is not missed.
+  const watcher = watch(['dossier.yml', 'content', 'templates', 'fonts'], {
+    cwd: options.root,
+    ignoreInitial: true,
+    ignored: (path) => path.endsWith('.part'),
+  })
+  watcher.on('all', (_event, path, stats) => {
+    changed.add(path.split(sep).join('/'))
+    later(stats?.size === 0 ? patience : stillness)
+  })
+  await new Promise<void>((resolve) => void watcher.once('ready', resolve))
+  await build([])
+  busy = false
+  later(0)
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    options.signal?.addEventListener('abort', () => resolve())
+  })
+  clearTimeout(timer)
+  await watcher.close()
+}
+
+/**
+ * Builds everything when no file is named, and what the files named touch ever after. Between two builds all is kept
+ * that the files do not change: their bytes, what was read of them, blocks that were set and pages that were drawn.
+ */
+async function createBuilder(options: WatchOptions): Promise<(files: readonly string[]) => Promise<void>> {
+  const builtIn = await takeBuiltIn(homeOfProgram())
+  const keeps = createKeeps()
+  const workshops = createWorkshops()
+  let snapshot: Snapshot | undefined
+  return async (files) => {
     try {
-      const snapshot = await takeSnapshot(options.root)
-      options.onReport(await buildSnapshot(snapshot, builtIn, narrowed(options, files)), files)
+      snapshot = snapshot && files.length > 0 ? await refreshSnapshot(snapshot, files) : await takeSnapshot(options.root)
+      const again = files.length > 0 ? {...narrowed(options, files), jobs: 1} : options
+      const warm = {keep: keeps.next(), workshopOf: workshops.for(files)}
+      options.onReport(await buildSnapshot(snapshot, builtIn, {...again, ...warm}), files)
     } catch (error) {
       if (!isUserError(error)) throw error
       const message = {
@@ -39,33 +85,13 @@ export async function watchProject(options: WatchOptions): Promise<void> {
         ...(error.hint ? {hint: error.hint} : {}),
       }
       options.onReport({papers: [], diagnostics: [message], output: '', milliseconds: 0}, files)
-    } finally {
-      busy = false
     }
-    if (changed.size) await build()
   }
-
-  await build()
-  const watcher = watch(['dossier.yml', 'content', 'templates', 'fonts'], {
-    cwd: options.root,
-    ignoreInitial: true,
-    ignored: (path) => path.endsWith('.part'),
-  })
-  watcher.on('all', (_event, path) => {
-    changed.add(relative('.', path).split(sep).join('/'))
-    clearTimeout(timer)
-    timer = setTimeout(() => void build(), stillness)
-  })
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve)
-    options.signal?.addEventListener('abort', () => resolve())
-  })
-  await watcher.close()
 }
 
 /** Files of one committee alone touch that committee alone. */
 function narrowed(options: WatchOptions, files: readonly string[]): BuildOptions {
   const folders = new Set(files.map((file) => /^content\/([^/]+)\//u.exec(file)?.[1]))
-  if (files.length === 0 || folders.has(undefined) || options.selection?.committees) return options
+  if (folders.has(undefined) || options.selection?.committees) return options
   return {...options, selection: {...options.selection, committees: [...folders].flatMap((one) => one ?? [])}}
 }

@@ -40,6 +40,23 @@ export function openWorkshop(project: Project): Outcome<Workshop> {
   }
 }
 
+/** Text of which papers are made. What else a project holds, fonts and pictures, is shared by all papers of a workshop. */
+const isText = (file: string): boolean => !file.startsWith('fonts/') && /\.(?:md|ya?ml|bib|json|csv|hbs)$/iu.test(file)
+
+/** For a process that builds again and again: a workshop lasts while nothing but text is changed. */
+export function createWorkshops(): {readonly for: (changed: readonly string[]) => (project: Project) => Workshop} {
+  let last: Workshop | undefined
+  return {
+    for: (changed) => {
+      if (!changed.every(isText)) last = undefined
+      return (project) => {
+        last = last ? {...last, project} : openWorkshop(project).value
+        return last
+      }
+    },
+  }
+}
+
 /** The program's families with the project's own laid over them. */
 export function fontsOf({snapshot, builtIn}: Project): Outcome<FontsFile> {
   const diagnostics: Diagnostic[] = []
