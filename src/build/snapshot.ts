@@ -47,7 +47,8 @@ export async function takeBuiltIn(home: string): Promise<Snapshot> {
 export async function refreshSnapshot({root, files}: Snapshot, changed: readonly string[]): Promise<Snapshot> {
   const fresh = new Map(files)
   for (const file of changed) {
-    if (file !== 'dossier.yml' && !(kinds.test(file) && wanted.some((folder) => file.startsWith(`${folder}/`)))) continue
+    if (file !== 'dossier.yml' && !(kinds.test(file) && wanted.some((folder) => file.startsWith(`${folder}/`))))
+      continue
     const bytes = await bytesOf(root, join(root, file)).catch(() => undefined)
     if (bytes) fresh.set(file, bytes)
     else fresh.delete(file)

@@ -72,7 +72,8 @@ async function createBuilder(options: WatchOptions): Promise<(files: readonly st
   let snapshot: Snapshot | undefined
   return async (files) => {
     try {
-      snapshot = snapshot && files.length > 0 ? await refreshSnapshot(snapshot, files) : await takeSnapshot(options.root)
+      snapshot =
+        snapshot && files.length > 0 ? await refreshSnapshot(snapshot, files) : await takeSnapshot(options.root)
       const again = files.length > 0 ? {...narrowed(options, files), jobs: 1} : options
       const warm = {keep: keeps.next(), workshopOf: workshops.for(files)}
       options.onReport(await buildSnapshot(snapshot, builtIn, {...again, ...warm}), files)

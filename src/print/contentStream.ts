@@ -1,12 +1,21 @@
 /** Bytes that a page's stream begins with; most need no more. */
 const firstSize = 1 << 15
+/** Bytes left for heads and feet. */
+const spare = 1 << 11
 
 const [open, close, backslash, carriageReturn] = [40, 41, 92, 13] as const
 
 /** A growing buffer of drawing operators, one byte a character. */
 export class ContentStream {
-  private bytes = Buffer.allocUnsafe(firstSize)
-  private length = 0
+  private bytes: Buffer
+  private length: number
+
+  /** Goes on after these bytes. */
+  constructor(begun: Uint8Array = new Uint8Array()) {
+    this.bytes = Buffer.allocUnsafe(Math.max(firstSize, begun.length + spare))
+    this.bytes.set(begun)
+    this.length = begun.length
+  }
 
   text(text: string): this {
     this.need(text.length)

@@ -1,7 +1,16 @@
 import type {Faces} from '../metrics/index.js'
 import type {Item, Page, Placed, SetBlock, Span} from '../model/index.js'
 import {ContentStream} from './contentStream.js'
-import {drawSpans, endOf, type LineEnd, type LineItem, newTextState, type Pen, propertiesOf} from './drawLine.js'
+import {
+  drawSpans,
+  endOf,
+  type LineEnd,
+  type LineItem,
+  newTextState,
+  type Pen,
+  propertiesOf,
+  type TextState,
+} from './drawLine.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
 import type {WordsUsed} from './encodeText.js'
 import {numbers} from './syntax.js'
@@ -33,8 +42,20 @@ export interface Drawn {
   readonly stream: Uint8Array
   readonly marked: readonly Marked[]
   readonly links: readonly LinkArea[]
-  readonly words: WordsUsed
+  /** Of the text, and of heads and feet. */
+  readonly words: readonly WordsUsed[]
   readonly assets: ReadonlySet<string>
+}
+
+/** A page whose text is drawn and whose heads and feet are not: the same under another version in the foot. */
+export interface Begun {
+  readonly bytes: Uint8Array
+  readonly marked: readonly Marked[]
+  readonly links: readonly LinkArea[]
+  readonly words: readonly WordsUsed[]
+  readonly assets: ReadonlySet<string>
+  readonly state: Readonly<TextState>
+  readonly open: string
 }
 
 export interface Drawing {
@@ -47,32 +68,64 @@ export interface Drawing {
   readonly vector: (vector: object) => Uint8Array
 }
 
-/** Draws a page. y grows downwards, as everywhere before this stage; the first operator turns it over. */
-export function drawPage(page: Page, drawing: Drawing): Drawn {
+/** Draws the text of a page. y grows downwards, as everywhere before this stage; the first operator turns it over. */
+export function beginPage(page: Page, drawing: Drawing): Begun {
   const easel = new Easel(page, drawing)
-  for (const [k, placed] of page.placed.entries()) for (const item of placed.strip.items) easel.draw(placed, k, item)
+  easel.drawAll(0, furnitureFrom(page))
+  return easel.pause()
+}
+
+/** Draws heads, feet and bands on a page that was begun. */
+export function finishPage(page: Page, drawing: Drawing, begun: Begun): Drawn {
+  const easel = new Easel(page, drawing, begun)
+  easel.drawAll(furnitureFrom(page), page.placed.length)
   return easel.finish()
 }
 
+/** Index of the first strip of those at the end of the list that are no text. */
+export function furnitureFrom({placed}: Page): number {
+  let from = placed.length
+  while (from > 0 && placed[from - 1]!.role === 'furniture') from--
+  return from
+}
+
 class Easel {
-  private readonly out = new ContentStream()
-  private readonly marked: Marked[] = []
-  private readonly links: LinkArea[] = []
+  private readonly out: ContentStream
+  private readonly marked: Marked[]
+  private readonly links: LinkArea[]
   private readonly words: WordsUsed = new Map()
-  private readonly assets = new Set<string>()
+  private readonly assets: Set<string>
   private readonly pen: Pen
   private readonly blocks = new Map<SetBlock, number>()
-  private open = ''
+  private open: string
 
   constructor(
     private readonly page: Page,
     private readonly drawing: Drawing,
+    private readonly begun?: Begun,
   ) {
-    this.pen = {out: this.out, faces: drawing.faces, used: this.words, state: newTextState()}
-    this.out.text(`1 0 0 -1 0 ${numbers(page.height)} cm\n`)
+    this.out = new ContentStream(begun?.bytes)
+    this.marked = [...(begun?.marked ?? [])]
+    this.links = [...(begun?.links ?? [])]
+    this.assets = new Set(begun?.assets)
+    this.open = begun?.open ?? ''
+    this.pen = {out: this.out, faces: drawing.faces, used: this.words, state: {...(begun?.state ?? newTextState())}}
+    if (!begun) this.out.text(`1 0 0 -1 0 ${numbers(page.height)} cm\n`)
   }
 
-  draw(placed: Placed, k: number, item: Item): void {
+  drawAll(from: number, to: number): void {
+    for (let k = from; k < to; k++) {
+      const placed = this.page.placed[k]!
+      for (const item of placed.strip.items) this.draw(placed, k, item)
+    }
+  }
+
+  pause(): Begun {
+    const {marked, links, assets, open} = this
+    return {bytes: this.out.result(), marked, links, words: [this.words], assets, state: this.pen.state, open}
+  }
+
+  private draw(placed: Placed, k: number, item: Item): void {
     const {x, y} = placed
     switch (item.kind) {
       case 'line':
@@ -111,7 +164,8 @@ class Easel {
       )
     }
     if (this.open !== '') this.out.text('EMC\n')
-    return {stream: this.out.result(), marked: this.marked, links: this.links, words: this.words, assets: this.assets}
+    const {marked, links, assets} = this
+    return {stream: this.out.result(), marked, links, words: [...(this.begun?.words ?? []), this.words], assets}
   }
 
   /** Runs of spans with one link and one language each are content of their own; never nested, which some readers cannot. */

@@ -97,14 +97,15 @@ export class PrintedFile {
     const id = document.reserve()
     this.pageIds.push(id)
     const content = document.add(`<</Filter /FlateDecode /Length ${drawn.stream.length}>>`, drawn.stream)
-    const fontEntries = [...drawn.words.keys()].map((face) => `/${fontName(face)} ${this.fontId(face)} 0 R`)
+    const facesUsed = new Set(drawn.words.flatMap((words) => [...words.keys()]))
+    const fontEntries = [...facesUsed].map((face) => `/${fontName(face)} ${this.fontId(face)} 0 R`)
     const pictures = [...drawn.assets].flatMap((address) => this.pictures.use(address) ?? [])
     const pictureEntries = new Set([
       ...pairs(pictures),
       ...[...this.forms].map(([name, form]) => `/${name} ${form} 0 R`),
     ])
     this.forms.clear()
-    for (const [face, words] of drawn.words) this.useWords(face, words, fonts)
+    for (const used of drawn.words) for (const [face, words] of used) this.useWords(face, words, fonts)
     const annotations = drawn.links.map((area) => (leads(area, this.supplies.anchors) ? document.reserve() : undefined))
     for (const {link} of drawn.links) if (link !== undefined && !isAllowed(link)) this.report(link)
     const keys = this.structure.add(page, id, drawn, annotations)

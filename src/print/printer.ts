@@ -4,9 +4,9 @@ import type {Faces} from '../metrics/index.js'
 import type {Assets, Edited, Page} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 import {createDrawingFonts, type DrawingFonts} from './drawingFonts.js'
-import {type Drawn, drawPage} from './drawPage.js'
+import {type Begun, beginPage, type Drawing, type Drawn, finishPage} from './drawPage.js'
 import {createFontShelf, type FontShelf, type GlyphsUsed, type SubsetMode} from './fontFile.js'
-import {pageKey} from './pageKey.js'
+import {pageKeys} from './pageKey.js'
 import {drawPicture} from './pictures.js'
 import {PrintedFile} from './printedFile.js'
 
@@ -33,18 +33,27 @@ export interface PrinterOptions {
 /** What is kept between documents. */
 export interface Kept {
   readonly pages: BoundedMap<string, Drawn>
+  /** Pages without heads and feet. */
+  readonly begun: BoundedMap<string, Begun>
   readonly fonts: FontShelf
   readonly drawingFonts: DrawingFonts
 }
 
-/** Drawn pages kept: a batch of packets shares its body. Some 4 KB each. */
-const pagesKept = 5000
+/** Drawn pages kept: some 4 KB each. */
+const pagesKept = 2000
+/** Pages kept without heads and feet: a batch of packets shares its body, and a paper that is edited most of it. Some 10 KB each. */
+const begunKept = 1000
 /** Level of deflate: 6 and 9 take the same time on text and give the same size; 1 is 15 % larger and twice as fast. */
 const deflateLevel = 6
 
 /** A printer keeps the pages it has drawn and the fonts it has made; what it prints does not depend on what is kept. */
 export function createPrinter({faces, assets, subset = 'exact'}: PrinterOptions): Printer {
-  const kept: Kept = {pages: createBoundedMap(pagesKept), fonts: createFontShelf(), drawingFonts: createDrawingFonts()}
+  const kept: Kept = {
+    pages: createBoundedMap(pagesKept),
+    begun: createBoundedMap(begunKept),
+    fonts: createFontShelf(),
+    drawingFonts: createDrawingFonts(),
+  }
   return {print: (job) => print(job, faces, assets, subset, kept)}
 }
 
@@ -61,11 +70,12 @@ function print(job: PrintJob, faces: Faces, assets: Assets, subset: SubsetMode, 
   )
   const fonts = new Map<string, GlyphsUsed>()
   for (const page of pages) {
-    const key = `${language}|${pageKey(page, assets)}`
+    const keys = pageKeys(page, assets)
+    const key = `${language}|${keys.whole}`
     let drawn = kept.pages.get(key)
     if (!drawn) {
       const forms: string[] = []
-      const fresh = drawPage(page, {
+      const drawing: Drawing = {
         faces,
         language,
         picture: (address, ...at) => {
@@ -73,7 +83,11 @@ function print(job: PrintJob, faces: Faces, assets: Assets, subset: SubsetMode, 
           return asset && drawPicture(asset, ...at)
         },
         vector: (vector) => file.vector(vector, forms),
-      })
+      }
+      const textKey = `${language}|${keys.text}`
+      const begun = kept.begun.get(textKey) ?? beginPage(page, drawing)
+      if (forms.length === 0) kept.begun.set(textKey, begun)
+      const fresh = finishPage(page, drawing, begun)
       drawn = {...fresh, stream: deflateSync(fresh.stream, {level: deflateLevel})}
       if (forms.length === 0) kept.pages.set(key, drawn)
     }
