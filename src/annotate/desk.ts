@@ -1,6 +1,6 @@
-import type {Diagnostic, LanguageCode, LanguageTag} from '../base/index.js'
+import {type Diagnostic, type LanguageCode, type LanguageTag, remember} from '../base/index.js'
 import {type Language, languageOf, type Typography, typographiesOf} from '../languages/index.js'
-import type {Manuscript, PageOf, Shelf} from '../model/index.js'
+import type {FlowBlock, Manuscript, PageOf, Shelf} from '../model/index.js'
 import {type Citer, createCiter} from './citations/index.js'
 import type {Survey} from './survey/survey.js'
 
@@ -11,6 +11,8 @@ export interface Desk {
   readonly survey: Survey
   readonly typographies: ReadonlyMap<LanguageTag, Typography>
   readonly citer: Citer
+  /** Blocks of other papers that stand in this one already. */
+  readonly taken: WeakSet<FlowBlock>
   readonly report: (diagnostic: Diagnostic) => void
   /** Labels of the pages on which an anchor stood in the last round. What asks is set anew each round. */
   readonly pagesOf: (anchor: string) => readonly string[]
@@ -23,18 +25,23 @@ export type DeskOfUnit = (listener: {
   readonly pageOf: PageOf
 }) => Desk
 
+/** One for each manner of quotes and dashes: a handful. */
+const manners = new Map<string, Desk['typographies']>()
+
 /** What all units of a manuscript share. */
 export function createDesk(manuscript: Manuscript, shelf: Shelf, survey: Survey): DeskOfUnit {
   const {quotes, dashes} = shelf.conference
   const english = {...(quotes ? {quotes: quotes.en} : {}), ...(dashes ? {dashes: dashes.en} : {})}
-  const typographies = typographiesOf({en: english})
+  const typographies = remember(manners, JSON.stringify(english), () => typographiesOf({en: english}))
   const citer = createCiter(shelf, survey)
+  const taken = new WeakSet<FlowBlock>()
   return ({report, onAsk, pageOf}) => ({
     manuscript,
     shelf,
     survey,
     typographies,
     citer,
+    taken,
     report,
     pagesOf: (anchor) => {
       onAsk()

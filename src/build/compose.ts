@@ -1,9 +1,10 @@
 import {annotate} from '../annotate/index.js'
 import {assemble} from '../assemble/index.js'
-import {type Diagnostic, hashOf, isError, type Outcome} from '../base/index.js'
+import {type Diagnostic, isError, type Outcome} from '../base/index.js'
 import type {Edited, Page} from '../model/index.js'
 import {dress, paginate} from '../paginate/index.js'
 import {assetsOf} from './asset.js'
+import {contentHash} from './contentHash.js'
 import type {Job} from './plan.js'
 import {commissionOf} from './request.js'
 import {settle} from './settle.js'
@@ -68,13 +69,4 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
       : {edited: settled.edited, pages, bytes, content, rounds: settled.rounds},
     diagnostics,
   }
-}
-
-/** Depends on what is printed alone: where it was written may change with text that this audience may not see. */
-function contentHash(edited: Edited, theme: string, stamped?: object): string {
-  return hashOf(
-    JSON.stringify([edited, theme, ...(stamped ? [stamped] : [])], (key, value: unknown) =>
-      key === 'place' ? undefined : value,
-    ),
-  )
 }

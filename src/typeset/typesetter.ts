@@ -1,4 +1,4 @@
-import type {Diagnostic, Outcome, Pt} from '../base/index.js'
+import {createBoundedMap, type Diagnostic, type Outcome, type Pt, remember} from '../base/index.js'
 import type {Faces} from '../metrics/index.js'
 import type {
   Assets,
@@ -26,6 +26,9 @@ export interface LineRequest {
   readonly width: Pt
   readonly align?: NonNullable<Paragraph['align']>
 }
+
+/** Heads and feet kept: some three to a page. */
+const linesKept = 3000
 
 /** Sets blocks into strips and keeps what it has set: a second call with the same blocks is nearly free. */
 export interface Typesetter {
@@ -91,7 +94,10 @@ export function createTypesetter({
     return {value: {pieces, notes, facing: edited.facing}, diagnostics: once(diagnostics)}
   }
 
-  return {galley, line: (request) => alone(() => setOneLine(composer, request)).value}
+  const lines = createBoundedMap<string, Strip>(linesKept)
+  const line = (request: LineRequest): Strip =>
+    remember(lines, JSON.stringify(request), () => alone(() => setOneLine(composer, request)).value)
+  return {galley, line}
 }
 
 /** The master of the blocks before the first section. */

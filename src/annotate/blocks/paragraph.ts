@@ -2,12 +2,14 @@ import type {Inline, Paragraph} from '../../model/index.js'
 import type {Desk} from '../desk.js'
 import type {Flow} from '../flow.js'
 import {runsOf} from '../runs/runsOf.js'
+import {keepPlain} from './keepPlain.js'
 import type {BlockSetter} from './types.js'
 
-export const setParagraph: BlockSetter<'paragraph'> = ({children, place}, flow, desk) => {
-  const paragraph = paragraphOf(children, flow, desk)
-  return paragraph.runs.length === 0 ? [] : [{...paragraph, place}]
-}
+export const setParagraph: BlockSetter<'paragraph'> = (block, flow, desk) =>
+  keepPlain(block, flow, desk, () => {
+    const paragraph = paragraphOf(block.children, flow, desk)
+    return paragraph.runs.length === 0 ? [] : [{...paragraph, place: block.place}]
+  })
 
 /** An inline text as a paragraph of the flow's style, or of another. */
 export function paragraphOf(
