@@ -16,7 +16,7 @@ import type {Theme} from '../theme/index.js'
 import {setBlock} from './blocks/setters.js'
 import {createComposer, type Desk} from './composer.js'
 import {columnOf, type Frame, frameOf, sidesOf} from './frame.js'
-import {createKeep} from './keep.js'
+import {createKeep, type Taken} from './keep.js'
 import {withLeadIns} from './leadIn.js'
 import {setOneLine} from './oneLine.js'
 
@@ -59,10 +59,11 @@ export function createTypesetter({
     desk.diagnostics = before
     return {value, diagnostics}
   }
-  const set = (block: FlowBlock, frame: Frame): Outcome<readonly Piece[]> =>
-    keep(block, frame, () => alone(() => setBlock(composer, block, frame)))
 
   const galley = (edited: Edited): Outcome<Galley> => {
+    const taken: Taken = new Set()
+    const set = (block: FlowBlock, frame: Frame): Outcome<readonly Piece[]> =>
+      keep(block, frame, taken, () => alone(() => setBlock(composer, block, frame)))
     const pieces: Piece[] = []
     const notes: {[id: string]: SetNoteBlock} = {}
     const diagnostics: Diagnostic[] = []
