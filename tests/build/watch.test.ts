@@ -42,12 +42,13 @@ async function afterwards(report: BuildReport, of: string) {
 }
 
 describe('a watch', () => {
-  const long = 'Quayside'.repeat(20)
+  /** Said of with its place. */
+  const long = `${'> '.repeat(200)}a`
   test.each<readonly [string, {readonly [path: string]: string | undefined}]>([
     ['a word is changed', {[chapter]: text.replace('Forty', 'Fifty')}],
     ['a paragraph is put above others', {[chapter]: text.replace('Forty', 'New words above.\n\nFifty')}],
     ['something is wrong with a line', {[chapter]: `${text}\n${long}\n\nA line below.\n`}],
-    ['what is wrong moves down', {[chapter]: text.replace('Forty', `A line above.\n\n${long}\n\nForty`)}],
+    ['what is wrong moves down', {[chapter]: text.replace('Forty', `A line above.\n\nAnother.\n\n${long}\n\nForty`)}],
     ['a paragraph stands twice', {[chapter]: `${text}\nThe same words.\n\nThe same words.\n\n- The same words.\n`}],
     ['a note is called', {[chapter]: `${text}\nA call.[^1]\n\n[^1]: A note.\n`}],
     ['a picture is shown', {[chapter]: `${text}\n![A plan](../dot.png)\n`}],
