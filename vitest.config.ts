@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config'
 
-const tests = {testTimeout: 60_000, hookTimeout: 60_000}
+const tests = {testTimeout: 60_000, hookTimeout: 60_000, globalSetup: ['tests/harness/ownFolder.ts']}
 /** These put a faulty part in the place of a true one, and have a process of their own. */
 const faulty = 'tests/separation/mutants/faults.test.ts'
 
