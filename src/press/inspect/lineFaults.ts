@@ -45,7 +45,9 @@ export function lineEndFaults(lines: readonly PlacedLine[]): readonly Fault[] {
     if (!/\p{Script=Cyrillic}/u.test(one.line.text)) return []
     const next = lines[index + 1]?.thread === one.thread ? lines[index + 1] : undefined
     const end = !one.ends && badEnd.test(one.line.text) && next !== undefined
-    const start = !one.begins && badStart.test(one.line.text)
+    const before = lines[index - 1]
+    const carried = before?.thread === one.thread && isDivided(before.line, one.line)
+    const start = !one.begins && !carried && badStart.test(one.line.text)
     return end || start
       ? [{page: one.line.page, text: end ? `… ${one.line.text.slice(-40)}` : one.line.text.slice(0, 40)}]
       : []

@@ -19,6 +19,8 @@ export interface PlacedLine {
 const gap = 1.35
 /** Ems. A line that stands in or out by so much more than the last begins something. */
 const indent = 0.6
+/** Ems. A narrower column is a cell of a table, where figures reach one edge. */
+const narrowest = 10
 /** Of the measure. A ragged line with more room than this was ended by its author, whatever follows. */
 const roomy = 0.35
 const finished = /[.!?…:;]\P{L}*$/u
@@ -43,7 +45,11 @@ export function placeLines(thread: Thread, edges: Edges): readonly PlacedLine[] 
     thread,
     begins: begins[at] ?? true,
     ends: begins[at + 1] ?? true,
-    justified: isSet && edges.isJustified(line) && !(begins[at + 1] ?? isLoose(line, edges)),
+    justified:
+      isSet &&
+      right - left > narrowest * line.size &&
+      edges.isJustified(line) &&
+      !(begins[at + 1] ?? isLoose(line, edges)),
     measure: right - left,
   }))
 }
