@@ -1,6 +1,7 @@
 import type {Pt} from '../base/index.js'
 import type {Piece} from '../model/index.js'
 import {type Bit, bitsOfAll, unitAt} from './bits.js'
+import {mostWaiting} from './endings.js'
 import {leastHeight} from './footing.js'
 import {force} from './force.js'
 import {type Column, type Forme, footBelow, isBare, notesIn, roomIn} from './forme.js'
@@ -178,6 +179,8 @@ function fill(make: MakeUp, bits: readonly Bit[], at: number, count: number, lim
   for (let k = 0; k < count && next < bits.length; k++) {
     const stack = emptyStack()
     const from = next
+    let well = next
+    let called = ids.length
     while (next < bits.length) {
       const unit = unitAt(bits, next)
       const trial = stack.y + heightOn(stack, unit, master.grid)
@@ -189,6 +192,15 @@ function fill(make: MakeUp, bits: readonly Bit[], at: number, count: number, lim
       ids.push(...fresh)
       next += unit.length
       height = Math.max(height, trial)
+      if (unit[unit.length - 1]?.strip.brk !== 1) {
+        well = next
+        called = ids.length
+      }
+    }
+    // The last column of a page that goes on does not end inside a word.
+    if (k === count - 1 && next < bits.length && well > from && next - well <= mostWaiting) {
+      next = well
+      ids.length = called
     }
     columns.push({from, to: next})
   }

@@ -1,8 +1,9 @@
 import type {Bit} from './bits.js'
 import {asksForNext, unitAt} from './bits.js'
+import {spoilsEnd} from './endings.js'
 import {setFloat} from './floats.js'
 import {force} from './force.js'
-import {type Column, fits, isBare, put} from './forme.js'
+import {fits, isBare, put} from './forme.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp, WaitingFloat} from './makeUp.js'
 import {canBeginBelow} from './needs.js'
@@ -21,26 +22,12 @@ export interface Run {
   readonly next: number
 }
 
-/** The state before the unit set last, should the page end better above it. */
-interface Back {
-  readonly at: number
-  readonly standing: number
-  readonly gaps: number
-  readonly column: Pick<Column, 'y' | 'begun' | 'last' | 'block' | 'gap'>
-}
-
-/** Most strips that are taken back to the next page to avoid a poor page end. */
-const takenBack = 2
-
 export function setRun(make: MakeUp, {bits, floats, next}: Run): void {
   const waiting = [...floats]
-  const meetFloats = (at: number): boolean => {
-    const some = waiting[0] !== undefined && waiting[0].before <= at
+  const meetFloats = (at: number): void => {
     while (waiting[0] && waiting[0].before <= at) meet(make, waiting.shift()!.float)
-    return some
   }
   let at = 0
-  let back: Back | undefined
   meetFloats(0)
   while (at < bits.length) {
     const whole = unitAt(bits, at)
@@ -55,21 +42,16 @@ export function setRun(make: MakeUp, {bits, floats, next}: Run): void {
     const more = picture ? heightOn(emptyStack(), picture.float.bits, 0) : 0
     const {full} = make.forme
     const alone = !picture && last && asksForNext(unit) && !canBeginBelow(make, next, below(make, unit), unit)
-    if (!alone && fits(make, full, unit, more)) {
-      back = isPoorEnd(make, unit) ? backTo(make, at) : undefined
+    if (!alone && fits(make, full, unit, more) && !spoilsEnd(make, full, bits, at)) {
       put(make, full, unit)
       setNotes(make, full, unit)
       at += unit.length
     } else if (!isBare(make.forme)) {
-      if (back) at = takeBack(make, back)
-      back = undefined
       lockUp(make, true)
     } else {
-      back = undefined
       at += force(make, full, unit)
     }
-    // What stands above a picture is not taken back over it.
-    if (meetFloats(at)) back = undefined
+    meetFloats(at)
   }
 }
 
@@ -88,26 +70,4 @@ function meet(make: MakeUp, float: WaitingFloat): void {
     put(make, full, float.bits)
     setNotes(make, full, float.bits)
   } else make.waiting.push({...float, where: 'top'})
-}
-
-/** A page would end on a hyphen or inside a row below this unit, and could end well above it. */
-function isPoorEnd({forme}: MakeUp, unit: readonly Bit[]): boolean {
-  return (
-    unit[unit.length - 1]!.strip.brk === 1 &&
-    forme.full.last?.brk === 2 &&
-    unit.length <= takenBack &&
-    unit.every(({strip}) => strip.notes.length === 0)
-  )
-}
-
-function backTo({forme}: MakeUp, at: number): Back {
-  const {y, begun, last, block, gap} = forme.full
-  return {at, standing: forme.standing.length, gaps: forme.gaps.length, column: {y, begun, last, block, gap}}
-}
-
-function takeBack({forme}: MakeUp, back: Back): number {
-  forme.standing.length = back.standing
-  forme.gaps.length = back.gaps
-  Object.assign(forme.full, back.column)
-  return back.at
 }

@@ -21,8 +21,7 @@ import {openSpread, settle, turnTo} from './turn.js'
  * I3 a note is placed once, whole or in consecutive parts on consecutive pages, its first line on the page of its call,
  *    unless `note-late` is reported. While a note of a series runs on, no later one of that series and column begins.
  * I4 a page ends only below a strip with `brk` above 0, unless `keep-broken` is reported.
- * I5 what is placed is final, but for the unit above a poor page end, which is taken back once, and a chapter with a poor
- *    last page, which is set at most three times more.
+ * I5 what is placed is final, but for a chapter with a poor last page, which is set at most three times more.
  *
  * So time and memory grow with strips, lines of notes and pages.
  */

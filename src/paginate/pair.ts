@@ -1,5 +1,6 @@
 import type {Piece} from '../model/index.js'
 import {type Bit, bitsOfAll, unitAt} from './bits.js'
+import {canEndWell, spoilsEnd} from './endings.js'
 import {force} from './force.js'
 import {type Forme, fits, isBare, isVacant, put} from './forme.js'
 import {tolerance} from './geometry.js'
@@ -29,7 +30,9 @@ export function setPair(make: MakeUp, pair: Pair, i: number): void {
   if (make.galley.facing && !make.forme.spread) openSpread(make)
   if (!isBare(make.forme) && !canBeginBelow(make, i, make.forme.full)) lockUp(make, true)
   begin(make, queues)
-  while (!isVacant(make.forme) && queues.some((queue) => !canBegin(make, queue))) {
+  const headed = asksForThis(make, i)
+  const isWell = (queue: Queue): boolean => headed || beginsWell(make, queue)
+  while (!isVacant(make.forme) && queues.some((queue) => !canBegin(make, queue) || !isWell(queue))) {
     lockUp(make, true)
     begin(make, queues)
   }
@@ -71,12 +74,24 @@ function canBegin(make: MakeUp, {side, bits}: Queue): boolean {
   return bits.length === 0 || fits(make, make.forme[side], unitAt(bits, 0))
 }
 
+/** A heading stands above, which was set there because this pair can begin below it. */
+function asksForThis({galley}: MakeUp, i: number): boolean {
+  const before = galley.pieces[i - 1]
+  if (before?.kind === 'strips') return before.set.strips.at(-1)?.brk === 0
+  return before?.kind === 'pair' && [before.left, before.right].some((side) => side.at(-1)?.strips.at(-1)?.brk === 0)
+}
+
+/** A pair does not begin at the foot of a page to be divided there inside a word. */
+function beginsWell(make: MakeUp, {side, bits}: Queue): boolean {
+  return bits.length === 0 || canEndWell(make, make.forme[side], bits, 0)
+}
+
 function setSide(make: MakeUp, queue: Queue): boolean {
   const column = make.forme[queue.side]
   const from = queue.at
   while (!isDone(queue)) {
     const unit = unitAt(queue.bits, queue.at)
-    if (!fits(make, column, unit)) break
+    if (!fits(make, column, unit) || spoilsEnd(make, column, queue.bits, queue.at)) break
     put(make, column, unit)
     setNotes(make, column, unit)
     queue.at += unit.length

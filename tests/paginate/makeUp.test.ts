@@ -67,6 +67,22 @@ describe('units and keeps', () => {
     expect(pageWith(pages, end)).toBe(1)
   })
 
+  it('nor when the lines there call notes, nor on either side of a pair, nor in its last column', () => {
+    const notes = {a: {series: 'a', set: [block(strip(10), strip(10))]}}
+    const called = strip(12, {brk: 1, notes: ['a']})
+    const noted = paginate(galley([lines(36), text(block(called, strip(12))), lines(3)], notes, false), plain).value
+    expect(pageWith(noted, called)).toBe(1)
+    const sides = [strip(12, {brk: 1}), strip(12, {brk: 1})] as const
+    const side = (end: Strip) => [block(...Array.from({length: 39}, () => strip(12)), end, strip(12), strip(12))]
+    const paired = paginate(galley([{kind: 'pair', left: side(sides[0]), right: side(sides[1])}], {}, false), plain)
+    for (const end of sides) expect(pageWith(paired.value, end)).toBe(1)
+    const last = strip(12, {brk: 1})
+    const rest = Array.from({length: 60}, () => strip(12))
+    const set = [block(...Array.from({length: 79}, () => strip(12)), last, ...rest)]
+    const columned = paginate(galley([{kind: 'columns', count: 2, gutter: 10, set}], {}, false), plain).value
+    expect(pageWith(columned, last)).toBe(1)
+  })
+
   it('never keeps a chapter with what stands before it', () => {
     const opening = strip(12, {open: 'page'})
     const {value, diagnostics} = paginate(

@@ -105,8 +105,10 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
       joint ** 2 +
       (hyphens > 1 ? 4000 : 0) +
       (Math.abs(own - fitness) > 1 ? 3000 : 0)
-    if (isLast && index > 0)
-      total += (lines[index - 1]!.endsWith('=') ? 1e5 : 0) + (line.length < width * 0.15 ? 1e7 : 0)
+    if (isLast && index > 0) {
+      const short = line.length < width * 0.15
+      total += (lines[index - 1]!.endsWith('=') ? (short ? 1e7 : 1e5) : 0) + (short ? 1e7 : 0)
+    }
     fitness = own
   }
   return total

@@ -22,7 +22,7 @@ export const lineCost = 10
 export const secondHyphen = 4000
 /** …a tight line beside a loose one; */
 export const misfit = 3000
-/** …a last line that begins inside a word: as a line that is stretched half as much again as it may be; */
+/** …a last line that begins inside a word: as a line that is stretched half as much again as it may be, if it is no short one; */
 export const lastHyphen = 1e5
 /** …a last line under `shortest` of the measure. Such a solution is only taken when every other breaks the paragraph worse. */
 export const badEnd = 1e7
@@ -154,8 +154,9 @@ function demeritsOf(
   if (hyphens > 1) demerits += secondHyphen
   if (Math.abs(fitness - node.fitness) > 1) demerits += misfit
   if (k === points.count - 1 && node.at >= 0 && !points.forced[node.at]) {
-    if (points.hyphen[node.at]) demerits += lastHyphen
-    if (points.end[k]! - node.begin < width * shortest) demerits += badEnd
+    const isShort = points.end[k]! - node.begin < width * shortest
+    if (points.hyphen[node.at]) demerits += isShort ? badEnd : lastHyphen
+    if (isShort) demerits += badEnd
   }
   return demerits
 }
