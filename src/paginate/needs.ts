@@ -79,7 +79,7 @@ interface Start {
 }
 
 function below(make: MakeUp, i: number, depth: number, starts: readonly Start[]): readonly Need[] {
-  const units = starts.map(({bits}) => (bits.length > 0 ? unitAt(bits, 0) : []))
+  const units = starts.map(({bits}) => wellEnded(bits))
   const needs = starts.map(({column, stack}, k): Need => {
     for (const bit of units[k]!) pile(stack, bit, make.master.grid)
     return {column, unit: units[k]!, to: stack.y + tailOf(stack)}
@@ -87,6 +87,13 @@ function below(make: MakeUp, i: number, depth: number, starts: readonly Start[])
   const whole = starts.every(({bits}, k) => units[k]!.length === bits.length)
   if (!whole || !units.some(asksForNext)) return needs
   return [...needs, ...needsFrom(make, i + 1, joined(starts.map(({stack}) => stack)), depth + 1)]
+}
+
+/** The first unit, with those that follow it when a page that ended below it would divide a word. */
+function wellEnded(bits: readonly Bit[]): readonly Bit[] {
+  let to = bits.length > 0 ? unitAt(bits, 0).length : 0
+  while (to > 0 && to < bits.length && bits[to - 1]!.strip.brk === 1) to += unitAt(bits, to).length
+  return bits.slice(0, to)
 }
 
 /** The full measure below both sides of a pair. */
