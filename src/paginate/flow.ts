@@ -3,7 +3,8 @@ import {asksForNext, unitAt} from './bits.js'
 import {spoilsEnd} from './endings.js'
 import {setFloat} from './floats.js'
 import {force} from './force.js'
-import {fits, isBare, put} from './forme.js'
+import {fits, isBare, put, roomIn} from './forme.js'
+import {tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
 import type {MakeUp, WaitingFloat} from './makeUp.js'
 import {canBeginBelow} from './needs.js'
@@ -41,6 +42,11 @@ export function setRun(make: MakeUp, {bits, floats, next}: Run): void {
     const last = at + unit.length === bits.length
     const more = picture ? heightOn(emptyStack(), picture.float.bits, 0) : 0
     const {full} = make.forme
+    if (picture && leavesHole(make) && !fits(make, full, unit, more) && fits(make, full, whole)) {
+      waiting.splice(waiting.indexOf(picture), 1)
+      make.waiting.push({...picture.float, where: 'top'})
+      continue
+    }
     const alone = !picture && last && asksForNext(unit) && !canBeginBelow(make, next, below(make, unit), unit)
     if (!alone && fits(make, full, unit, more) && !spoilsEnd(make, full, bits, at)) {
       put(make, full, unit)
@@ -54,6 +60,12 @@ export function setRun(make: MakeUp, {bits, floats, next}: Run): void {
     meetFloats(at)
   }
 }
+
+/** Of the type area. Rather than leave so much of a page empty, a heading goes without the picture that follows it. */
+const hole = 0.25
+
+const leavesHole = ({forme}: MakeUp): boolean =>
+  !isBare(forme) && roomIn(forme, forme.full) > hole * forme.area.height + tolerance
 
 /** The full measure when a unit stands on it. */
 function below({forme, master}: MakeUp, unit: readonly Bit[]): Stack {

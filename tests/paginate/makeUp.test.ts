@@ -121,6 +121,14 @@ describe('units and keeps', () => {
       'line line line line line line line line',
       'title picture line line line line line line',
     ])
+    const high = strip(250)
+    const tall = pagesOf([
+      lines(22),
+      text(title),
+      {kind: 'float', where: 'here', set: [block(high)]},
+      text(paragraph(6)),
+    ])
+    expect([pageWith(tall, title.strips[0]!), pageWith(tall, high), tall[0]!.placed.length]).toEqual([0, 1, 29])
     const above = pagesOf([lines(35), here, lines(20)])
     expect([above[0]!.placed.length, above[1]!.placed[0]!.strip === picture]).toEqual([40, true])
   })

@@ -58,11 +58,16 @@ export function outsideMargins(pages: readonly PageRead[]): readonly Fault[] {
   })
 }
 
+/** Of the size most lines have: smaller type below a hole is notes at the foot of a short page, which is no fault. */
+const noteSize = 0.88
+
 /** Large empty stretches inside a page's text. */
-export function blankAreas(pages: readonly PageRead[]): readonly Fault[] {
+export function blankAreas(pages: readonly PageRead[], size: number): readonly Fault[] {
   return pages.flatMap((page) => {
     const ys = [
-      ...page.glyphs.flatMap(({text, artifact, y}) => (text.trim() && !artifact ? [y] : [])),
+      ...page.glyphs.flatMap((glyph) =>
+        glyph.text.trim() && !glyph.artifact && glyph.size >= noteSize * size ? [glyph.y] : [],
+      ),
       ...page.pictures.flatMap(({y, height}) => [y, y + height]),
     ].sort((a, b) => a - b)
     const widest = ys.slice(1).reduce((most, y, at) => Math.max(most, y - (ys[at] ?? y)), 0)

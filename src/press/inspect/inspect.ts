@@ -22,7 +22,7 @@ export function inspect(file: FileRead): Inspection {
   const edges = edgesOf(lines)
   const threads = threadsOf(lines).map((thread) => placeLines(thread, edges))
   const text = threads.filter(([first]) => first && isText(first.line, size))
-  const joints = jointsOf(text, edges)
+  const joints = jointsOf(text)
   const placed = threads.flat()
   const justified = placed.filter((one) => one.justified && one.line.size <= largest * size)
   const spaces = justified.flatMap(({line}) => line.spaces)
@@ -54,7 +54,7 @@ export function inspect(file: FileRead): Inspection {
     notesOffPage: notesOffPage(file, lines),
     overlaps: overlaps(lines),
     outside: outsideMargins(file.pages),
-    blank: blankAreas(file.pages),
+    blank: blankAreas(file.pages, size),
     missingGlyphs: missingGlyphs(file.pages),
     coarsePictures: coarsePictures(file.pages),
     fonts: [...fonts.values()]

@@ -1,4 +1,3 @@
-import type {Edges} from './edges.js'
 import {continues, type PlacedLine} from './paragraphs.js'
 
 /** Lines of a thread at the head or foot of its column. */
@@ -11,7 +10,7 @@ export interface Joint {
 }
 
 /** Joints of the text: each thread at the head of a column with the one that it goes on from. */
-export function jointsOf(threads: readonly Placed[], edges: Edges): readonly Joint[] {
+export function jointsOf(threads: readonly Placed[]): readonly Joint[] {
   const pages = new Map<number, Placed[]>()
   for (const one of threads) {
     const page = one[0]?.line.page ?? 0
@@ -24,7 +23,7 @@ export function jointsOf(threads: readonly Placed[], edges: Edges): readonly Joi
       const first = after[0]
       if (!before || !last || !first) return []
       const right = Math.max(...before.map(({line}) => line.end))
-      return continues(last.line, first.line, edges, right) ? [{before, after}] : []
+      return continues(last, first.line, right) ? [{before, after}] : []
     }),
   )
 }

@@ -75,7 +75,7 @@ function beginsAfter(before: LineOnPage, line: LineOnPage, next: LineOnPage | un
 }
 
 /** A line whose spaces were made to fill it is never the last of its paragraph. */
-export const isOpen = (line: LineOnPage, edges: Edges): boolean =>
+const isOpen = (line: LineOnPage, edges: Edges): boolean =>
   edges.edgeOf(line) !== undefined && isStretched(line, edges.natural.get(line.font) ?? 1)
 
 /** A letter and a hyphen at the line's end, continued by a small letter on the next. */
@@ -86,11 +86,11 @@ export function isDivided(one: LineOnPage, next: LineOnPage | undefined): boolea
 const wordOf = ({words}: LineOnPage): number => (words[0] ? words[0].end - words[0].x : 0)
 
 /** Whether a line goes on in another column: by its spaces, by a divided word, else by what the words look like. */
-export function continues(before: LineOnPage, line: LineOnPage, edges: Edges, right: number): boolean {
+export function continues({line: before, justified}: PlacedLine, line: LineOnPage, right: number): boolean {
   if (before.font !== line.font || Math.abs(before.size - line.size) > 0.2) return false
   if (isDivided(before, line)) return true
   if (label.test(line.words[0]?.text ?? '')) return false
-  if (isOpen(before, edges)) return true
+  if (justified) return true
   return smallLetter.test(line.text) && !finished.test(before.text) && right - before.end < wordOf(line) + 2
 }
 
