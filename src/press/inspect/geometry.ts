@@ -58,19 +58,24 @@ export function outsideMargins(pages: readonly PageRead[]): readonly Fault[] {
   })
 }
 
-/** Of the size most lines have: smaller type below a hole is notes at the foot of a short page, which is no fault. */
+/** Of the size most lines have: smaller type alone below a hole is notes at the foot of a short page, which is no fault. */
 const noteSize = 0.88
 
 /** Large empty stretches inside a page's text. */
 export function blankAreas(pages: readonly PageRead[], size: number): readonly Fault[] {
   return pages.flatMap((page) => {
-    const ys = [
-      ...page.glyphs.flatMap((glyph) =>
-        glyph.text.trim() && !glyph.artifact && glyph.size >= noteSize * size ? [glyph.y] : [],
-      ),
-      ...page.pictures.flatMap(({y, height}) => [y, y + height]),
-    ].sort((a, b) => a - b)
-    const widest = ys.slice(1).reduce((most, y, at) => Math.max(most, y - (ys[at] ?? y)), 0)
+    const glyphs = page.glyphs.filter(({text, artifact}) => text.trim() !== '' && !artifact)
+    const foot = Math.max(
+      ...glyphs.filter((glyph) => glyph.size >= noteSize * size).map(({y}) => y),
+      ...page.pictures.map(({y, height}) => y + height),
+    )
+    const ys = [...glyphs.map(({y}) => y), ...page.pictures.flatMap(({y, height}) => [y, y + height])].sort(
+      (a, b) => a - b,
+    )
+    const widest = ys.slice(1).reduce((most, y, at) => {
+      const above = ys[at] ?? y
+      return above < foot ? Math.max(most, y - above) : most
+    }, 0)
     return widest > hole * page.height ? [{page: page.number, text: `${Math.round(widest)} pt`}] : []
   })
 }

@@ -22,7 +22,7 @@ export function inspect(file: FileRead): Inspection {
   const edges = edgesOf(lines)
   const threads = threadsOf(lines).map((thread) => placeLines(thread, edges))
   const text = threads.filter(([first]) => first && isText(first.line, size))
-  const joints = jointsOf(text)
+  const joints = jointsOf(threads.filter(([first]) => first && first.line.size >= smallest * size))
   const placed = threads.flat()
   const justified = placed.filter((one) => one.justified && one.line.size <= largest * size)
   const spaces = justified.flatMap(({line}) => line.spaces)

@@ -22,8 +22,8 @@ export interface LineOnPage {
   readonly glyphs: readonly Glyph[]
 }
 
-/** Ems. A gap wider than this parts two lines on one baseline: columns, leaders, the two ends of a line. */
-const wideGap = 2.5
+/** Ems. A gap wider than this parts two lines on one baseline: columns, cells, leaders, the two ends of a line. */
+const wideGap = 1.6
 /** Of the size. A baseline that moves by more begins a new line; calls of notes stand higher by less. */
 const baselineMove = 0.55
 /** Ems. Files that draw no space glyphs part words by a gap; kerns are smaller than this. */

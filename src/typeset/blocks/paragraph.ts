@@ -166,7 +166,7 @@ function stripOf(
     height: style.leading,
     before: index === 0 ? style.before : 0,
     after: isLast ? style.after : 0,
-    brk: !may ? 0 : lines[index]?.hyphen ? 1 : 2,
+    brk: !may ? 0 : isDivided(lines[index], chunks.composed.text) ? 1 : 2,
     items,
     notes: here.flatMap(({note}) => note ?? []),
     anchors: [...(index === 0 ? (block.anchors ?? []) : []), ...here.flatMap(({anchor}) => anchor ?? [])],
@@ -174,6 +174,10 @@ function stripOf(
     ...(index === 0 && block.outline ? {outline: block.outline} : {}),
   }
 }
+
+/** A word goes on in the next line: at a hyphen that was put in, or at its own. */
+const isDivided = (line: Line | undefined, text: string): boolean =>
+  line !== undefined && (line.hyphen || (!line.last && text[line.to - 1] === '-'))
 
 function ruled(
   composer: Composer,
