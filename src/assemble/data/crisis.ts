@@ -20,7 +20,8 @@ export function filterCrisis(sight: DataSight, data: CommitteeData): Crisis | un
     holders: secret.holders.filter((holder) => sight.lattice.sees[sight.reader]?.has(holder)),
   }))
   const known = new Set(secrets.map(({id}) => id))
-  const beats = filterRows(sight, allBeats, {
+  const addressed = allBeats.map((beat) => ({...beat, holders: beat.audience?.filter(isOfSome) ?? []}))
+  const beats = filterRows(sight, addressed, {
     file: 'crisis',
     path: ['beats'],
     row: ['backroom'],
@@ -28,11 +29,16 @@ export function filterCrisis(sight: DataSight, data: CommitteeData): Crisis | un
   }).map((beat) => ({
     ...beat,
     reveals: beat.reveals.filter((id) => known.has(id)),
+    // Whose it is: of them, those whom the reader knows of.
+    holders: beat.holders.filter((holder) => sight.lattice.sees[sight.reader]?.has(holder)),
   }))
   const open = sight.lattice.sees[sight.reader]?.has('committee')
   if (!open && secrets.length === 0 && beats.length === 0) return undefined
   return {...(opening && open ? {opening} : {}), secrets: [...secrets], beats}
 }
+
+/** Of a role or a faction, and so in their packets. */
+const isOfSome = (audience: string): boolean => /^(?:role|faction):./u.test(audience)
 
 /** The secret marked for its holders, each by the name of its audience: `yezhov` is `role:yezhov`. */
 function withHolders(

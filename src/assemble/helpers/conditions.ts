@@ -29,6 +29,11 @@ export const equal = yesNo(
   'eq',
   ({args: [one, other]}) => one === other || (isThere(one) && isThere(other) && String(one) === String(other)),
 )
+/** `{{#if (among role ../holders)}}`: whether a list has it. */
+export const among = yesNo(
+  'among',
+  ({args: [one, list]}) => Array.isArray(list) && list.some((item) => String(item) === String(one)),
+)
 export const and = yesNo('and', ({args}) => args.every(isThere), [2, 8])
 export const or = yesNo('or', ({args}) => args.some(isThere), [2, 8])
 export const not = yesNo('not', ({args}) => !isThere(args[0]), [1, 1])

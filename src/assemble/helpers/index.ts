@@ -1,4 +1,4 @@
-import {and, equal, greater, ifThere, not, or, unlessThere} from './conditions.js'
+import {among, and, equal, greater, ifThere, not, or, unlessThere} from './conditions.js'
 import {date, time} from './dates.js'
 import type {Helper} from './helper.js'
 import {count, each, first, sort, times, where, withValue} from './lists.js'
@@ -21,6 +21,7 @@ export const helpers: readonly Helper[] = [
   first,
   count,
   equal,
+  among,
   and,
   or,
   not,

@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../../base/index.js'
 import type {Block, ContainerName, Inline, ListItem} from '../../model/index.js'
+import {inBoth} from './inBoth.js'
 import type {Tongues} from './pairBlocks.js'
 
 /** Two blocks of one kind that stand for each other. */
@@ -143,7 +144,11 @@ const throughStyle: Pairing = ({one, other, inner}) => {
 const opened: Pairing = ({one, other, inner}) =>
   one.kind === 'container' && other.kind === 'container' ? inner(one.blocks, other.blocks) : []
 
-const fromTheFirst: Pairing = ({one}) => (one.kind === 'container' ? [...one.blocks] : [])
+/** Once; a form says its words in both languages. */
+const fromTheFirst: Pairing = ({one, other, tongues}) => {
+  if (one.kind !== 'container' || other.kind !== 'container') return []
+  return one.attributes['both'] === undefined ? one.blocks : inBoth(one.blocks, other.blocks, tongues.right)
+}
 
 /** Containers whose content is paired one by one; the others stand side by side as a whole, with their frames and labels. */
 const containers: {readonly [name in ContainerName]?: Pairing} = {

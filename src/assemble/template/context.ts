@@ -81,10 +81,10 @@ export function contextOf(input: ContextInput): Row {
     deadlines: () => rows(scheduleSchema.shape.deadlines, data.schedule?.deadlines),
     crisis,
     beats: () =>
-      listIn(crisis(), 'beats')
+      withHolders(listIn(crisis(), 'beats'), characters(), data)
         .map((beat): Row => ({...beat, minutes: minutesOf(beat)}))
         .toSorted((a, b) => Number(a['minutes']) - Number(b['minutes'])),
-    secrets: () => secretsOf(listIn(crisis(), 'secrets'), characters(), data),
+    secrets: () => withHolders(listIn(crisis(), 'secrets'), characters(), data),
     scoring: () => complete(scoringSchema, data.scoring),
     quiz: () => complete(quizSchema, data.quiz),
     glossary: () => rows(glossarySchema, data.glossary),
@@ -155,14 +155,14 @@ function countryOf({country, country_en, country_ru}: Seat): Localized | string 
 
 const minutesOf = ({at}: Row): number => Number(String(at).slice(2))
 
-/** A secret with those of its holders whom this audience sees, by name. */
-function secretsOf(
-  secrets: readonly Row[],
+/** A secret or a beat with those of its holders whom this audience sees, by name. */
+function withHolders(
+  list: readonly Row[],
   characters: readonly CharacterRow[],
   {committee}: CommitteeData,
 ): readonly Row[] {
-  return secrets.map((secret) => {
-    const holders = (secret['holders'] ?? []) as readonly string[]
+  return list.map((one) => {
+    const holders = (one['holders'] ?? []) as readonly string[]
     const names = holders.map((holder) => {
       const [family, id] = holder.split(':')
       return (
@@ -171,6 +171,6 @@ function secretsOf(
           : committee.factions.find((one) => one.id === id)?.name) ?? {en: id, ru: id}
       )
     })
-    return {...secret, holders: holders.map((holder) => holder.replace(/^.*:/u, '')), names}
+    return {...one, holders: holders.map((holder) => holder.replace(/^.*:/u, '')), names}
   })
 }
