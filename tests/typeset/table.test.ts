@@ -25,7 +25,7 @@ const names = [
 test('a row is a strip, its head repeats, its closing rule stands below what ends a page', () => {
   const {strips} = set(tableOf(names, {continued: 'continued'}))
   expect(strips).toHaveLength(4)
-  expect(strips.map(({brk}) => brk)).toEqual([0, 2, 2, 2])
+  expect(strips.map(({brk}) => brk)).toEqual([0, 0, 0, 2])
   expect(strips[0]!.repeat).toBeUndefined()
   expect(
     strips[2]!.repeat!.map((strip) =>
@@ -41,6 +41,16 @@ test('a row is a strip, its head repeats, its closing rule stands below what end
   expect(rulesOf(strips[3]).map(({thickness}) => thickness)).toEqual([0.8])
   expect(strips[0]).toMatchObject({before: 14.5})
   expect(strips[3]).toMatchObject({after: 14.5})
+})
+
+test('no row stands alone at either end of a page, unless two are too high to keep', () => {
+  const rows = (count: number, text: string) => Array.from({length: count}, (_, at) => [`${at}`, text])
+  const brks = (count: number, text = 'a') =>
+    set(tableOf([['N', 'Text'], ...rows(count, text)])).strips.map(({brk}) => brk)
+  expect(brks(5)).toEqual([0, 0, 2, 2, 0, 2])
+  expect(brks(1)).toEqual([0, 2])
+  expect(brks(2, 'long '.repeat(700)).slice(-1)).toEqual([2])
+  expect(brks(2, 'long '.repeat(700))).toContain(1)
 })
 
 test('numbers stand under each other by their decimal mark', () => {
@@ -75,7 +85,7 @@ test('cells over columns and rows keep their rows together and their tags say so
       ['x', 'y', 'z'],
     ]),
   )
-  expect(strips.map(({brk}) => brk)).toEqual([0, 0, 2, 2])
+  expect(strips.map(({brk}) => brk)).toEqual([0, 0, 0, 2])
   expect(linesOf(strips)).toEqual(['A', 'B', 'C', 'tall', 'wide and long words here', 'b', 'c', 'x', 'y', 'z'])
   const [b, c] = [spansOf(strips[2])[0]!, spansOf(strips[2])[1]!]
   expect(b.x).toBe(spansOf(strips[0])[1]!.x)

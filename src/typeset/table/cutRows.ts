@@ -25,6 +25,7 @@ export function cutRows(cut: Cut): readonly Strip[] {
   const placed = boxes.map((row) => row.flatMap((box) => (box ? placedIn(cut, box) : [])))
   const feet = laidOut.tops.map((_, row) => laidOut.tops[row + 1] ?? laidOut.foot)
   const bound = boundRows(boxes, laidOut.tops, feet)
+  bindEnds(bound, heads, laidOut.tops, feet)
   const all = placed.flat()
   const rows = laidOut.tops.map((top, row): readonly Strip[] => {
     const foot = feet[row]!
@@ -55,7 +56,7 @@ function placedIn({set, laidOut}: Cut, box: Box): readonly Placed[] {
 }
 
 /** Whether a page may end below each row: not under a cell that reaches further, unless what it binds is too high to keep. */
-function boundRows(boxes: Cut['boxes'], tops: readonly Pt[], feet: readonly Pt[]): readonly (0 | 1 | 2)[] {
+function boundRows(boxes: Cut['boxes'], tops: readonly Pt[], feet: readonly Pt[]): (0 | 1 | 2)[] {
   const brk: (0 | 1 | 2)[] = boxes.map(() => 2)
   for (const [row, cells] of boxes.entries()) {
     for (const box of cells) {
@@ -66,6 +67,15 @@ function boundRows(boxes: Cut['boxes'], tops: readonly Pt[], feet: readonly Pt[]
     }
   }
   return brk
+}
+
+/** No row stands alone under the heads at a page's foot, nor alone on the next, unless the two are too high to keep. */
+function bindEnds(brk: (0 | 1 | 2)[], heads: number, tops: readonly Pt[], feet: readonly Pt[]): void {
+  for (const row of [heads, brk.length - 2]) {
+    if (row < heads || row > brk.length - 2) continue
+    const least = feet[row + 1]! - tops[row]! > tall ? 1 : 0
+    brk[row] = Math.min(brk[row]!, least) as 0 | 1 | 2
+  }
 }
 
 /** Heads repeat above a row that opens a page; a rule closes the table above one that does not. */
