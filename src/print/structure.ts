@@ -1,6 +1,7 @@
 import type {Page, Placed, SetBlock, Tag} from '../model/index.js'
 import type {Drawn, Marked} from './drawPage.js'
 import type {MemoryDocument} from './memoryDocument.js'
+import {readingOrder} from './readingOrder.js'
 import {recall} from './recall.js'
 import {isReadable} from './structureFaults.js'
 import {byteString, textString} from './syntax.js'
@@ -117,6 +118,8 @@ export class Structure {
     const block = of!
     const blocks: Map<SetBlock, Map<number, Element>> = recall(this.tagged, source, () => new Map())
     const elements: Map<number, Element> = recall(blocks, block, () => new Map())
+    // Drawn across columns, but read one column after another.
+    if (elements.size === 0) for (const at of readingOrder(block)) this.tagOf(block, at, elements)
     const element = this.tagOf(block, tag, elements)
     if (alt && element.role === 'Figure') element.alt ??= alt
     return element

@@ -6,6 +6,7 @@ import {inflateSync} from 'node:zlib'
 import type {StructTreeNode} from 'pdfjs-dist/types/src/display/api.js'
 import {describe, expect, it} from 'vitest'
 import {readPdf} from '../../src/press/index.js'
+import {readTree, wordsIn} from '../whole/letters/tree.js'
 import {block, edited, faces, line, page, plain, print, read, span, spans, strip, text, textOf} from './desk.js'
 
 const hyphenated = block([
@@ -171,6 +172,19 @@ describe('the structure', () => {
       ['Document', ['H1'], ['L', ['LI', ['LBody', ['P']]], ['LI', ['LBody', ['P']]]]],
     ])
     expect(shape(second)).toEqual(['Root', ['Document', ['Table', ['TR', ['TH'], ['TH']], ['TR', ['TD'], ['TD']]]]])
+  })
+
+  it('reads columns beside each other one after another', async () => {
+    const tags = ['first', 'second', 'third'].map(() => ({role: 'P', up: -1}))
+    const beside = block(
+      [
+        strip([line([span('one')], {tag: 0}), line([span('three', 100)], {tag: 2})]),
+        strip([line([span('two')], {tag: 1}), line([span('goes on', 100)], {tag: 2})]),
+      ],
+      tags,
+    )
+    const {root} = await readTree(print([page([beside])]).value)
+    expect(wordsIn(root, 'body').split(/\s+/u).filter(Boolean)).toEqual(['one', 'two', 'three', 'goes', 'on'])
   })
 
   it('tells of cells, languages and notes', () => {

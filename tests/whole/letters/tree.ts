@@ -1,5 +1,5 @@
 import {PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef} from '@cantoo/pdf-lib'
-import {readPdf} from '../../../src/press/index.js'
+import {type PageRead, readPdf} from '../../../src/press/index.js'
 
 /** An element of the structure tree with the text that stands in it, over all its pages. */
 export interface Element {
@@ -8,8 +8,15 @@ export interface Element {
   readonly parts: readonly (string | Element)[]
 }
 
+/** The tags of a file, all its letters in the order of drawing, and its pages. */
+export interface Tree {
+  readonly root: Element
+  readonly whole: string
+  readonly pages: readonly PageRead[]
+}
+
 /** A file as a screen reader reads it: the structure tree in order, the words from the marked content it names. */
-export async function readTree(bytes: Uint8Array): Promise<{readonly root: Element; readonly whole: string}> {
+export async function readTree(bytes: Uint8Array): Promise<Tree> {
   const read = await readPdf(bytes)
   const texts = read.pages.map(({glyphs}) => {
     const byId = new Map<number, string>()
@@ -21,7 +28,7 @@ export async function readTree(bytes: Uint8Array): Promise<{readonly root: Eleme
   const pages = new Map(document.getPages().map((page, at) => [page.ref.toString(), at]))
   const tree = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
   const whole = read.pages.map(({glyphs}) => glyphs.map(({text}) => text).join('')).join('')
-  return {root: elementOf(tree, undefined), whole}
+  return {root: elementOf(tree, undefined), whole, pages: read.pages}
 
   function elementOf(dict: PDFDict, outer: number | undefined): Element {
     const page = pageOf(dict) ?? outer
