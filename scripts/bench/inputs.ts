@@ -160,7 +160,7 @@ export function makeBatch(
   writeFileSync(join(template, 'template.yml'), 'name: Packet\naudience: "role:*"\n')
   writeFileSync(
     join(template, 'template.hbs'),
-    '::section{master="body" start="page" folio="arabic" restart="1"}\n\n{{#each characters}}\n{{#if mine}}\n# {{title}}\n\n{{private this}}\n{{/if}}\n{{/each}}\n\n{{chapters}}\n',
+    '::section{master="body" start="page" folio="arabic" restart="1"}\n\n{{#with role}}\n# {{t name}}\n\n{{character this side="private"}}\n{{/with}}\n\n{{chapters}}\n',
   )
   return {project, typst}
 }

@@ -1,19 +1,35 @@
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
+import {parseArgs} from 'node:util'
 import {build} from 'esbuild'
 import {measureEdit} from './edit.js'
 import {makeBatch, makeInput} from './inputs.js'
-import {type Compared, compare, runNode} from './measure.js'
+import {inTurn, middle, type Run, ratio, runNode} from './measure.js'
 
-// `npm run bench`: whole processes of ours and of Typst's Node compiler on the same text, in turn; ratios of medians.
-// `npm run bench -- small large` runs only what is named.
+// `npm run bench`: whole processes of ours and of Typst's Node compiler on the same text, in turn; medians, and the median
+// of the ratios of each round. `npm run bench -- small large --rounds 9` runs only what is named; `--seats 50` makes the
+// batches smaller. Nothing is asserted: figures are for people.
 
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)
-const wanted = new Set(process.argv.slice(2))
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {rounds: {type: 'string', default: '5'}, seats: {type: 'string', default: '500'}},
+})
+const rounds = Number(values.rounds)
+const seats = Number(values.seats)
 const folder = mkdtempSync(join(tmpdir(), 'dossier-bench-'))
-const ours = resolve('dist/dossier.js')
-const want = (name: string): boolean => wanted.size === 0 || wanted.has(name)
+const want = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
+
+/** Pages are ours: with the same words on the same paper, the two differ by a few. */
+const sizes = [
+  {name: 'small', words: 5200, notes: 20, format: 'markdown', bar: 1, memory: undefined, rounds},
+  {name: 'large', words: 27_000, notes: 54, format: 'typst', bar: 1, memory: 150, rounds},
+  {name: 'xl', words: 135_000, notes: 270, format: 'typst', bar: 0.6, memory: 300, rounds: Math.ceil(rounds / 2)},
+] as const
+const batches = [
+  {name: 'batch', shared: true, bar: 0.3},
+  {name: 'batch-own', shared: false, bar: 0.7},
+] as const
 
 try {
   // beside the sources, so that its packages are found
@@ -26,77 +42,57 @@ try {
     packages: 'external',
     logLevel: 'warning',
   })
-  const typst =
-    (...args: string[]) =>
-    () =>
-      runNode([resolve('dist/scripts/typst.mjs'), ...args])
-  const dossier =
-    (project: string, ...args: string[]) =>
-    () =>
-      runNode([ours, 'build', '--root', project, '--output', join(folder, 'out'), '--format', 'json', ...args])
   console.log(
-    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}, ${rounds} rounds; medians, Typst beside\n`,
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}; ${rounds} rounds\n`,
   )
-
-  if (want('small')) {
-    const input = makeInput(folder, 'small', {words: 5200, notes: 20, language: 'en'})
-    tell(
-      'SMALL',
-      `${input.words} words, Markdown → PDF`,
-      compare(dossier(input.project), typst('markdown', input.markdown, join(folder, 'small.pdf')), rounds),
-      1,
+  console.log('| work | ratio of time | bar | ratio of processor time | ours | Typst | our memory | bar |')
+  console.log('|---|---:|---:|---:|---:|---:|---:|---:|')
+  for (const size of sizes) {
+    if (!want(size.name)) continue
+    const input = makeInput(folder, size.name, {...size, language: 'en'})
+    const source = size.format === 'markdown' ? input.markdown : input.typst
+    const [first = [], again = [], theirs = []] = inTurn(
+      [ours(input.project, true), ours(input.project, false), typst(size.format, source)],
+      size.rounds,
     )
+    tell(size.name.toUpperCase(), first, theirs, size.bar, size.memory)
+    tell(`${size.name.toUpperCase()}, chapters read before`, again, theirs, size.bar, size.memory)
   }
-  if (want('large')) {
-    const input = makeInput(folder, 'large', {words: 27000, notes: 54, language: 'en'})
-    tell(
-      'LARGE',
-      `${input.words} words, ${input.notes} notes; Typst from its own format`,
-      compare(dossier(input.project), typst('typst', input.typst, join(folder, 'large.pdf')), rounds),
-      1,
-    )
-  }
-  if (want('xl')) {
-    const input = makeInput(folder, 'xl', {words: 135000, notes: 270, language: 'en'})
-    tell(
-      'XL',
-      `${input.words} words; Typst from its own format`,
-      compare(
-        dossier(input.project),
-        typst('typst', input.typst, join(folder, 'xl.pdf')),
-        Math.max(1, Math.floor(rounds / 2)),
-      ),
-      0.6,
-    )
-  }
-  for (const [name, shared, bar] of [
-    ['batch', true, 0.3],
-    ['batch-own', false, 0.7],
-  ] as const) {
+  for (const {name, shared, bar} of batches) {
     if (!want(name)) continue
-    const {project, typst: papers} = makeBatch(folder, Number(process.env['BENCH_SEATS'] ?? 500), shared)
-    tell(
-      name.toUpperCase(),
-      `500 packets of four pages, ${shared ? 'three of them shared' : 'nothing shared'}`,
-      compare(dossier(project), typst('batch', papers, join(folder, name)), 1),
-      bar,
-    )
+    const {project, typst: papers} = makeBatch(folder, seats, shared)
+    const [first = [], theirs = []] = inTurn([ours(project, true), typst('batch', papers)], Math.ceil(rounds / 5))
+    tell(`BATCH of ${seats}, ${shared ? 'three pages of four shared' : 'none shared'}`, first, theirs, bar)
   }
   if (want('edit')) {
-    const input = makeInput(folder, 'edit', {words: 27000, notes: 54, language: 'en'})
+    const input = makeInput(folder, 'edit', {words: 27_000, notes: 54, language: 'en'})
     const edit = await measureEdit(input.project, join(folder, 'edit-out'))
     console.log(
-      `EDIT       ${edit.median.toFixed(0)} ms median, ${edit.worst.toFixed(0)} ms at worst of ${edit.count}, saved file to written PDF; bar 60 and 150`,
+      `\nEDIT: ${edit.median.toFixed(0)} ms median (bar 60), ${edit.worst.toFixed(0)} ms at worst of ${edit.count} (bar 150); processor time ${edit.cpu.toFixed(0)} ms`,
     )
   }
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }
 
-function tell(name: string, what: string, {ours: we, theirs: they, ratio}: Compared, bar: number): void {
-  const run = (one: {milliseconds: number; megabytes: number}): string =>
-    `${(one.milliseconds / 1000).toFixed(2)} s, ${one.megabytes.toFixed(0)} MB`
-  console.log(`${name.padEnd(10)} ratio ${ratio.toFixed(2)} (bar ${bar}): ours ${run(we)}; Typst ${run(they)}; ${what}`)
+/** The whole command, with nothing of its output there; `cold` forgets what an earlier build has read, too. */
+function ours(project: string, cold: boolean): () => Run {
+  const output = join(folder, 'out')
+  return () => {
+    rmSync(output, {recursive: true, force: true})
+    if (cold) rmSync(join(project, '.dossier-cache'), {recursive: true, force: true})
+    return runNode([resolve('dist/dossier.js'), 'build', '--root', project, '--output', output, '--format', 'json'])
+  }
 }
 
-console.log(`\ndossier ${JSON.parse(readFileSync('package.json', 'utf8')).version}`)
+function typst(mode: string, source: string): () => Run {
+  return () => runNode([resolve('dist/scripts/typst.mjs'), mode, source, join(folder, 'typst-out')])
+}
+
+function tell(what: string, we: readonly Run[], they: readonly Run[], bar: number, memory?: number): void {
+  const seconds = (run: Run): string => `${(run.milliseconds / 1000).toFixed(2)} s`
+  const [one, other] = [middle(we), middle(they)]
+  console.log(
+    `| ${what} | ${ratio(we, they, 'milliseconds').toFixed(2)} | ${bar} | ${ratio(we, they, 'cpu').toFixed(2)} | ${seconds(one)} | ${seconds(other)} | ${one.megabytes.toFixed(0)} MB | ${memory ? `${memory} MB` : ''} |`,
+  )
+}

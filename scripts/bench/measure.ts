@@ -5,6 +5,8 @@ import {join} from 'node:path'
 
 export interface Run {
   readonly milliseconds: number
+  /** Milliseconds of processor time, of all threads. */
+  readonly cpu: number
   /** Peak of resident memory of the process, megabytes. */
   readonly megabytes: number
 }
@@ -13,47 +15,49 @@ const folder = mkdtempSync(join(tmpdir(), 'dossier-bench-'))
 const hook = join(folder, 'peak.mjs')
 writeFileSync(
   hook,
-  "import {writeFileSync} from 'node:fs'\nimport {isMainThread} from 'node:worker_threads'\nif (isMainThread) process.on('exit', () => writeFileSync(process.env.DOSSIER_PEAK, String(process.resourceUsage().maxRSS)))\n",
+  "import {writeFileSync} from 'node:fs'\nimport {isMainThread} from 'node:worker_threads'\nif (isMainThread) process.on('exit', () => writeFileSync(process.env.DOSSIER_PEAK, JSON.stringify(process.resourceUsage())))\n",
 )
 process.on('exit', () => rmSync(folder, {recursive: true, force: true}))
 
-/** Runs a script of Node as a whole process: wall time, and the peak that the system counted. */
+/** Runs a script of Node as a whole process: wall time, and what the system counted. */
 export function runNode(args: readonly string[]): Run {
   const peak = join(folder, 'peak')
   const begun = performance.now()
   const child = spawnSync(process.execPath, ['--import', hook, ...args], {
     env: {...process.env, DOSSIER_PEAK: peak},
     encoding: 'utf8',
+    maxBuffer: 1 << 28,
   })
   const milliseconds = performance.now() - begun
   if (child.status !== 0) throw new Error(`${args.join(' ')}\n${child.stdout}\n${child.stderr}`)
-  return {milliseconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1024}
+  const used = JSON.parse(readFileSync(peak, 'utf8')) as NodeJS.ResourceUsage
+  return {milliseconds, cpu: (used.userCPUTime + used.systemCPUTime) / 1000, megabytes: used.maxRSS / 1024}
 }
 
-export interface Compared {
-  readonly ours: Run
-  readonly theirs: Run
-  /** Median of ours by theirs, pair by pair. */
-  readonly ratio: number
+/** Runs all in turn, A B C A B C …, after one round that is not counted. The runs of each, round by round. */
+export function inTurn(all: readonly (() => Run)[], rounds: number): readonly (readonly Run[])[] {
+  for (const run of all) run()
+  const done = all.map((): Run[] => [])
+  for (let round = 0; round < rounds; round++) all.forEach((run, k) => void done[k]?.push(run()))
+  return done
 }
 
-/** Runs both in turn, A B A B, after one of each that is not counted. Medians. */
-export function compare(ours: () => Run, theirs: () => Run, rounds: number): Compared {
-  ours()
-  theirs()
-  const pairs = Array.from({length: rounds}, () => [ours(), theirs()] as const)
-  const middle = (runs: readonly Run[]): Run => ({
-    milliseconds: median(runs.map((run) => run.milliseconds)),
-    megabytes: Math.max(...runs.map((run) => run.megabytes)),
-  })
+/** Medians of several runs. */
+export function middle(runs: readonly Run[]): Run {
   return {
-    ours: middle(pairs.map(([a]) => a)),
-    theirs: middle(pairs.map(([, b]) => b)),
-    ratio: median(pairs.map(([a, b]) => a.milliseconds / b.milliseconds)),
+    milliseconds: median(runs.map(({milliseconds}) => milliseconds)),
+    cpu: median(runs.map(({cpu}) => cpu)),
+    megabytes: median(runs.map(({megabytes}) => megabytes)),
   }
+}
+
+/** Median of ours by theirs, round by round. */
+export function ratio(ours: readonly Run[], theirs: readonly Run[], what: keyof Run): number {
+  return median(ours.map((one, k) => one[what] / (theirs[k]?.[what] ?? Number.NaN)))
 }
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  const half = sorted.length >> 1
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
 }
