@@ -19,6 +19,7 @@ import {
 import {brokenEncoding} from './encoding.js'
 import {includeFiles} from './include.js'
 import type {Keep} from './keep.js'
+import {keepLocated} from './keepLocated.js'
 import {brokenLinks} from './links.js'
 import {checkRoster} from './packets/checkRoster.js'
 import type {CommitteeFolder} from './project.js'
@@ -75,28 +76,13 @@ interface Desk {
 
 type DataReader<T> = (source: {readonly file: string; readonly text: string}) => Outcome<Located<T> | undefined>
 
-/** A data file by its name or its twin ending (`.yaml` for `.yml`). Places are found by reading it again, when one is asked for. */
+/** A data file by its name or its twin ending (`.yaml` for `.yml`). */
 function dataOf<T>({snapshot, base, keep, take}: Desk, name: string, reader: DataReader<T>): Located<T> | undefined {
   const file = [`${base}/${name}`, `${base}/${name.replace(/\.yml$/u, '.yaml')}`].find((path) =>
     snapshot.files.has(path),
   )
   if (!file) return undefined
-  const source = {file, text: textOf(snapshot, file) ?? ''}
-  const kept = keep.of(name, [file, source.text], () => {
-    const {value, diagnostics} = reader(source)
-    return {value: value && {value: value.value}, diagnostics}
-  })
-  const found = take(kept)
-  let placeOf: Located<T>['placeOf'] | undefined
-  return (
-    found && {
-      value: found.value,
-      placeOf: (path, atKey) => {
-        placeOf ??= reader(source).value?.placeOf
-        return placeOf?.(path, atKey) ?? {file, line: 1, column: 1}
-      },
-    }
-  )
+  return take(keepLocated(keep, name, {file, text: textOf(snapshot, file) ?? ''}, reader))
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): {readonly [P in K]?: T} {

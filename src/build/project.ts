@@ -3,6 +3,7 @@ import type {Chapter, CommitteeData, Conference, Located} from '../model/index.j
 import {readConference} from '../read/index.js'
 import {openCommittee} from './committee.js'
 import {type Keep, keepNothing} from './keep.js'
+import {keepLocated} from './keepLocated.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
 /** A committee's folder, read: its data and every chapter, letter and source in every language that is there. */
@@ -34,7 +35,8 @@ export function openProject(
   only?: readonly string[],
   keep: Keep = keepNothing,
 ): Outcome<Project | undefined> {
-  const read = readConference({file: 'dossier.yml', text: textOf(snapshot, 'dossier.yml') ?? ''})
+  const file = 'dossier.yml'
+  const read = keepLocated(keep, file, {file, text: textOf(snapshot, file) ?? ''}, readConference)
   const located = read.value
   if (!located) return {value: undefined, diagnostics: read.diagnostics}
   const committees = foldersOf(snapshot)

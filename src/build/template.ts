@@ -1,6 +1,7 @@
 import {type Diagnostic, hintFor, type Outcome, remember} from '../base/index.js'
 import type {TemplateDeclaration} from '../model/index.js'
 import {readTemplateDeclaration} from '../read/index.js'
+import {keepLocated} from './keepLocated.js'
 import type {Project} from './project.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
@@ -32,7 +33,7 @@ function readTemplate(project: Project, folder: string, name: string): Outcome<T
   const source = find(`${name}/template.hbs`)
   const declared = find(`${name}/template.yml`)
   if (!source || !declared) return {value: undefined, diagnostics: [missing(project, folder, name)]}
-  const read = readTemplateDeclaration(declared)
+  const read = keepLocated(project.keep, 'template.yml', declared, readTemplateDeclaration)
   if (!read.value) return {value: undefined, diagnostics: read.diagnostics}
   const theme = find(`${name}/theme.yml`)
   const value = {

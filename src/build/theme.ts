@@ -36,8 +36,9 @@ export function themeOf(
 
   function resolve(): Outcome<Theme | undefined> {
     const diagnostics: Diagnostic[] = []
-    const sources = sourcesOf(project, diagnostics)
-    const over = template.theme ? read(template.theme, diagnostics) : undefined
+    const {value: sources, diagnostics: faults} = sourcesOf(project)
+    diagnostics.push(...faults)
+    const over = template.theme ? readSource(template.theme, diagnostics) : undefined
     const resolved = resolveTheme({
       name,
       sources,
@@ -57,15 +58,24 @@ export function themeNames({snapshot, builtIn}: Project): readonly string[] {
   return [...new Set([...filesOf(builtIn), ...filesOf(snapshot)].map(([name]) => name))].sort()
 }
 
+interface Sources {
+  readonly [name: string]: ThemeSource
+}
+
+/** Read once for all the papers of a project. */
+const read = new WeakMap<Project, Outcome<Sources>>()
+
 /** The program's themes with the project's own laid over them by name. */
-function sourcesOf({snapshot, builtIn}: Project, diagnostics: Diagnostic[]): {readonly [name: string]: ThemeSource} {
-  const files = new Map([...filesOf(builtIn), ...filesOf(snapshot)])
-  return Object.fromEntries(
-    [...files].flatMap(([name, source]) => {
-      const value = read(source, diagnostics)
-      return value ? [[name, value]] : []
-    }),
-  )
+function sourcesOf(project: Project): Outcome<Sources> {
+  return remember(read, project, () => {
+    const diagnostics: Diagnostic[] = []
+    const files = new Map([...filesOf(project.builtIn), ...filesOf(project.snapshot)])
+    const sources = [...files].flatMap(([name, source]) => {
+      const value = readSource(source, diagnostics)
+      return value ? [[name, value] as const] : []
+    })
+    return {value: Object.fromEntries(sources), diagnostics}
+  })
 }
 
 function filesOf(snapshot: Snapshot): [string, {readonly file: string; readonly text: string}][] {
@@ -75,7 +85,7 @@ function filesOf(snapshot: Snapshot): [string, {readonly file: string; readonly 
   })
 }
 
-function read(
+function readSource(
   source: {readonly file: string; readonly text: string},
   diagnostics: Diagnostic[],
 ): ThemeSource | undefined {

@@ -9,6 +9,7 @@ import {readFonts} from '../read/index.js'
 import type {Theme} from '../theme/index.js'
 import {createTypesetter, type Typesetter} from '../typeset/index.js'
 import type {AssetShelf} from './asset.js'
+import {keepLocated} from './keepLocated.js'
 import type {Project} from './project.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
@@ -58,12 +59,12 @@ export function createWorkshops(): {readonly for: (changed: readonly string[]) =
 }
 
 /** The program's families with the project's own laid over them. */
-export function fontsOf({snapshot, builtIn}: Project): Outcome<FontsFile> {
+export function fontsOf({snapshot, builtIn, keep}: Project): Outcome<FontsFile> {
   const diagnostics: Diagnostic[] = []
   const read = (from: Snapshot): FontsFile | undefined => {
     const text = textOf(from, 'fonts/fonts.yml')
     if (text === undefined) return undefined
-    const outcome = readFonts({file: 'fonts/fonts.yml', text})
+    const outcome = keepLocated(keep, 'fonts.yml', {file: 'fonts/fonts.yml', text}, readFonts)
     diagnostics.push(...outcome.diagnostics)
     return outcome.value?.value
   }

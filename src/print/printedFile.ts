@@ -6,6 +6,7 @@ import {colourProfile} from './colourProfile.js'
 import {writeDestinations} from './destinations.js'
 import {type DrawingFonts, lendFont} from './drawingFonts.js'
 import type {Drawn} from './drawPage.js'
+import type {EncodedWord} from './encodeText.js'
 import {type FontShelf, type GlyphsUsed, type SubsetMode, useGlyph, writeFont} from './fontFile.js'
 import {fontName} from './fontName.js'
 import {Renderer} from './internals.js'
@@ -174,22 +175,37 @@ export class PrintedFile {
     })
   }
 
-  private useWords(
-    face: string,
-    words: Iterable<{readonly glyphs: readonly (readonly [number, readonly number[]])[]}>,
-    fonts: Map<string, GlyphsUsed>,
-  ): void {
+  private useWords(face: string, words: ReadonlySet<EncodedWord>, fonts: Map<string, GlyphsUsed>): void {
     const used: GlyphsUsed = recall(fonts, face, () => new Map())
-    for (const word of words) {
-      if (this.wordsSeen.has(word)) continue
-      this.wordsSeen.add(word)
-      for (const [gid, codes] of word.glyphs) useGlyph(used, gid, codes)
-    }
+    const known = glyphsOf(words)
+    if (known) for (const [gid, codes] of known) useGlyph(used, gid, codes)
+    else
+      for (const word of words) {
+        if (this.wordsSeen.has(word)) continue
+        this.wordsSeen.add(word)
+        for (const [gid, codes] of word.glyphs) useGlyph(used, gid, codes)
+      }
   }
 
   private fontId(face: string): number {
     return recall(this.fontIds, face, () => this.document.reserve())
   }
+}
+
+const seenOnce = new WeakSet<ReadonlySet<EncodedWord>>()
+const gathered = new WeakMap<ReadonlySet<EncodedWord>, GlyphsUsed>()
+
+/** Glyphs of the words of a page that is printed again and again; none the first time, when its words are looked at. */
+function glyphsOf(words: ReadonlySet<EncodedWord>): GlyphsUsed | undefined {
+  if (!seenOnce.has(words)) {
+    seenOnce.add(words)
+    return undefined
+  }
+  return recall(gathered, words, () => {
+    const used: GlyphsUsed = new Map()
+    for (const word of words) for (const [gid, codes] of word.glyphs) useGlyph(used, gid, codes)
+    return used
+  })
 }
 
 /** Points. A form of vectors is cut off this far from its origin: no page is so large. */
