@@ -1,8 +1,9 @@
-import {type Diagnostic, localize, type Outcome} from '../base/index.js'
+import {type Diagnostic, type Localized, languageCodes, localize, type Outcome} from '../base/index.js'
+import {polish} from '../languages/index.js'
 import type {Block, Edited, FlowBlock, Manuscript, PageOf, SetNote, Shelf} from '../model/index.js'
 import {isFlushAfter, setBlock} from './blocks/index.js'
 import {lastOf} from './blocks/pair.js'
-import {createDesk, type Desk, type DeskOfUnit} from './desk.js'
+import {createDesk, type Desk, type DeskOfUnit, typographiesIn} from './desk.js'
 import {flowOf} from './flow.js'
 import {skippedLevels} from './levels.js'
 import {setNote} from './setNotes.js'
@@ -38,7 +39,7 @@ export function annotate(manuscript: Manuscript, shelf: Shelf, pageOf: PageOf): 
     .list()
     .map((entry) => [entry.id, unitOf(draft, draft.notes, entry.id, pageOf, (desk) => setNote(entry, desk))] as const)
   const edited: Edited = {
-    ...matterOf(manuscript),
+    ...matterOf(manuscript, shelf),
     blocks: blocks.flatMap(({value}) => value),
     notes: Object.fromEntries(notes.map(([id, {value}]) => [id, value])),
   }
@@ -88,10 +89,18 @@ function isFlush(blocks: readonly Block[], index: number): boolean {
 }
 
 /** Title and the like for the file, and the words of running heads. */
-function matterOf({title, imprint, languages, layout}: Manuscript): Omit<Edited, 'blocks' | 'notes'> {
+function matterOf({title, imprint, languages, layout}: Manuscript, shelf: Shelf): Omit<Edited, 'blocks' | 'notes'> {
   const first = languages[0] ?? 'en'
   const both = (of: typeof title): string =>
     [...new Set(languages.map((language) => localize(of, language)))].filter((text) => text !== '').join(' / ')
+  const typographies = typographiesIn(shelf)
+  const polished = (words: Localized): Localized =>
+    Object.fromEntries(
+      languageCodes.flatMap((language) => {
+        const text = words[language]
+        return text === undefined ? [] : [[language, polish([{text, language}], typographies)[0]?.text ?? text]]
+      }),
+    )
   const words = [
     localize(imprint.acronym, first),
     localize(imprint.committee, first),
@@ -105,12 +114,12 @@ function matterOf({title, imprint, languages, layout}: Manuscript): Omit<Edited,
     languages,
     facing: layout === 'facing' && languages.length > 1,
     running: {
-      conference: imprint.conference,
+      conference: polished(imprint.conference),
       version: imprint.version,
-      document: title,
-      committee: imprint.committee,
-      audience: imprint.audienceName,
-      ...(imprint.band ? {band: imprint.band} : {}),
+      document: polished(title),
+      committee: polished(imprint.committee),
+      audience: polished(imprint.audienceName),
+      ...(imprint.band ? {band: polished(imprint.band)} : {}),
       ...(imprint.packet === undefined ? {} : {packet: imprint.packet}),
     },
   }

@@ -28,11 +28,15 @@ export type DeskOfUnit = (listener: {
 /** One for each manner of quotes and dashes: a handful. */
 const manners = new Map<string, Desk['typographies']>()
 
+/** Typography of each language by the house style of the conference. */
+export function typographiesIn({conference: {quotes, dashes}}: Shelf): Desk['typographies'] {
+  const english = {...(quotes ? {quotes: quotes.en} : {}), ...(dashes ? {dashes: dashes.en} : {})}
+  return remember(manners, JSON.stringify(english), () => typographiesOf({en: english}))
+}
+
 /** What all units of a manuscript share. */
 export function createDesk(manuscript: Manuscript, shelf: Shelf, survey: Survey): DeskOfUnit {
-  const {quotes, dashes} = shelf.conference
-  const english = {...(quotes ? {quotes: quotes.en} : {}), ...(dashes ? {dashes: dashes.en} : {})}
-  const typographies = remember(manners, JSON.stringify(english), () => typographiesOf({en: english}))
+  const typographies = typographiesIn(shelf)
   const citer = createCiter(shelf, survey)
   const taken = new WeakSet<FlowBlock>()
   return ({report, onAsk, pageOf}) => ({

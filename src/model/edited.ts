@@ -81,6 +81,8 @@ export interface Paragraph extends Common {
   readonly runs: readonly Run[]
   /** Bullet, number or line label hung left of the text. */
   readonly marker?: readonly Run[]
+  /** The widest label of each list around it, where one may be wider than its step: of two figures and more. */
+  readonly labels?: readonly (readonly Run[])[]
   /** How deep it is nested in lists, quotes and the like: multiplies the style's `step`. */
   readonly depth?: number
   readonly outline?: OutlineEntry

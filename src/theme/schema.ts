@@ -101,7 +101,7 @@ const tableSchema = z.strictObject({
   'padding-y': length.optional(),
   zebra: colour.describe('`none` takes it away').optional(),
   'row-height': length.optional(),
-  middle: z.boolean().describe('what is lower than a row of that height stands in its middle').optional(),
+  middle: z.boolean().describe('what is lower than its row stands in its middle').optional(),
   before: length.optional(),
   after: length.optional(),
   colour: colour.optional(),

@@ -116,7 +116,7 @@ export interface TableStyle {
   readonly zebra?: string
   /** Least height of a row, for forms. */
   readonly rowHeight: Pt
-  /** What is lower than a row of that height stands in its middle. */
+  /** What is lower than its row stands in its middle. */
   readonly middle?: true
   readonly before: Pt
   readonly after: Pt

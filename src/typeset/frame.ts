@@ -17,15 +17,12 @@ export interface Frame {
   readonly align?: Align
 }
 
-/** Points between columns where the master names no gutter: one and a half ems of text. */
-const plainGutter = 16
-
 export function frameOf(master: Master, facing: boolean): Frame {
   const {width, height, margins, gutter, balance} = master
   return {
     measure: width - margins.inner - margins.outer,
     height: height - margins.top - margins.bottom,
-    gutter: gutter || plainGutter,
+    gutter,
     balance,
     facing,
     styles: {},

@@ -15,7 +15,7 @@ import type {
 import type {Theme} from '../theme/index.js'
 import {setBlock} from './blocks/setters.js'
 import {createComposer, type Desk} from './composer.js'
-import {columnOf, type Frame, frameOf, sidesOf} from './frame.js'
+import {type Frame, frameOf, sidesOf} from './frame.js'
 import {createKeep, type Taken} from './keep.js'
 import {withLeadIns} from './leadIn.js'
 import {setOneLine} from './oneLine.js'
@@ -108,9 +108,12 @@ function firstMaster({blocks}: Edited, theme: Theme): string {
   return theme.masters['body'] ? 'body' : (Object.keys(theme.masters)[0] ?? 'body')
 }
 
-/** The set blocks of a piece with the frame of the column they stand in: notes called there are set at its measure. */
+/**
+ * The set blocks of a piece with the frame in which notes called there are set: of a pair each side's own. Notes of text in
+ * several columns stand under all of them.
+ */
 function columnsOf(piece: Piece, frame: Frame): readonly (readonly [readonly SetBlock[], Frame])[] {
-  if (piece.kind !== 'pair') return [[setsOf(piece), piece.kind === 'columns' ? columnOf(frame, piece.count) : frame]]
+  if (piece.kind !== 'pair') return [[setsOf(piece), frame]]
   const {left, right} = sidesOf(frame)
   return [
     [piece.left, left],

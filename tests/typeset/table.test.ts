@@ -75,6 +75,40 @@ test.each([
   expect(text.slice(0, decimalMark(text, language))).toBe(left)
 })
 
+test('a longer table may be divided, but leaves no row alone on a page', () => {
+  const rows = Array.from({length: 12}, (_, row) => [`Name ${row}`, 'Office', String(row)])
+  const {strips} = set(tableOf([names[0]!, ...rows]))
+  expect(strips.map(({brk}) => brk)).toEqual([0, 0, ...Array.from({length: 9}, () => 2), 0, 2])
+})
+
+test('what is lower than its row stands in its middle when the style says so', () => {
+  const tall = {blocks: ['one', 'two', 'three'].map((text) => paragraph(text, {style: 'table-body'}))}
+  const low = {blocks: [paragraph('low', {style: 'table-body'})]}
+  const yOf = (middle: boolean): readonly number[] => {
+    const plain = theme.tables['plain']!
+    const own = middle ? {...plain, middle: true as const} : plain
+    const styled = createTypesetter({
+      theme: {...theme, tables: {...theme.tables, plain: own}},
+      faces,
+      assets: new Map(),
+    })
+    const {pieces} = styled.galley(
+      edited([
+        tableOf([
+          ['A', 'B'],
+          [tall, low],
+        ]),
+      ]),
+    ).value
+    const piece = pieces[0]!
+    const row = piece.kind === 'strips' ? piece.set.strips[1]! : undefined
+    return row?.items.flatMap((item) => (item.kind === 'line' ? [item.y] : [])) ?? []
+  }
+  const [top, middle] = [yOf(false), yOf(true)]
+  expect(top.at(-1)).toBeCloseTo(top[0]!, 3)
+  expect(middle.at(-1)).toBeCloseTo(middle[1]!, 1)
+})
+
 test('cells over columns and rows keep their rows together and their tags say so', () => {
   const cell = (text: string, more = {}) => ({blocks: [paragraph(text, {style: 'table-body'})], ...more})
   const {strips, tags} = set(

@@ -13,19 +13,40 @@ const bullets = ['•', '–']
 export const setList: BlockSetter<'list'> = (list, flow, desk) =>
   setItems(list, {...flow, body: listStyle(flow)}, desk, (item, index) => markerOf(list, item, index, flow))
 
-/** The same with markers of another kind, for questions and points of documents. */
+/** The same with markers of another kind, for questions and points of documents; `beside` is the widest of those set elsewhere. */
 export function setItems(
   list: List,
   flow: Flow,
   desk: Desk,
   markerAt: (item: ListItem, index: number) => readonly Run[],
+  beside?: readonly Run[],
 ): readonly FlowBlock[] {
   const whole = within(flow, 'list', {role: 'L', depth: flow.depth + 1})
+  const markers = list.items.map(markerAt)
+  const widest = widestOf(beside ? [...markers, beside] : markers)
   return list.items.flatMap((item, index) => {
     const body = within(within(whole, index, {role: 'LI'}), 'body', {role: 'LBody'})
     const blocks = item.blocks.flatMap((block, at) => setBlock(block, within(body, at), desk))
-    return withMarker(blocks, markerAt(item, index), body)
+    const marked = withMarker(blocks, markers[index] ?? [], body)
+    return widest ? marked.map((block) => withLabel(block, widest)) : marked
   })
+}
+
+/** Signs of a label that fit the step of any theme: a bullet, a figure and its stop. */
+const narrow = 2
+
+/** The label with most signs, when it may be too wide for its step. */
+function widestOf(markers: readonly (readonly Run[])[]): readonly Run[] | undefined {
+  const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, {text}) => sum + text.length, 0)
+  const widest = markers.reduce((best, one) => (lengthOf(one) > lengthOf(best) ? one : best), markers[0] ?? [])
+  // figures differ in width where they are of old style, and a nought is among the widest
+  return lengthOf(widest) > narrow ? widest.map((run) => ({...run, text: run.text.replace(/\d/gu, '0')})) : undefined
+}
+
+/** Everything in a list stands in by its widest label. */
+function withLabel(block: FlowBlock, label: readonly Run[]): FlowBlock {
+  if (block.kind === 'paragraph') return {...block, labels: [...(block.labels ?? []), label]}
+  return block.kind === 'group' ? {...block, blocks: block.blocks.map((inner) => withLabel(inner, label))} : block
 }
 
 /** Notes keep their own size in lists; so do tables and whatever else has a style of its own. */

@@ -1,5 +1,5 @@
 import type {Place, Pt} from '../../base/index.js'
-import type {Item, Run, Tag} from '../../model/index.js'
+import type {Item, Paragraph, Run, Tag} from '../../model/index.js'
 import type {ParagraphStyle} from '../../theme/index.js'
 import type {Composer} from '../composer.js'
 import {cutChunks} from '../lines/chunks.js'
@@ -8,6 +8,17 @@ import {compose} from '../text/compose.js'
 
 /** Between a marker and its text, in ems. */
 const gap = 0.5
+
+/**
+ * By how much the labels of the lists around a paragraph are wider than the steps in which they hang: all of a list stands
+ * further in, so that none of its labels pushes its own first line.
+ */
+export function labelsOver(composer: Composer, {labels = [], place}: Paragraph, style: ParagraphStyle): Pt {
+  return labels.reduce((over, runs) => {
+    const {most} = cutChunks(compose(composer, runs, {...style, hyphenate: false}, place))
+    return over + Math.max(0, most + gap * style.size - style.step)
+  }, 0)
+}
 
 /**
  * Sets a bullet, number or label so that it ends left of the text, and numbers of one list with their stops under each

@@ -4,14 +4,14 @@ import type {ParagraphStyle} from '../../theme/index.js'
 import type {Composer} from '../composer.js'
 import {type Frame, styleIn} from '../frame.js'
 import {breakLines, type Line} from '../lines/breakLines.js'
-import {type Chunks, cutChunks} from '../lines/chunks.js'
+import {type Chunks, cutChunks, forced} from '../lines/chunks.js'
 import {type LineBox, setLine} from '../lines/setLine.js'
 import {ruleOf} from '../strips/ruleOf.js'
 import {padStrip} from '../strips/shift.js'
 import {codeRuns} from '../text/codeRuns.js'
 import {lineOverfull, textFitted} from '../text/complaints.js'
 import {compose} from '../text/compose.js'
-import {setMarker} from './marker.js'
+import {labelsOver, setMarker} from './marker.js'
 
 /** Points. A narrower measure is set ragged: justified, it would gape. */
 const narrowest = 200
@@ -29,18 +29,30 @@ export interface Measured {
 export function measureParagraph(composer: Composer, block: Paragraph, frame: Frame): Measured {
   const asked = composer.style(styleIn(frame, block.style), block.place)
   const runs = block.role === 'Code' ? codeRuns(block.runs) : block.runs
-  const measured = measuredIn(composer, block, runs, asked)
+  const measured = measuredIn(composer, block, runs, asked, frame.measure)
   const style = fitted(measured, frame)
   if (style === asked) return measured
   const {size, fit = size} = asked
   if (style.size < size * worthTelling)
     composer.report(textFitted(textOf(runs), {size: style.size, asked: size, least: fit}, block.place))
-  return measuredIn(composer, block, runs, style)
+  return measuredIn(composer, block, runs, style, frame.measure)
 }
 
-function measuredIn(composer: Composer, block: Paragraph, runs: Paragraph['runs'], style: ParagraphStyle): Measured {
+/** Of the measure. Text nested deeper than this stands no further in, or it would leave the page. */
+const deepest = 0.5
+
+function measuredIn(
+  composer: Composer,
+  block: Paragraph,
+  runs: Paragraph['runs'],
+  style: ParagraphStyle,
+  measure: Pt,
+): Measured {
   const chunks = cutChunks(compose(composer, runs, style, block.place))
-  return {block, style, chunks, left: style.left + style.step * (block.depth ?? 0), right: style.right}
+  const nested = style.step * (block.depth ?? 0) + labelsOver(composer, block, style)
+  const left = Math.max(style.left, Math.min(style.left + nested, deepest * measure))
+  const isProse = style.turnover > 0 && !chunks.after.slice(0, -1).includes(forced)
+  return {block, style: isProse ? {...style, turnover: 0} : style, chunks, left, right: style.right}
 }
 
 /** Part of its size: text set smaller than this to fit is told of. */
@@ -111,7 +123,7 @@ function stripsOf(composer: Composer, measured: Measured, frame: Frame, tags: Ta
   })
 }
 
-/** Verse: the lines that turn over are indented, so all but hard line beginnings have less room. */
+/** Verse: the lines that turn over are indented, so all but hard line beginnings have less room. Prose has no such lines. */
 const boxFor = (box: LineBox, {turnover}: ParagraphStyle): LineBox =>
   turnover > 0 ? {...box, x: box.x + turnover, width: box.width - turnover} : box
 

@@ -36,6 +36,15 @@ const ragged = [
   {hyphens: true, most: 12},
 ] as const
 
+/** In a narrow measure, as that of a cell, every line is uneven, and a word is only divided that would not fit whole. */
+const narrow = [
+  {hyphens: false, most: 1},
+  {hyphens: false, most: 12},
+  {hyphens: true, most: 12},
+] as const
+/** Points. Some fifteen letters to twenty. */
+const narrowest: Pt = 120
+
 /** Breaks a paragraph: the first pass that gives good lines and a good end is taken, else the best that any gave. */
 export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line[] {
   if (chunks.from.length === 0) return []
@@ -43,7 +52,7 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
   const pointsFor = (hyphens: boolean): Breakpoints =>
     remember(points, hyphens, () => breakpointsOf(chunks, {hyphens, hang: options.hang}))
   let best: {readonly points: Breakpoints; readonly solution: Solution} | undefined
-  for (const {hyphens, most} of options.justify ? justified : ragged) {
+  for (const {hyphens, most} of passesFor(options)) {
     const at = pointsFor(hyphens && options.hyphenate)
     const solution = bestBreaks(at, options, most)
     if (solution && (!best || solution.demerits < best.solution.demerits)) best = {points: at, solution}
@@ -59,6 +68,9 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
   const loose = {...options, justify: false}
   return linesOf(torn, bestBreaks(torn, loose, Infinity)?.breaks ?? firstFit(torn, options), options)
 }
+
+const passesFor = ({justify, width}: BreakOptions): typeof justified | typeof ragged | typeof narrow =>
+  justify ? justified : width < narrowest && width > 0 ? narrow : ragged
 
 function linesOf(
   points: Breakpoints,

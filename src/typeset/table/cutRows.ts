@@ -14,6 +14,8 @@ interface Cut {
   readonly set: ReadonlyMap<Box, readonly Placed[]>
   readonly laidOut: LaidOut
   readonly heads: number
+  /** Points: height of a page's text. */
+  readonly page: Pt
   readonly continued: readonly Strip[]
   readonly style: TableStyle
   readonly colour: string
@@ -22,10 +24,11 @@ interface Cut {
 /** Cuts a table laid out into strips, a row each. */
 export function cutRows(cut: Cut): readonly Strip[] {
   const {boxes, laidOut, heads} = cut
-  const placed = boxes.map((row) => row.flatMap((box) => (box ? placedIn(cut, box) : [])))
+  const placed = boxes.map((cells, row) => cells.flatMap((box) => (box ? placedIn(cut, box, row) : [])))
   const feet = laidOut.tops.map((_, row) => laidOut.tops[row + 1] ?? laidOut.foot)
   const bound = boundRows(boxes, laidOut.tops, feet)
-  bindEnds(bound, heads, laidOut.tops, feet)
+  if (isShort(cut)) bound.fill(0, heads, -1)
+  else bindEnds(bound, heads, laidOut.tops, feet)
   const all = placed.flat()
   const rows = laidOut.tops.map((top, row): readonly Strip[] => {
     const foot = feet[row]!
@@ -50,9 +53,14 @@ export function cutRows(cut: Cut): readonly Strip[] {
   return withHeads(rows, cut)
 }
 
-function placedIn({set, laidOut}: Cut, box: Box): readonly Placed[] {
+function placedIn({set, laidOut, boxes, heads, style}: Cut, box: Box, row: number): readonly Placed[] {
   const at = laidOut.at.get(box)
-  return at ? (set.get(box) ?? []).map(({strip, x, y}) => ({strip, x: x + at.x, y: y + at.y})) : []
+  if (!at) return []
+  const foot = laidOut.tops[Math.min(row + box.rows, boxes.length)] ?? laidOut.foot
+  const rule = row + box.rows < boxes.length ? style.ruleRow : style.ruleBottom
+  const free = foot - rule - style.paddingY - at.y - box.height
+  const sunk = style.middle && row >= heads ? Math.max(0, free / 2) : 0
+  return (set.get(box) ?? []).map(({strip, x, y}) => ({strip, x: x + at.x, y: y + at.y + sunk}))
 }
 
 /** Whether a page may end below each row: not under a cell that reaches further, unless what it binds is too high to keep. */
@@ -77,6 +85,11 @@ function bindEnds(brk: (0 | 1 | 2)[], heads: number, tops: readonly Pt[], feet: 
     brk[row] = Math.min(brk[row]!, least) as 0 | 1 | 2
   }
 }
+
+/** Of a page's text. A table no higher is not divided: its heads would be most of what is set again. */
+const short = 0.22
+
+const isShort = ({laidOut, page}: Cut): boolean => laidOut.foot - (laidOut.tops[0] ?? 0) <= short * page
 
 /** Heads repeat above a row that opens a page; a rule closes the table above one that does not. */
 function withHeads(

@@ -69,7 +69,16 @@ function rowsOf(composer: Composer, table: SetTable, style: TableStyle, frame: F
           },
           frame,
         ).strips
-  return cutRows({boxes, set, laidOut, heads: table.heads, continued, style, colour: composer.colour(style.colour)})
+  return cutRows({
+    boxes,
+    set,
+    laidOut,
+    heads: table.heads,
+    page: frame.height,
+    continued,
+    style,
+    colour: composer.colour(style.colour),
+  })
 }
 
 interface Contents {
@@ -157,8 +166,7 @@ function boxOf(
   const inset = cell.halves ? Math.max(0, width - left - right) + left - cell.halves.left : 0
   const {placed, height} = setCell(composer, cell, {width, inset, emptyHeight}, tags, up)
   const box: Box = {height, columns, rows}
-  const sunk = style.middle && !isHead ? Math.max(0, (leastOf(style) - height) / 2) : 0
-  set.set(box, sunk > 0 ? placed.map((one) => ({...one, y: one.y + sunk})) : placed)
+  set.set(box, placed)
   return box
 }
 
