@@ -42,8 +42,8 @@ const narrow = [
   {hyphens: false, most: 12},
   {hyphens: true, most: 12},
 ] as const
-/** Points. Some fifteen letters to twenty. */
-const narrowest: Pt = 120
+/** Ems: some twenty-five letters. */
+const narrowest = 14
 
 /** Breaks a paragraph: the first pass that gives good lines and a good end is taken, else the best that any gave. */
 export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line[] {
@@ -52,11 +52,12 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
   const pointsFor = (hyphens: boolean): Breakpoints =>
     remember(points, hyphens, () => breakpointsOf(chunks, {hyphens, hang: options.hang}))
   let best: {readonly points: Breakpoints; readonly solution: Solution} | undefined
-  for (const {hyphens, most} of passesFor(options)) {
+  const passes = passesFor(options, chunks.composed.settings[0]?.size ?? 0)
+  for (const {hyphens, most} of passes) {
     const at = pointsFor(hyphens && options.hyphenate)
     const solution = bestBreaks(at, options, most)
     if (solution && (!best || solution.demerits < best.solution.demerits)) best = {points: at, solution}
-    if (best && best.solution.demerits < badEnd) break
+    if (best && (best.solution.demerits < badEnd || passes === narrow)) break
   }
   if (best) return linesOf(best.points, best.solution.breaks, options)
   const torn = breakpointsOf(chunks, {
@@ -69,8 +70,8 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
   return linesOf(torn, bestBreaks(torn, loose, Infinity)?.breaks ?? firstFit(torn, options), options)
 }
 
-const passesFor = ({justify, width}: BreakOptions): typeof justified | typeof ragged | typeof narrow =>
-  justify ? justified : width < narrowest && width > 0 ? narrow : ragged
+const passesFor = ({justify, width}: BreakOptions, em: Pt): typeof justified | typeof ragged | typeof narrow =>
+  justify ? justified : width < narrowest * em ? narrow : ragged
 
 function linesOf(
   points: Breakpoints,
