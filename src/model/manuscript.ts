@@ -1,7 +1,7 @@
 import type {Edition, LanguageCode, Localized, ParallelLayout} from '../base/index.js'
 import type {Block} from './block.js'
 import type {NoteBody} from './chapter.js'
-import type {Archive, Character, Committee, Conference, Fact, Person, Term, Work} from './data.js'
+import type {Archive, Character, Committee, Conference, Fact, Person, Term, Work} from './data/index.js'
 
 /** A paper as one audience may read it: whatever it may not see is not here. */
 export interface Manuscript {
