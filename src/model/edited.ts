@@ -24,6 +24,8 @@ export interface Run {
   readonly goto?: string
   /** The note called here; the run's text is the call as printed. */
   readonly note?: string
+  /** The sign of a list so many levels deep, from 0: a theme has signs of its own for each. */
+  readonly bullet?: number
   /** Names the place where the run starts. */
   readonly anchor?: string
   /** Not text: what is left of the line filled (with a leader), a rule to write on, a box to tick; widths in points. */

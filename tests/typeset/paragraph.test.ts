@@ -214,6 +214,14 @@ test('markers hang left of their text with their stops under each other', () => 
   expect(year![1]!.x).toBeGreaterThan(32)
 })
 
+test('lists have the signs of the theme by their depth, and the last of them below it', () => {
+  const signOf = (bullet: number): string => {
+    const strips = set(paragraph('item', {style: 'list', depth: 1, marker: [run('*', {bullet})]}))
+    return linesIn(strips)[0]!.spans[0]!.text
+  }
+  expect([0, 1, 2, 5].map(signOf)).toEqual(['•', '–', '–', '–'])
+})
+
 test('rules of a style stand above and below and take their room', () => {
   const strips = set(paragraph('One line', {style: 'ruled'}))
   expect(strips[0]!.height).toBeCloseTo(14.5 + 4 + 2.4)

@@ -6,7 +6,7 @@ import type {BlockSetter} from './types.js'
 
 type List = Extract<Block, {kind: 'list'}>
 
-/** Where no theme says otherwise: a bullet, and a dash inside. Themes set their own signs for these two. */
+/** A bullet, and a dash inside: the theme has signs of its own, and these stand where there is no theme. */
 const bullets = ['•', '–']
 
 /** A list with the numbers its author wrote, whatever they are. */
@@ -59,7 +59,7 @@ function markerOf(list: List, item: ListItem, index: number, flow: Flow): readon
   if (item.checked !== undefined)
     return [{text: '', language, object: {kind: 'checkbox', ...(item.checked ? {checked: true} : {})}}]
   if (list.ordered) return [{text: `${item.number ?? index + 1}${item.delimiter ?? '.'}`, language}]
-  return [{text: bullets[Math.min(flow.depth, bullets.length - 1)]!, language}]
+  return [{text: bullets[Math.min(flow.depth, bullets.length - 1)]!, bullet: flow.depth, language}]
 }
 
 /** The marker hangs from the first paragraph; an item that begins with something else gets an empty one. */

@@ -41,7 +41,8 @@ export function setMarker(
     readonly place: Place | undefined
   },
 ): {readonly items: readonly Item[]; readonly indent: Pt} {
-  const {composed, most} = cutChunks(compose(composer, runs, {...style, hyphenate: false}, place))
+  const signed = runs.map((run) => withSign(run, composer.theme.list.bullets))
+  const {composed, most} = cutChunks(compose(composer, signed, {...style, hyphenate: false}, place))
   const x = Math.max(0, left - gap * style.size - most)
   const tag = tags.length ? tags.push({role: 'Lbl', up: -1}) - 1 : -1
   const line = {from: 0, to: composed.text.length, hyphen: false, last: true, indent: 0}
@@ -55,4 +56,10 @@ export function setMarker(
     figureTag: () => tag,
   })
   return {items, indent: Math.max(0, x + most + gap * style.size - left)}
+}
+
+/** The theme's sign for a list so deep; below its last one, the last. */
+function withSign(run: Run, bullets: readonly string[]): Run {
+  const sign = run.bullet === undefined ? undefined : bullets[Math.min(run.bullet, bullets.length - 1)]
+  return sign === undefined ? run : {...run, text: sign}
 }
