@@ -116,6 +116,25 @@ describe('groups', () => {
   })
 })
 
+test('what is nested two hundred deep stays on the page', () => {
+  const measure =
+    theme.masters['body']!.width - theme.masters['body']!.margins.inner - theme.masters['body']!.margins.outer
+  const nested = (depth: number): FlowBlock => ({
+    kind: 'group',
+    style: 'quote',
+    language: 'en',
+    blocks: depth === 0 ? [paragraph(words)] : [nested(depth - 1)],
+  })
+  const deep = paragraph(words, {style: 'list', depth: 200, marker: [run('–')]})
+  for (const block of [nested(200), deep])
+    for (const strip of set(block))
+      for (const item of strip.items)
+        if (item.kind === 'line') {
+          const last = item.spans.at(-1)!
+          expect(last.x + last.width).toBeLessThan(measure + 5)
+        }
+})
+
 describe('figures', () => {
   const figure = (more = {}): FlowBlock => ({
     kind: 'figure',

@@ -19,11 +19,11 @@ interface Held {
 
 /** Blocks with a bar, rules, a border or a ground around them. Each inner block stays a block, for its place in the structure. */
 export function setGroup(composer: Composer, block: Group, frame: Frame): readonly Piece[] {
-  const style = composer.group(block.style, block.place)
+  const style = roomy(composer.group(block.style, block.place), frame.measure)
   const side = sideOf(style)
   const inner: Frame = {
     ...frame,
-    measure: Math.max(frame.measure - style.left - style.right - side.left - side.right, frame.measure / 4),
+    measure: frame.measure - style.left - style.right - side.left - side.right,
     styles: {...frame.styles, ...(style.label ? {label: style.label} : {}), ...style.styles},
   }
   const sets = setFlow(composer, block.blocks, inner)
@@ -48,6 +48,19 @@ export function setGroup(composer: Composer, block: Group, frame: Frame): readon
   return regrouped(anchored(turnOver(dressed, frame.measure), block), sets, block)
     .toReversed()
     .map(asPiece)
+}
+
+/** Points, and share of the measure around it: a group that would leave less of it is set at its full measure. */
+const leastMeasure = 90
+const leastShare = 0.5
+
+/** However deep groups stand in one another, none leaves the page. */
+function roomy(style: GroupStyle, measure: Pt): GroupStyle {
+  const {left, right} = sideOf(style)
+  const room = measure - style.left - style.right - left - right
+  if (room >= Math.min(leastMeasure, leastShare * measure)) return style
+  const {bar: _bar, border: _border, ...plain} = style
+  return {...plain, left: 0, right: 0, padding: 0}
 }
 
 function sideOf({bar, border, padding}: GroupStyle): {readonly left: Pt; readonly right: Pt} {
