@@ -49,7 +49,7 @@ export function newForme(
   const facing = spread ? typeAreaOf(master, 'recto') : area
   const column = (side: Column['side'], at: Span, leaf: 0 | 1 = 0): Column => {
     const {y, begun, sunk, last, block, gap} = emptyStack()
-    return {y, begun, sunk, last, block, gap, side, leaf, at, foot: newFoot(before?.[side].foot)}
+    return {y, begun, sunk, last, block, gap, side, leaf, at, foot: newFoot(before?.[side].foot, at.width)}
   }
   return {
     master,

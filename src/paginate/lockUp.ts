@@ -161,8 +161,13 @@ function addNotes(make: MakeUp, column: Column, from: Pt, add: Add): readonly Ru
       })
     y += separation
     let last: Strip | undefined
-    for (const {note, from: first, to} of parts)
+    for (const {note, from: first, to, beside} of parts)
       for (const bit of note.lines.slice(first, to)) {
+        if (beside !== undefined) {
+          const {x, width} = column.at
+          add(bit.strip, bit, {x: x + beside, width: width - beside}, y - bit.strip.height, 'note')
+          continue
+        }
         if (last) y += Math.max(last.after, bit.strip.before)
         add(bit.strip, bit, column.at, y, 'note')
         y += bit.strip.height

@@ -8,6 +8,8 @@ export interface ShelvedNote {
   readonly id: string
   readonly series: string
   readonly lines: readonly Bit[]
+  /** Where its last line ends; absent where notes do not run on in one paragraph. */
+  readonly end?: Pt
   /** Counts of lines after which it may be divided; the last is all of them. */
   readonly cuts: readonly number[]
 }
@@ -19,13 +21,24 @@ const leastLines = 2
 /** Points. A note that forbids its division over more than this may be divided there all the same. */
 const tallest: Pt = 150
 
-export function shelveNotes(galley: Galley): NoteShelf {
+export function shelveNotes(galley: Galley, runIn: boolean): NoteShelf {
   const shelf = new Map<string, ShelvedNote>()
   for (const [id, {series, set}] of Object.entries(galley.notes)) {
     const lines = set.flatMap((of) => bitsOf(of, `note:${id}`))
-    if (lines.length > 0) shelf.set(id, {id, series, lines, cuts: cutsOf(lines)})
+    if (lines.length === 0) continue
+    const end = runIn ? endOf(lines[lines.length - 1]!) : undefined
+    shelf.set(id, {id, series, lines, cuts: cutsOf(lines), ...(end === undefined ? {} : {end})})
   }
   return shelf
+}
+
+/** Where the words of a line end; of anything but a line nothing is told. */
+function endOf({strip: {items}}: Bit): Pt | undefined {
+  const ends = items.map((item) => {
+    const last = item.kind === 'line' ? item.spans[item.spans.length - 1] : undefined
+    return last ? last.x + last.width : undefined
+  })
+  return ends.length === 1 ? ends[0] : undefined
 }
 
 /** Series of notes in the order in which they stand at the foot of a page. */

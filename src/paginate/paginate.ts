@@ -37,7 +37,7 @@ function begin(galley: Galley, theme: Theme): MakeUp {
   return {
     theme,
     galley,
-    notes: shelveNotes(galley),
+    notes: shelveNotes(galley, theme.notes.runIn),
     seriesOrder: seriesOf(galley),
     pages: [],
     diagnostics: [],

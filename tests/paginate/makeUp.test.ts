@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Piece, Strip} from '../../src/model/index.js'
+import type {Piece, Span, Strip} from '../../src/model/index.js'
 import {paginate} from '../../src/paginate/index.js'
 import {block, galley, heading, paragraph, strip, text} from './galleys.js'
 import {masterOf, themeOf} from './themes.js'
@@ -13,6 +13,40 @@ const pageWith = (pages: ReturnType<typeof pagesOf>, one: Strip) =>
 const yOf = (pages: ReturnType<typeof pagesOf>, one: Strip) =>
   pages.flatMap(({placed}) => placed).find((placed) => placed.strip === one)?.y
 const lines = (count: number) => text(block(...Array.from({length: count}, () => strip(12))))
+
+describe('short notes', () => {
+  const worded = (width: number): Strip =>
+    strip(10, {
+      items: [{kind: 'line', x: 0, y: 8, tag: 0, hyphen: false, spans: [{x: 0, width} as Span]}],
+    })
+  const notes = {
+    a: {series: 'a', set: [block(worded(300), worded(90))]},
+    b: {series: 'a', set: [block(worded(80))]},
+    c: {series: 'a', set: [block(worded(80))]},
+    d: {series: 'a', set: [block(worded(80))]},
+  }
+  const called = text(block(strip(12, {notes: ['a', 'b', 'c', 'd']})))
+  const placesIn = (runIn: boolean) => {
+    const theme = themeOf()
+    const [page] = paginate(galley([called], notes, false), {...theme, notes: {...theme.notes, runIn}}).value
+    return page!.placed.filter(({role}) => role === 'note').map(({x, y}) => [x - 40, y])
+  }
+
+  it('run on in one paragraph when the theme says so, as far as the line is long', () => {
+    // The column is 300 wide, its foot at 530; 12 points stand between two notes.
+    expect(placesIn(true)).toEqual([
+      [0, 500],
+      [0, 510],
+      [102, 510],
+      [194, 510],
+      [0, 520],
+    ])
+  })
+
+  it('stand each on its own line else', () => {
+    expect(placesIn(false)).toEqual([480, 490, 500, 510, 520].map((y) => [0, y]))
+  })
+})
 
 describe('units and keeps', () => {
   it('leaves neither widow nor orphan', () => {
