@@ -5,6 +5,7 @@ import type {Edited, Page} from '../model/index.js'
 import {dress, paginate} from '../paginate/index.js'
 import {assetsOf} from './asset.js'
 import {contentHash} from './contentHash.js'
+import {looseLeaves} from './packets/looseLeaves.js'
 import type {Job} from './plan.js'
 import {commissionOf} from './request.js'
 import {settle} from './settle.js'
@@ -18,6 +19,8 @@ export interface Composed {
   readonly bytes: Uint8Array
   /** Hash of all that its pages show. */
   readonly content: string
+  /** Leaves by masters of one side: `1, 3-11`. */
+  readonly loose: string
   readonly rounds: number
 }
 
@@ -66,7 +69,7 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
   return {
     value: diagnostics.some(isError)
       ? undefined
-      : {edited: settled.edited, pages, bytes, content, rounds: settled.rounds},
+      : {edited: settled.edited, pages, bytes, content, loose: looseLeaves(pages, theme), rounds: settled.rounds},
     diagnostics,
   }
 }

@@ -86,7 +86,7 @@ const roles: Check = (data) => {
         code: 'role-unknown',
         severity: 'error',
         concern: 'configuration',
-        message: `seat \`${seat}\` has the role \`${role}\`, and no file in \`characters\` has that id`,
+        message: `row ${place.line - 1}, column \`role\`: no file in \`characters\` has the id \`${role}\` that seat \`${seat}\` has`,
         place,
         ...(hint ? {hint} : {}),
       } as const,

@@ -17,6 +17,8 @@ export interface ManifestRow {
   /** Of a packet: its seat, and the number in the foot of its leaves. */
   readonly seat?: string
   readonly packet?: string
+  /** Of its leaves, those that lie alone on their sheet: `1, 3-11`. */
+  readonly loose?: string
 }
 
 /** Puts bytes into a new file: the disk, unless a test brings one that is full. */

@@ -74,7 +74,7 @@ function guarded(job: Job, workshop: Workshop): Outcome<Composed | undefined> {
 }
 
 /** What the manifest says of a paper. */
-export function rowOf(job: Job, {content, edited, pages}: Composed, bytes: Uint8Array): ManifestRow {
+export function rowOf(job: Job, {content, edited, pages, loose}: Composed, bytes: Uint8Array): ManifestRow {
   const {packet} = edited.running
   return {
     document: job.document,
@@ -87,5 +87,6 @@ export function rowOf(job: Job, {content, edited, pages}: Composed, bytes: Uint8
     bytes: bytes.length,
     ...(job.seat === undefined ? {} : {seat: job.seat}),
     ...(packet === undefined ? {} : {packet}),
+    ...(job.seat === undefined || loose === '' ? {} : {loose}),
   }
 }

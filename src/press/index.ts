@@ -9,6 +9,7 @@ export {type FileDifference, firstDifference} from './certificate/firstDifferenc
 export {checkPile, type Expected, type PileFault} from './collate/checkPile.js'
 export {collate} from './collate/collate.js'
 export {type Contents, contentsOf} from './collate/contentsOf.js'
+export {sidesOf} from './collate/sidesOf.js'
 export type {Collated, Part, Pile, Side} from './collate/types.js'
 export {conformityOf} from './conformity/conformityOf.js'
 export type {Breach, Conformity, Standard} from './conformity/types.js'

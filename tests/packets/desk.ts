@@ -12,7 +12,7 @@ export const conference: Files = {
   'dossier.yml':
     'title: {en: Harbour MUN, ru: Гавань}\nlanguages: [en, ru]\naudiences: [public, committee, "role:*", dais, secretariat]\n',
   'templates/slips/template.yml': 'name: {en: Slips, ru: Записки}\naudience: "role:*"\noptions: {}\n',
-  'templates/slips/template.hbs': `::section{master=packet start=page folio=arabic}
+  'templates/slips/template.hbs': `::section{master=body start=page folio=arabic}
 
 # {{role.name}} {#sheet .unnumbered}
 

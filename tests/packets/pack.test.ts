@@ -101,6 +101,45 @@ describe('a night of packing', () => {
     ])
   })
 
+  test('printed on both sides, a leaf of one side lies alone on its sheet; `printing` says which it is', async () => {
+    const loose = await project({
+      ...conference,
+      ...edited(
+        'templates/slips/template.hbs',
+        '::pagebreak\n\n# {{say',
+        '::section{master=form start=page}\n\n# {{say',
+      ),
+    })
+    const out = await folder()
+    await buildProject({root: loose, output: out, jobs: 1, selection: {documents: ['slips']}})
+    const sidesIn = async (): Promise<readonly (readonly number[])[]> => {
+      const {committees, diagnostics} = await packProject({root: loose, output: out, jobs: 1})
+      expect(diagnostics).toEqual([])
+      return committees.flatMap(({runs}) => runs.map(({sides, sheets}) => [sides, sheets]))
+    }
+    // divider, back; leaves 1 and 2 on one sheet; the form, its back: twice, the last back left out
+    expect(await sidesIn()).toEqual([
+      [11, 6],
+      [5, 3],
+    ])
+    const other = await project({
+      ...conference,
+      ...edited('templates/slips/template.hbs', '{master=body', '{master=packet'),
+    })
+    const third = await folder()
+    await buildProject({root: other, output: third, jobs: 1, selection: {documents: ['slips']}})
+    const pile = async () =>
+      (await packProject({root: other, output: third, jobs: 1})).committees.flatMap(({runs}) =>
+        runs.map(({sides}) => sides),
+      )
+    // every leaf with a blank back
+    expect(await pile()).toEqual([15, 7])
+    const {pages} = await readPdf(await readFile(join(third, 'c/pack/print-B.pdf')))
+    expect(pages.map(({glyphs}) => glyphs.length > 0)).toEqual([true, false, true, false, true, false, true])
+    await put(other, {'dossier.yml': `${conference['dossier.yml']}printing: simplex\n`})
+    expect(await pile()).toEqual([8, 4])
+  })
+
   test('keeps the tags of every page on that page', async () => {
     await packProject({root, output, jobs: 1})
     const {context, catalog} = await PDFDocument.load(await readFile(join(output, 'c/pack/print-A.pdf')))

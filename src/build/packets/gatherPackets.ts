@@ -2,12 +2,13 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {type Diagnostic, hashOf, type LanguageCode, type Localized, type Outcome} from '../../base/index.js'
 import {plainText, type Seat} from '../../model/index.js'
-import {contentsOf} from '../../press/index.js'
+import {contentsOf, sidesOf} from '../../press/index.js'
 import {passwordOf} from '../locks.js'
 import {type ManifestRow, readManifest} from '../output.js'
 import type {Job} from '../plan.js'
 import type {CommitteeFolder, Project} from '../project.js'
 import {templateOf} from '../template.js'
+import {pagesOfLeaves} from './looseLeaves.js'
 import type {PackedPaper, Packet} from './types.js'
 
 export interface GatherRequest {
@@ -55,6 +56,7 @@ async function paperOf(
   const document = committee.data.committee.documents[job.request]
   const password = document?.lock && passwordOf(project.snapshot.root, document.lock)
   const {pages, headings} = await contentsOf(bytes, password)
+  const loose = pagesOfLeaves(row.loose)
   const name = document && templateOf(project, job.folder, document.template).value?.declaration.name
   const first = headings[0]?.page ?? pages + 1
   const parts = [
@@ -70,7 +72,8 @@ async function paperOf(
     bytes,
     ...(password === undefined ? {} : {password}),
     leaves: pages,
-    sheets: duplex ? Math.ceil(pages / 2) : pages,
+    sheets: duplex ? Math.ceil(sidesOf(pages, {duplex, loose}).length / 2) : pages,
+    loose,
     parts,
   }
   return {value, diagnostics: []}

@@ -38,7 +38,8 @@ export async function packCommittee({
   check,
 }: CommitteeRequest): Promise<Packed | undefined> {
   const {folder} = committee
-  const {duplex = true, language = project.conference.languages[0] ?? 'en'} = options
+  const {printing = project.conference.printing} = committee.data.committee
+  const {duplex = printing === 'duplex', language = project.conference.languages[0] ?? 'en'} = options
   const gathered = await gatherPackets({project, committee, jobs, folder: join(output, folder), duplex})
   diagnostics.push(...gathered.diagnostics)
   if (gathered.diagnostics.some(isError)) return undefined

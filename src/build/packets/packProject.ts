@@ -14,7 +14,7 @@ export interface PackOptions {
   readonly root: string
   readonly output?: string
   readonly selection?: Selection
-  /** Printed on both sides; so it is when absent. */
+  /** Printed on both sides; as `printing` says when absent. */
   readonly duplex?: boolean
   /** Of dividers and lists; the first of the conference when absent. */
   readonly language?: LanguageCode

@@ -43,6 +43,7 @@ export async function printRun(
         bytes: paper.bytes,
         label,
         numbered: true,
+        loose: paper.loose,
         ...(paper.password === undefined ? {} : {password: paper.password}),
       })
       origins.push({packet, paper})

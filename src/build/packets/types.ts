@@ -12,6 +12,8 @@ export interface PackedPaper {
   readonly password?: string
   readonly leaves: number
   readonly sheets: number
+  /** 0-based pages that lie alone on their sheets. */
+  readonly loose: ReadonlySet<number>
   /** What begins on which leaf. */
   readonly parts: readonly {readonly title: string; readonly from: number}[]
 }

@@ -9,6 +9,7 @@ import {say} from '../say.js'
 
 interface PackCommandOptions extends ProjectOptions {
   readonly simplex?: boolean
+  readonly duplex?: boolean
   readonly language?: LanguageCode
 }
 
@@ -20,14 +21,15 @@ export const packCommand: AddCommand = (program, leave) => {
   addReporting(addSelection(command))
     .option('-o, --output <folder>', 'where the papers are (default: output below the root)')
     .option('-j, --jobs <count>', 'threads (default: as many as there are cores)', wholeNumber)
-    .option('--simplex', 'for printing on one side: no blank backs')
+    .option('--simplex', 'for printing on one side: no blank backs (default: as `printing` says)')
+    .option('--duplex', 'for printing on both sides')
     .addOption(new Option('--language <language>', 'of dividers and lists').choices(['en', 'ru']))
     .addHelpText('after', examples)
     .action(async (options: PackCommandOptions) => {
       const report = await packProject({
         root: options.root,
         selection: selectionOf(options),
-        duplex: !options.simplex,
+        ...(options.simplex || options.duplex ? {duplex: !options.simplex} : {}),
         ...(options.output ? {output: options.output} : {}),
         ...(options.jobs ? {jobs: options.jobs} : {}),
         ...(options.language ? {language: options.language} : {}),

@@ -35,5 +35,7 @@ export const committeeSchema = z.strictObject({
   factions: z.array(z.strictObject({id, name: localized, brief: prose.optional(), ...marks})).default([]),
   picture_credits: z.array(prose).default([]),
   documents: z.array(documentSchema).default([]),
+  /** How its packets are printed, where not as the conference's. */
+  printing: z.enum(['duplex', 'simplex']).optional(),
 })
 export type Committee = z.infer<typeof committeeSchema>

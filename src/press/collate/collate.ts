@@ -4,6 +4,7 @@ import {copyPart} from './copyPart.js'
 import {writeLabels} from './labels.js'
 import {writeOutline} from './outline.js'
 import {shareTwins} from './shareTwins.js'
+import {sidesOf} from './sidesOf.js'
 import {StructureOfPile} from './structure.js'
 import type {Collated, Pile, Side} from './types.js'
 
@@ -26,11 +27,17 @@ export async function collate({parts, title, language, duplex}: Pile): Promise<C
   for (const [at, part] of parts.entries()) {
     const {leaves, refs} = await copyPart(part, pile, structure, at)
     if (refs[0]) firsts[at] = refs[0]
-    leaves.forEach((leaf, page) => {
-      pile.addPage(PDFPage.of(leaf, refs[page]!, pile))
+    const laid = sidesOf(leaves.length, {duplex, loose: part.loose ?? new Set()})
+    for (const page of laid) {
+      const [leaf, ref] = page === undefined ? [] : [leaves[page], refs[page]]
+      if (page === undefined || !leaf || !ref) {
+        blank(at)
+        continue
+      }
+      pile.addPage(PDFPage.of(leaf, ref, pile))
       sides.push({part: at, page})
-    })
-    if (duplex && leaves.length % 2 === 1 && at < parts.length - 1) blank(at)
+    }
+    if (duplex && laid.length % 2 === 1 && at < parts.length - 1) blank(at)
   }
   structure.write()
   writeLabels(pile, parts, sides)

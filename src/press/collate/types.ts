@@ -7,6 +7,8 @@ export interface Part {
   /** Before the numbers of its pages in a viewer: `NK-01-` gives `NK-01-1`. A part without numbers has this alone. */
   readonly label: string
   readonly numbered: boolean
+  /** 0-based pages that lie alone on their sheets. */
+  readonly loose?: ReadonlySet<number>
   /** Its entry in the outline of the pile; none for a part that goes on with the one before. */
   readonly title?: string
 }

@@ -31,10 +31,7 @@ export function readRoster({file, bytes}: BytesFile): Outcome<Seat[]> {
   const seats = rows.map((cells, index) => readSeat(cells, index + 1, head.value))
   return {
     value: seats.flatMap(({value}) => (value ? [value] : [])),
-    diagnostics: [
-      ...seats.flatMap(({diagnostics}) => diagnostics),
-      ...seatsTwice(seats.flatMap(({value}) => (value ? [value] : []))),
-    ],
+    diagnostics: [...seats.flatMap(({diagnostics}) => diagnostics), ...seatsTwice(seats.map(({value}) => value))],
   }
 }
 
@@ -140,9 +137,12 @@ function badLanguage(
   ]
 }
 
-function seatsTwice(seats: readonly Seat[]): Diagnostic[] {
+/** By row: nothing for one that is empty. */
+function seatsTwice(rows: readonly (Seat | undefined)[]): Diagnostic[] {
   const first = new Map<string, Place>()
-  return seats.flatMap(({seat, place}): Diagnostic[] => {
+  return rows.flatMap((row, at): Diagnostic[] => {
+    if (!row) return []
+    const {seat, place} = row
     const before = first.get(seat)
     if (!before) first.set(seat, place)
     if (!before || seat === '') return []
@@ -150,7 +150,7 @@ function seatsTwice(seats: readonly Seat[]): Diagnostic[] {
       {
         code: 'roster-seat',
         severity: 'error',
-        message: `the seat \`${seat}\` is given twice`,
+        message: `row ${at + 1}, column \`seat\`: \`${seat}\` is given twice`,
         place,
         related: [{place: before, message: 'first here'}],
       },
