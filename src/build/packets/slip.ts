@@ -21,6 +21,8 @@ const say = {
   close: {en: '”', ru: '»'},
   put: {en: 'print anew and put in leaves', ru: 'перепечатать и вложить страницы'},
   take: {en: 'take out leaves', ru: 'изъять страницы'},
+  putAll: {en: 'print anew and put in', ru: 'перепечатать и вложить'},
+  takeAll: {en: 'take out', ru: 'изъять'},
   sheets: {en: 'sheets', ru: 'листы'},
   whole: {en: 'the whole paper', ru: 'всю бумагу'},
   page: {en: 'p.', ru: 'с.'},
@@ -56,12 +58,16 @@ export function renderSlip(report: DiffReport, language: LanguageCode): string {
   if (report.changes.length === 0) return `${word('title')}: ${word('nothing')}`
   const lines = slipLines(report, language).flatMap(({paper, packet, put, take, sheets, words}) => [
     `· ${paper}${packet ? `, ${word('packet')} ${packet}` : ''}: ${[
-      ...(take ? [`${word('take')} ${take}`] : []),
-      ...(put ? [`${word('put')} ${put} (${word('sheets')} ${sheets})`] : []),
+      ...(take ? [told('take', take)] : []),
+      ...(put ? [`${told('put', put)} (${word('sheets')} ${sheets})`] : []),
     ].join('; ')}`,
     ...words.map(({page, before, after}) => `    ${word('page')} ${page}: ${reading(before, after)}`),
   ])
   return [`${word('title')}`, ...lines].join('\n')
+
+  function told(verb: 'take' | 'put', leaves: string): string {
+    return `${word(leaves.startsWith(word('whole')) ? `${verb}All` : verb)} ${leaves}`
+  }
 
   function reading(before: string, after: string): string {
     const quoted = (text: string): string => `${word('open')}${text}${word('close')}`

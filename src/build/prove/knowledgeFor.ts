@@ -1,5 +1,5 @@
 import {basename, dirname, join} from 'node:path'
-import {hintFor, UserError} from '../../base/index.js'
+import {hintFor, remember, UserError} from '../../base/index.js'
 import type {Knowledge} from '../../press/index.js'
 import {homeOfProgram} from '../home.js'
 import {readManifest} from '../output.js'
@@ -21,6 +21,7 @@ export async function knowledgeFor(root: string): Promise<(reader: Reader) => Kn
       'run `dossier check`',
       'configuration',
     )
+  const known = new Map<string, Knowledge>()
   return ({committee, audience}) => {
     const found = project.committees.find(({folder, data}) => folder === committee || data.committee.id === committee)
     if (!found)
@@ -31,7 +32,7 @@ export async function knowledgeFor(root: string): Promise<(reader: Reader) => Kn
           project.committees.map(({folder}) => folder),
         ),
       )
-    return knowledgeOf(project, found, audience)
+    return remember(known, `${found.folder} ${audience}`, () => knowledgeOf(project, found, audience))
   }
 }
 
