@@ -46,7 +46,7 @@ describe('a late change', () => {
     expect(report.changes[0]?.words).toEqual([{page: '1', before: 'Forty', after: 'Fifty'}])
     expect(renderSlip(report, 'ru').split('\n').slice(0, 3)).toEqual([
       'Исправления',
-      '· Sheet (c, en): изъять страницы всю бумагу (1); перепечатать и вложить страницы всю бумагу (1) (листы 1)',
+      '· Sheet (c, en): изъять всю бумагу (1); перепечатать и вложить всю бумагу (1) (листы 1)',
       '    с. 1: вместо «Forty» читать «Fifty»',
     ])
   })
