@@ -2,6 +2,7 @@ import type {Block, FlowBlock, ListItem, Paragraph, Run} from '../../model/index
 import type {Desk} from '../desk.js'
 import {type Flow, within} from '../flow.js'
 import {setBlock} from './index.js'
+import {keepPlain} from './keepPlain.js'
 import type {BlockSetter} from './types.js'
 
 type List = Extract<Block, {kind: 'list'}>
@@ -11,7 +12,9 @@ const bullets = ['•', '–']
 
 /** A list with the numbers its author wrote, whatever they are. */
 export const setList: BlockSetter<'list'> = (list, flow, desk) =>
-  setItems(list, {...flow, body: listStyle(flow)}, desk, (item, index) => markerOf(list, item, index, flow))
+  keepPlain(list, flow, desk, (own) =>
+    setItems(list, {...flow, body: listStyle(flow)}, own, (item, index) => markerOf(list, item, index, flow)),
+  )
 
 /** The same with markers of another kind, for questions and points of documents; `beside` is the widest of those set elsewhere. */
 export function setItems(

@@ -14,6 +14,7 @@ import {finish} from '../runs/finish.js'
 import {draftsOf} from '../runs/runsOf.js'
 import {captionOf} from './caption.js'
 import {widthOf} from './figure.js'
+import {keepPlain} from './keepPlain.js'
 import {withRuns} from './paragraph.js'
 import type {BlockSetter} from './types.js'
 
@@ -24,7 +25,10 @@ type Align = SetTable['columns'][number]['align']
 const numeric = /^[−–+-]?[\d\s\u00A0\u202F.,]*\d[\d\s\u00A0\u202F.,]*\s?[%‰]?$|^[—–-]?$/u
 
 /** A table whose columns of numbers stand on the decimal, unless its author said otherwise. */
-export const setTable: BlockSetter<'table'> = (table, flow, desk) => {
+export const setTable: BlockSetter<'table'> = (table, flow, desk) =>
+  keepPlain(table, flow, desk, (own) => [tableOf(table, flow, own)])
+
+function tableOf(table: Table, flow: Flow, desk: Desk): SetTable {
   const target = desk.survey.targets.of(table)
   const {labels} = desk.language(flow.side)
   const attributes = table.attributes ?? {}
@@ -41,7 +45,7 @@ export const setTable: BlockSetter<'table'> = (table, flow, desk) => {
     desk,
   )
   const name = target?.number ? `${labels.table}\u00A0${target.number}, ${labels.continued}` : labels.continued
-  const set: SetTable = {
+  return {
     kind: 'table',
     style: attributes['style'] ?? 'plain',
     language: flow.language,
@@ -63,7 +67,6 @@ export const setTable: BlockSetter<'table'> = (table, flow, desk) => {
     ...(target ? {anchors: [target.anchor]} : {}),
     place: table.place,
   }
-  return [set]
 }
 
 const isEmpty = (row: readonly TableCell[] | undefined): boolean =>
