@@ -22,7 +22,7 @@ export function inspect(file: FileRead): Inspection {
   const edges = edgesOf(lines)
   const threads = threadsOf(lines).map((thread) => placeLines(thread, edges))
   const text = threads.filter(([first]) => first && isText(first.line, size))
-  const joints = jointsOf(threads.filter(([first]) => first && first.line.size >= smallest * size))
+  const joints = jointsOf(threads.filter(([first]) => first && first.line.size >= smallestText * size))
   const placed = threads.flat()
   const justified = placed.filter((one) => one.justified && one.line.size <= largest * size)
   const spaces = justified.flatMap(({line}) => line.spaces)
@@ -67,7 +67,9 @@ export function inspect(file: FileRead): Inspection {
 }
 
 /** Of the text size: what is smaller are notes, captions and cells; what is larger, headings. */
-const smallest = 0.88
+const smallest = 0.89
+/** Passages of a smaller size that stand among the text: what is below them is not the foot of a column. */
+const smallestText = 0.85
 const largest = 1.08
 
 const isText = (line: LineOnPage, size: number): boolean => line.size >= smallest * size && line.size <= largest * size

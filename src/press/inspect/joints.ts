@@ -9,6 +9,9 @@ export interface Joint {
   readonly after: Placed
 }
 
+/** Ems. A narrower thread is a cell. */
+const narrowest = 12
+
 /** Joints of the text: each thread at the head of a column with the one that it goes on from. */
 export function jointsOf(threads: readonly Placed[]): readonly Joint[] {
   const pages = new Map<number, Placed[]>()
@@ -21,7 +24,7 @@ export function jointsOf(threads: readonly Placed[]): readonly Joint[] {
       const before = beforeIt(after, page, pages)
       const last = before?.at(-1)
       const first = after[0]
-      if (!before || !last || !first) return []
+      if (!before || !last || !first || rightOf(before) - leftOf(before) < narrowest * last.line.size) return []
       const right = Math.max(...before.map(({line}) => line.end))
       return continues(last, first.line, right) ? [{before, after}] : []
     }),

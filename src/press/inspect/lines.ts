@@ -4,6 +4,8 @@ export interface WordOnLine {
   readonly text: string
   readonly x: number
   readonly end: number
+  /** The space before it is one at which no line may end. */
+  readonly bound?: true
 }
 
 /** A line of text as it stands on the page. */
@@ -26,6 +28,7 @@ export interface LineOnPage {
 const wideGap = 1.6
 /** Of the size. A baseline that moves by more begins a new line; calls of notes stand higher by less. */
 const baselineMove = 0.55
+const noBreak = '\u00a0'
 /** Ems. Files that draw no space glyphs part words by a gap; kerns are smaller than this. */
 const wordGap = 0.16
 /** Ems. What a space is taken to be where a font draws none. */
@@ -91,7 +94,12 @@ function wordsOf(run: readonly Glyph[]): {readonly words: readonly WordOnLine[];
     if (!last || space || gap > wordGap * glyph.size) {
       if (last && !(words.length === 1 && label.test(last.text)))
         spaces.push(gap / (space && space.width > 0 ? space.width / (space.scale ?? 1) : usualSpace * glyph.size))
-      words.push({text: glyph.text, x: glyph.x, end: glyph.x + glyph.width})
+      words.push({
+        text: glyph.text,
+        x: glyph.x,
+        end: glyph.x + glyph.width,
+        ...(space?.text === noBreak ? {bound: true} : {}),
+      })
     } else words[words.length - 1] = {...last, text: last.text + glyph.text, end: glyph.x + glyph.width}
     space = undefined
   }

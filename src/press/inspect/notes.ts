@@ -27,6 +27,8 @@ export function notesOffPage(file: FileRead, lines: readonly LineOnPage[]): read
 }
 
 const figure = /^\d$/u
+/** Ems, as its font draws it. */
+const widthOf = ({width, size, scale = 1}: Glyph): number => width / size / scale
 const keyOf = (glyph: Glyph, page: PageRead): string =>
   `${page.fonts.get(glyph.font)?.name ?? glyph.font} ${glyph.text}`
 
@@ -38,7 +40,7 @@ function usualFigures({pages}: FileRead): ReadonlyMap<string, number> {
       if (figure.test(glyph.text)) {
         const key = keyOf(glyph, page)
         const mine = widths.get(key) ?? []
-        mine.push((glyph.width / glyph.size).toFixed(3))
+        mine.push(widthOf(glyph).toFixed(3))
         widths.set(key, mine)
       }
   return new Map([...widths].map(([key, mine]) => [key, Number(mostCommon(mine, (width) => width))]))

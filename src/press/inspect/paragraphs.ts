@@ -23,6 +23,8 @@ const indent = 0.6
 const narrowest = 10
 /** Of the measure. A ragged line with more room than this was ended by its author, whatever follows. */
 const roomy = 0.35
+/** Of the measure. Ragged lines are made alike at the cost of words that would fit. */
+const uneven = 0.12
 const finished = /[.!?…:;]\P{L}*$/u
 const smallLetter = /^[«“„‘"(]?\p{Ll}/u
 
@@ -63,16 +65,22 @@ interface Room {
 }
 
 function beginsAfter(before: LineOnPage, line: LineOnPage, next: LineOnPage | undefined, room: Room): boolean {
+  const hangs = line.x < before.x - indent * line.size
+  const isLabelled = isLabel(line)
+  if (isLabelled && hangs) return true
   if (isOpen(before, room.edges) || isDivided(before, line)) return false
-  if (label.test(line.words[0]?.text ?? '')) return true
+  if (isLabelled) return true
   const rest = room.right - before.end
   const fits = rest > wordOf(line) + (room.edges.natural.get(line.font) ?? 1) * 0.25 * line.size
   if (fits && rest > roomy * (room.right - room.left)) return true
-  if (fits && !smallLetter.test(line.text) && (finished.test(before.text) || line.x < before.x - indent * line.size))
-    return true
+  const amply = rest - wordOf(line) > uneven * (room.right - room.left)
+  if (amply && !smallLetter.test(line.text) && (finished.test(before.text) || hangs)) return true
   const stepsIn = line.x - before.x > indent * line.size
   return stepsIn && next !== undefined && Math.abs(next.x - before.x) < indent * line.size
 }
+
+/** It begins as an item of a list does; `с. 15` and `Ф. 17` only look so. */
+const isLabel = ({words, text}: LineOnPage): boolean => label.test(words[0]?.text ?? '') && !/^\p{L}\.\s\d/u.test(text)
 
 /** A line whose spaces were made to fill it is never the last of its paragraph. */
 const isOpen = (line: LineOnPage, edges: Edges): boolean =>
@@ -83,13 +91,18 @@ export function isDivided(one: LineOnPage, next: LineOnPage | undefined): boolea
   return /\p{L}[-\u2010\u00ad]$/u.test(one.text) && next !== undefined && /^\p{Ll}/u.test(next.text)
 }
 
-const wordOf = ({words}: LineOnPage): number => (words[0] ? words[0].end - words[0].x : 0)
+/** Width of what would have had to fit on the line above: the first word, and those bound to it. */
+function wordOf({words}: LineOnPage): number {
+  const free = words.findIndex((word, at) => at > 0 && !word.bound)
+  const last = words[free < 0 ? words.length - 1 : free - 1]
+  return last && words[0] ? last.end - words[0].x : 0
+}
 
 /** Whether a line goes on in another column: by its spaces, by a divided word, else by what the words look like. */
 export function continues({line: before, justified}: PlacedLine, line: LineOnPage, right: number): boolean {
   if (before.font !== line.font || Math.abs(before.size - line.size) > 0.2) return false
   if (isDivided(before, line)) return true
-  if (label.test(line.words[0]?.text ?? '')) return false
+  if (isLabel(line)) return false
   if (justified) return true
   return smallLetter.test(line.text) && !finished.test(before.text) && right - before.end < wordOf(line) + 2
 }
