@@ -86,7 +86,7 @@ function ours(project: string, cold: boolean): () => Run {
 }
 
 function typst(mode: string, source: string): () => Run {
-  return () => runNode([resolve('dist/scripts/typst.mjs'), mode, source, join(folder, 'typst-out')])
+  return () => runNode([resolve('dist/scripts/typst.mjs'), mode, source, join(folder, `typst-${mode}`)])
 }
 
 function tell(what: string, we: readonly Run[], they: readonly Run[], bar: number, memory?: number): void {
