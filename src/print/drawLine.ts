@@ -1,7 +1,7 @@
 import {type Faces, isSpace} from '../metrics/index.js'
 import type {Item, Span} from '../model/index.js'
 import type {ContentStream} from './contentStream.js'
-import {encodeHyphenated, encodeSpan, type WordsUsed} from './encodeText.js'
+import {encodeSpan, type WordsUsed} from './encodeText.js'
 import {fontName} from './fontName.js'
 import {byteString, fillColour, number, utf16} from './syntax.js'
 
@@ -34,7 +34,7 @@ const lettersChange = /\b(?:smcp|c2sc|pcap|c2pc|unic|case)\b/u
 const withoutSpace = /[-‐/]$/u
 
 /** Where a line ends: what is written after its last word. */
-export type LineEnd = 'none' | 'space' | 'hyphen'
+export type LineEnd = 'none' | 'space'
 
 /**
  * What is written after the last span of a line: a space, lest words of two lines run together, unless the line ends
@@ -42,14 +42,40 @@ export type LineEnd = 'none' | 'space' | 'hyphen'
  */
 export function endOf(spans: readonly Span[], hyphen: boolean): LineEnd {
   const text = spans[spans.length - 1]?.text ?? ''
-  if (hyphen) return 'hyphen'
-  return text === '' || withoutSpace.test(text) || isSpace(text.charCodeAt(text.length - 1)) ? 'none' : 'space'
+  return hyphen || text === '' || withoutSpace.test(text) || isSpace(text.charCodeAt(text.length - 1))
+    ? 'none'
+    : 'space'
 }
 
 /**
- * Draws spans of a line as one text object at `x`, `y` (the baseline, downwards). A hyphen of the breaker is a glyph of
- * its own, which is read as a soft hyphen.
+ * The spans of a line without the hyphen that the breaker put at its end, and that hyphen. It is drawn apart: a reader is
+ * told that it is a soft one (ISO 32000-1, 14.8.2.2.3), while a search finds a hyphen at the end of the line and joins.
  */
+export function withoutHyphen(
+  faces: Faces,
+  spans: readonly Span[],
+): {readonly spans: readonly Span[]; readonly hyphen?: Span} {
+  const last = spans[spans.length - 1]
+  if (!last || last.rtl || !withHyphen.test(last.text)) return {spans}
+  const {face, features, size, letterSpace, actual, scale = 1} = last
+  const type = faces.get(face)
+  const text = last.text.replace(withHyphen, '')
+  const width =
+    (type.fount(features).width(last.text.slice(text.length)) * size * scale) / type.unitsPerEm + letterSpace
+  const {actual: _, ...plain} = last
+  const hyphen: Span = {...plain, text: last.text.slice(text.length), x: last.x + last.width - width, width}
+  const rest: Span = {
+    ...last,
+    text,
+    width: last.width - width,
+    ...(actual === undefined ? {} : {actual: actual.replace(withHyphen, '')}),
+  }
+  return {spans: text === '' ? spans.slice(0, -1) : [...spans.slice(0, -1), rest], hyphen}
+}
+
+const withHyphen = /[-‐]$/u
+
+/** Draws spans of a line as one text object at `x`, `y` (the baseline, downwards). */
 export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number, end: LineEnd): void {
   const {out} = pen
   out.text('BT ')
@@ -75,11 +101,7 @@ export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number
     if (!open) out.text('[')
     open = true
     const last = k === spans.length - 1
-    out.text(
-      last && end === 'hyphen'
-        ? encodeHyphenated(pen.faces, span, pen.used)
-        : encodeSpan(pen.faces, span, pen.used, last && end === 'space' ? ' ' : ''),
-    )
+    out.text(encodeSpan(pen.faces, span, pen.used, last && end === 'space' ? ' ' : ''))
   })
   close()
   out.text('ET\n')
@@ -111,6 +133,5 @@ export function propertiesOf(span: Span, language: string, end: LineEnd): string
 }
 
 function asEnded(told: string, end: LineEnd): string {
-  if (end === 'hyphen') return `${told.replace(/[-‐]$/u, '')}\u00ad`
   return end === 'space' ? `${told} ` : told
 }

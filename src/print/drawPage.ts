@@ -10,6 +10,7 @@ import {
   type Pen,
   propertiesOf,
   type TextState,
+  withoutHyphen,
 } from './drawLine.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
 import type {WordsUsed} from './encodeText.js'
@@ -24,6 +25,8 @@ export interface Marked {
   readonly link?: number
   /** Of a picture whose tag has none. */
   readonly alt?: string
+  /** The hyphen of a word that is divided. */
+  readonly isHyphen?: boolean
 }
 
 /** An area to click on; from the top left of the page. */
@@ -170,11 +173,12 @@ class Easel {
 
   /** Runs of spans with one link and one language each are content of their own; never nested, which some readers cannot. */
   private drawLine(placed: Placed, k: number, item: LineItem): void {
-    const {x, y} = placed
     const artifact = isArtifact(placed, item.tag)
     const language = artifact ? '' : languageOf(placed.of!, item.tag, this.drawing.language)
     const end = endOf(item.spans, item.hyphen)
-    const runs = runsOf(item.spans, language, end)
+    const {spans, hyphen} =
+      item.hyphen && !artifact ? withoutHyphen(this.drawing.faces, item.spans) : {spans: item.spans}
+    const runs = runsOf(spans, language, end)
     let before: Run | undefined
     let link: number | undefined
     runs.forEach((run, n) => {
@@ -186,18 +190,24 @@ class Easel {
         properties: artifact ? '' : run.properties,
       })
       if (artifact && run.properties !== '') this.out.text(`/Span <<${run.properties}>> BDC `)
-      // What is set between q and Q of the state of text is forgotten by the reader, and by us.
-      const upright = {...this.pen.state}
-      if (item.turned) this.out.text(halfTurn({x: x + item.x, y: y + item.y}))
-      drawSpans(this.pen, run.spans, x, y + item.y, here)
+      this.drawSpans(run.spans, placed, item, here)
       if (artifact && run.properties !== '') this.out.text('EMC\n')
-      drawDecorations(this.out, this.drawing.faces, run.spans, x, y + item.y)
-      if (item.turned) {
-        this.out.text('Q\n')
-        Object.assign(this.pen.state, upright)
-      }
       before = run
     })
+    if (!hyphen) return
+    this.mark(placed, k, item.tag, {...(link === undefined ? {} : {link}), isHyphen: true})
+    this.drawSpans([hyphen], placed, item, 'none')
+  }
+
+  private drawSpans(spans: readonly Span[], {x, y}: Placed, item: LineItem, end: LineEnd): void {
+    // What is set between q and Q of the state of text is forgotten by the reader, and by us.
+    const upright = {...this.pen.state}
+    if (item.turned) this.out.text(halfTurn({x: x + item.x, y: y + item.y}))
+    drawSpans(this.pen, spans, x, y + item.y, end)
+    drawDecorations(this.out, this.drawing.faces, spans, x, y + item.y)
+    if (!item.turned) return
+    this.out.text('Q\n')
+    Object.assign(this.pen.state, upright)
   }
 
   /** The link that begins these runs, over all of them that share it. */
@@ -221,17 +231,24 @@ class Easel {
     placed: Placed,
     k: number,
     tag: number,
-    {link, alt, properties = ''}: {readonly link?: number; readonly alt?: string; readonly properties?: string} = {},
+    {link, alt, properties = '', isHyphen = false}: Told = {},
   ): void {
     if (isArtifact(placed, tag)) {
       this.artifact(placed.role === 'furniture' ? 'Pagination' : 'Layout')
       return
     }
     const key = `${placed.source}:${this.numberOf(placed.of!)}:${tag}:${link ?? ''}`
-    if (key === this.open && properties === '') return
-    const role = properties !== '' ? 'Span' : link === undefined ? placed.of!.tags[tag]!.role : 'Link'
-    this.turn(properties === '' ? key : `${key}:alone`, `/${role} <</MCID ${this.marked.length}${properties}>> BDC\n`)
-    this.marked.push({placed: k, tag, ...(link === undefined ? {} : {link}), ...(alt ? {alt} : {})})
+    const isAlone = isHyphen || properties !== ''
+    if (key === this.open && !isAlone) return
+    const role = isAlone ? 'Span' : link === undefined ? placed.of!.tags[tag]!.role : 'Link'
+    this.turn(isAlone ? `${key}:alone` : key, `/${role} <</MCID ${this.marked.length}${properties}>> BDC\n`)
+    this.marked.push({
+      placed: k,
+      tag,
+      ...(link === undefined ? {} : {link}),
+      ...(alt ? {alt} : {}),
+      ...(isHyphen ? {isHyphen} : {}),
+    })
   }
 
   private numberOf(block: SetBlock): number {
@@ -250,6 +267,15 @@ class Easel {
     this.out.text(operator)
     this.open = key
   }
+}
+
+/** What is told of content besides its element. */
+interface Told {
+  readonly link?: number
+  readonly alt?: string
+  /** Entries of its property list. */
+  readonly properties?: string
+  readonly isHyphen?: boolean
 }
 
 /** Spans with one target, of which readers are told one thing. */

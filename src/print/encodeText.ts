@@ -52,38 +52,6 @@ export function encodeSpan(faces: Faces, span: Span, used: WordsUsed, tail = '')
   return `${code}${tail === '' ? '' : add(tail)})`
 }
 
-/** A span whose last glyph is the breaker's hyphen: kerned as one word, and read as a soft hyphen. */
-export function encodeHyphenated(faces: Faces, span: Span, used: WordsUsed): string {
-  const face = faces.get(span.face)
-  const text = visible(span.text)
-  const from = lastWordFrom(text)
-  const before = encodeSpan(faces, {...span, text: text.slice(0, from)}, used).slice(1, -1)
-  const pieces = encodeFresh(face, face.fount(span.features), text.slice(from))
-  const last = pieces.pop()
-  const soft = softHyphen(face)
-  const isSoft = last !== undefined && soft?.glyph === last.glyph[0]
-  const glyphs = pieces.map(({glyph}) => glyph)
-  if (last) glyphs.push(isSoft ? [soft.code, [0xad]] : last.glyph)
-  wordsIn(used, span.face).add({code: '', glyphs})
-  const drawn = isSoft ? glyphCode(soft.code) : (last?.code ?? '')
-  return `(${before}${withRises(pieces.map(({code}) => code).join(''), span)}${drawn})`
-}
-
-/**
- * The code of a hyphen that the breaker put in: the first that no glyph of the font file has, drawn with the glyph of the
- * hyphen and read as U+00AD (ISO 32000-1, 14.8.2.2.3). Fonts with outlines in CFF have no such second name for a glyph.
- */
-export function softHyphen(face: Face): {readonly code: number; readonly glyph: number} | undefined {
-  if (face.outlines === 'cff' || face.glyphCount > 0xfffe) return undefined
-  return {code: face.glyphCount, glyph: face.shape('-').gids[0]!}
-}
-
-function lastWordFrom(text: string): number {
-  let from = text.length
-  while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--
-  return from
-}
-
 function wordsIn(used: WordsUsed, face: string): Set<EncodedWord> {
   return recall(used, face, () => new Set())
 }

@@ -2,7 +2,6 @@ import {deflateSync} from 'node:zlib'
 import {type BoundedMap, createBoundedMap, hashOf} from '../base/index.js'
 import {type Face, isSpace} from '../metrics/index.js'
 import {withCids} from './cffCharset.js'
-import {softHyphen} from './encodeText.js'
 import type {MemoryDocument} from './memoryDocument.js'
 import {number, numbers, utf16} from './syntax.js'
 
@@ -116,15 +115,13 @@ function fileOf(face: Face, glyphs: GlyphsUsed, shelf: FontShelf): FontFile {
   const key = hashOf(`${face.key}\n${unicode}`)
   const known = shelf.get(key)
   if (known) return known
-  const soft = softHyphen(face)
-  const glyphOf = (code: number): number => (code === soft?.code ? soft.glyph : code)
-  const {bytes, index} = face.subset([...new Set(gids.map(glyphOf))])
+  const {bytes, index} = face.subset(gids)
   const cff = face.outlines === 'cff'
   const made: FontFile = {
     program: deflateSync(cff ? withCids(bytes, cidsOf(index)) : bytes),
-    map: cff ? undefined : deflateSync(glyphMap(gids, (code) => index.get(glyphOf(code)) ?? 0)),
+    map: cff ? undefined : deflateSync(glyphMap(gids, (code) => index.get(code) ?? 0)),
     unicode: deflateSync(Buffer.from(unicode, 'latin1')),
-    widths: gids.map((gid) => `${gid} [${number((face.advanceOf(glyphOf(gid)) * 1000) / face.unitsPerEm)}]`).join(' '),
+    widths: gids.map((gid) => `${gid} [${number((face.advanceOf(gid) * 1000) / face.unitsPerEm)}]`).join(' '),
     tag: [...key.slice(0, 6)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 16))).join(''),
   }
   shelf.set(key, made)

@@ -27,6 +27,9 @@ export interface Element {
 /** What a table is made of: there whether anything stands in it or not. */
 const skeleton = new Set(['TR', 'TH', 'TD', 'Caption'])
 
+/** What the hyphen of a divided word is to who reads aloud: nothing (ISO 32000-1, 14.8.2.2.3). */
+const softHyphen = ' /ActualText <FEFF00AD>'
+
 /** Roles of ours that PDF 1.7 has not, and the nearest it has (ISO 32000-1, 14.8.4). */
 const roleMap = '/RoleMap <</Title /P /Aside /Sect>>'
 
@@ -55,8 +58,9 @@ export class Structure {
     marked.forEach((one, mcid) => {
       const own = this.elementOf(page.placed[one.placed]!, one)
       const isLink = one.link !== undefined && annotations[one.link] !== undefined
-      const element = isLink ? (linkOf.get(one.link!) ?? this.child({role: 'Link'}, own)) : own
-      if (isLink) linkOf.set(one.link!, element)
+      const linked = isLink ? (linkOf.get(one.link!) ?? this.child({role: 'Link'}, own)) : own
+      if (isLink) linkOf.set(one.link!, linked)
+      const element = one.isHyphen ? this.child({role: 'Span'}, linked, softHyphen) : linked
       element.kids.push({page: object, mcid})
       elements.push(element)
     })

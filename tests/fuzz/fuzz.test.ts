@@ -14,7 +14,14 @@ const first = Number(process.env['FUZZ_SEED'] ?? 1)
 const program = takeBuiltIn(home)
 
 /** Warnings of what such a text deserves; anything else is a fault. */
-const expected = new Set(['note-late', 'line-overfull', 'keep-broken', 'strip-overfull', 'face-missing'])
+const expected = new Set([
+  'note-late',
+  'line-overfull',
+  'keep-broken',
+  'strip-overfull',
+  'face-missing',
+  'small-caps-missing',
+])
 
 let notes = 0
 

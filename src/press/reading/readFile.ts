@@ -1,7 +1,7 @@
 import {getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {drawingHash} from './drawingHash.js'
 import {TextState} from './textState.js'
-import type {FileRead, FontOnPage, OutlineRead, PageRead, Structure} from './types.js'
+import type {FileRead, FontOnPage, Glyph, OutlineRead, PageRead, Structure} from './types.js'
 
 /** Reads a finished file back by pdf.js, which knows nothing of how it was made. Throws what pdf.js throws: a password, damage. */
 export async function readPdf(bytes: Uint8Array, password?: string): Promise<FileRead> {
@@ -64,12 +64,26 @@ async function readPage(page: PDFPageProxy, label: string): Promise<PageRead> {
     label,
     width,
     height,
-    glyphs: state.glyphs,
+    glyphs: withSoftHyphens(state.glyphs),
     pictures: state.pictures,
     fonts,
     drawing: drawingHash(operators.fnArray, operators.argsArray as readonly unknown[]),
     ...(tree ? {structure: toStructure(tree)} : {}),
   }
+}
+
+/**
+ * A hyphen that is marked by itself at the end of a line is a soft one, put in where a word was divided: files of ours say
+ * so in their tags, which pdf.js does not tell.
+ */
+function withSoftHyphens(glyphs: readonly Glyph[]): readonly Glyph[] {
+  return glyphs.map((glyph, at) => {
+    if (glyph.text !== '-' || glyph.mcid < 0) return glyph
+    const [before, after] = [glyphs[at - 1], glyphs[at + 1]]
+    const isApart = before?.mcid !== glyph.mcid && after?.mcid !== glyph.mcid
+    const endsWord = before?.y === glyph.y && /\p{L}$/u.test(before.text)
+    return isApart && endsWord && after?.y !== glyph.y ? {...glyph, text: '\u00ad'} : glyph
+  })
 }
 
 interface StructNode {
