@@ -8,12 +8,12 @@ import {
   type LineItem,
   newTextState,
   type Pen,
-  propertiesOf,
   type TextState,
   withoutHyphen,
 } from './drawLine.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
 import type {WordsUsed} from './encodeText.js'
+import {isArtifact, languageOf, type Run, runsOf, sameTarget} from './runs.js'
 import {numbers} from './syntax.js'
 
 /** Content that belongs to an element of the structure. */
@@ -278,40 +278,6 @@ interface Told {
   readonly isHyphen?: boolean
 }
 
-/** Spans with one target, of which readers are told one thing. */
-interface Run {
-  readonly spans: Span[]
-  readonly properties: string
-}
-
-function runsOf(spans: readonly Span[], language: string, end: LineEnd): readonly Run[] {
-  const runs: Run[] = []
-  spans.forEach((span, k) => {
-    const properties = propertiesOf(span, language, k === spans.length - 1 ? end : 'none')
-    const run = runs[runs.length - 1]
-    if (run && properties === '' && run.properties === '' && sameTarget(run.spans[0]!, span)) run.spans.push(span)
-    else runs.push({spans: [span], properties})
-  })
-  return runs
-}
-
 /** Opens a state in which all is drawn upside-down about a point. */
 const halfTurn = ({x, y}: {readonly x: number; readonly y: number}): string =>
   `q -1 0 0 -1 ${numbers(2 * x, 2 * y)} cm\n`
-
-const sameTarget = (one: Span, other: Span): boolean => one.link === other.link && one.goto === other.goto
-
-/** Furniture, repeated heads and ornaments are no part of the text. */
-function isArtifact({of, role}: Placed, tag: number): boolean {
-  const named = of?.tags[tag]?.role
-  return named === undefined || named === 'Artifact' || role === 'repeat' || role === 'furniture'
-}
-
-/** Language of the nearest element that has one. */
-function languageOf({tags}: SetBlock, tag: number, document: string): string {
-  for (let at = tag; at >= 0; at = tags[at]?.up ?? -1) {
-    const language = tags[at]?.language
-    if (language) return language
-  }
-  return document
-}
