@@ -67,7 +67,9 @@ interface Room {
 function beginsAfter(before: LineOnPage, line: LineOnPage, next: LineOnPage | undefined, room: Room): boolean {
   const hangs = line.x < before.x - indent * line.size
   const isLabelled = isLabel(line)
-  if (isLabelled && hangs) return true
+  const alike = isLabel(before) && Math.abs(before.x - line.x) < indent * line.size
+  const over = next !== undefined && next.x - line.x > indent * line.size
+  if (isLabelled && (hangs || alike || over)) return true
   if (isOpen(before, room.edges) || isDivided(before, line)) return false
   if (isLabelled) return true
   const rest = room.right - before.end
