@@ -10,6 +10,8 @@ import {bundleProgram, type Program} from './program.js'
 
 /** Interruptions at moments that nobody chose; more on machines with time. */
 const times = Number(process.env['INTERRUPTS'] ?? 10)
+/** Deaths of workers, and disks that are full. */
+const fewer = Math.ceil(times / 10)
 
 const chapter = 'content/c/chapters/10-quay.en.md'
 const texts = ['Forty ships', 'Fifty ships'].map((ships) =>
@@ -115,18 +117,23 @@ describe('a build as a process', () => {
     expect([...(await pdfsIn(output))]).toEqual([...papers[1]!])
   })
 
-  test('a worker that dies does not take its papers with it', async () => {
-    const output = await lastGood()
-    const killer = join(await folder(), 'killer.mjs')
-    const once = join(await folder(), 'once')
-    await writeFile(
-      killer,
-      `import {isMainThread, threadId} from 'node:worker_threads'\nimport {writeFileSync} from 'node:fs'\nif (!isMainThread) try { writeFileSync(${JSON.stringify(once)}, String(threadId), {flag: 'wx'}); setTimeout(() => process.exit(1), 300) } catch {}\n`,
-    )
-    const {code, told} = await program.start(args(output, 2), ['--import', killer]).ended
-    expect(await readFile(once, 'utf8')).toMatch(/\d/u)
-    expect(code, told).toBe(0)
-    expect([...(await pdfsIn(output))]).toEqual([...papers[1]!])
+  test(`a worker that dies at any moment does not take its papers with it, ${fewer} times`, {
+    timeout: 60_000 * fewer,
+  }, async () => {
+    for (let at = 0; at < fewer; at++) {
+      const output = await lastGood()
+      const killer = join(await folder(), 'killer.mjs')
+      const once = join(await folder(), 'once')
+      const after = at === 0 ? 300 : Math.round(2500 * Math.random())
+      await writeFile(
+        killer,
+        `import {isMainThread, threadId} from 'node:worker_threads'\nimport {writeFileSync} from 'node:fs'\nif (!isMainThread) try { writeFileSync(${JSON.stringify(once)}, String(threadId), {flag: 'wx'}); setTimeout(() => process.exit(1), ${after}) } catch {}\n`,
+      )
+      const {code, told} = await program.start(args(output, 2), ['--import', killer]).ended
+      expect(await readFile(once, 'utf8')).toMatch(/\d/u)
+      expect(code, `${after} ms: ${told}`).toBe(0)
+      expect([...(await pdfsIn(output))]).toEqual([...papers[1]!])
+    }
   })
 
   /** A disk of its own needs the right to mount one. */
@@ -157,7 +164,8 @@ describe('a build as a process', () => {
 })
 
 describe('a disk that fills up', () => {
-  test.each([0, 1000, 20_000, 60_000])(
+  const anyRooms = Array.from({length: fewer}, () => Math.round(60_000 * Math.random()))
+  test.each([0, 1000, 20_000, 60_000, ...anyRooms])(
     'after %i bytes leaves the last good papers, and the next build succeeds',
     async (room) => {
       const output = await lastGood()
