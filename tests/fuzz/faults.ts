@@ -58,7 +58,7 @@ function placeOf(letters: string, text: string): readonly [at: number, again: bo
   return [found[0]?.index ?? -1, found.length > 1, found[0]?.[0].length ?? 0]
 }
 
-const patternOf = (letters: string): RegExp => new RegExp(letters.replaceAll('·', '\\p{L}{0,3}?'), 'gu')
+const patternOf = (letters: string): RegExp => new RegExp(letters.replaceAll('·', '\\p{L}{0,3}'), 'gu')
 
 function notesIn(element: Element): readonly Element[] {
   if (element.role === 'Note') return [element]

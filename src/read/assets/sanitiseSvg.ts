@@ -1,6 +1,6 @@
 import {withoutEntities, type XmlAttribute, type XmlToken} from './parseXml.js'
 
-/** Elements that run, embed or fetch something, or move: none has a meaning on paper. In lower case, without prefix. */
+/** Elements that run, embed or fetch something, or move, which paper cannot; and filters, which nothing here draws. In lower case, without prefix. */
 const forbidden: ReadonlySet<string> = new Set([
   'script',
   'foreignobject',
@@ -21,6 +21,7 @@ const forbidden: ReadonlySet<string> = new Set([
   'set',
   'discard',
   'mpath',
+  'filter',
 ])
 /** Elements whose `href` may be a picture inside the file itself. */
 const pictured: ReadonlySet<string> = new Set(['image', 'feimage'])
