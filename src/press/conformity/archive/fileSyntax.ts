@@ -52,7 +52,7 @@ function streams({document, bytes}: OpenFile) {
     if (listAt(dict, 'Filter').some((one) => ['LZWDecode', 'Crypt'].includes(nameOf(one) ?? '')))
       found.add('a stream is packed by LZW, or locked')
     const length = dict.lookup(PDFName.of('Length'))
-    const at = file.indexOf(object.getContents().subarray(0, 400))
+    const at = file.indexOf(object.getContents())
     const end = at + (length instanceof PDFNumber ? length.asNumber() : -1)
     if (at >= 0 && !/^(?:\r\n|\r|\n)?endstream/u.test(file.toString('latin1', end, end + 12)))
       found.add(`stream ${objectNumber} is not as long as it says`)
