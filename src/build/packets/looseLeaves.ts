@@ -4,10 +4,12 @@ import type {Theme} from '../../theme/index.js'
 /** Leaves that are printed on one side whatever the printer does, as the manifest tells them: `1, 3-11`; empty for none. */
 export function looseLeaves(pages: readonly Page[], {masters}: Theme): string {
   const loose = pages.flatMap(({master, index}) => (masters[master]?.oneSided ? [index + 1] : []))
-  const runs = loose.reduce<readonly (readonly [number, number])[]>((done, leaf) => {
-    const last = done.at(-1)
-    return last && last[1] === leaf - 1 ? [...done.slice(0, -1), [last[0], leaf]] : [...done, [leaf, leaf]]
-  }, [])
+  const runs: [number, number][] = []
+  for (const leaf of loose) {
+    const last = runs.at(-1)
+    if (last && last[1] === leaf - 1) last[1] = leaf
+    else runs.push([leaf, leaf])
+  }
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ')
 }
 
