@@ -55,7 +55,7 @@ export function planOf(project: Project, selection: Selection = {}): Outcome<Pla
     wanted(selection.committees, committee.folder, committee.data.committee.id)
       ? committee.data.committee.documents.flatMap((request, at) => {
           const name = request.id ?? request.template
-          if (!wanted(selection.documents, name, request.template)) return []
+          if (!isChosen(selection.documents, request, committee)) return []
           const template = templateOf(project, committee.folder, request.template)
           const place = committee.data.placeOf('committee', ['documents', at, 'template'])
           diagnostics.push(...template.diagnostics.map((one) => (one.place || !place ? one : {...one, place})))
@@ -153,6 +153,17 @@ function editionsOf({project, committee, request, template, selection}: Asked, s
         (edition) => all.includes(edition) || languagesOf(edition).every((one) => committee.languages.includes(one)),
       )
     : possible
+}
+
+/** A name is that of one document, or else of the template of several. */
+function isChosen(
+  names: readonly string[] | undefined,
+  {id, template}: DocumentRequest,
+  {data}: CommitteeFolder,
+): boolean {
+  if (!names) return true
+  const ids = new Set(data.committee.documents.map((one) => one.id ?? one.template))
+  return names.some((name) => name === (id ?? template) || (name === template && !ids.has(name)))
 }
 
 const pathOf = ({folder, file}: Job): string => `${folder}/${file}`

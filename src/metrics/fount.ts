@@ -83,7 +83,9 @@ export class Fount {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       if (isSpace(code)) {
-        width += this.advance[this.row(code)]!
+        // The row first: asking for it may take larger tables.
+        const row = this.row(code)
+        width += this.advance[row]!
         last = 0
         start = at + 1
         before = width

@@ -38,6 +38,18 @@ test('a word with a ligature is shaped whole, and only that word', () => {
   expect(faceOf('Source Serif 4').fount('-liga').shape('fi').gids).toHaveLength(2)
 })
 
+test('a space that is the first character past the tables has its width', () => {
+  const face = faceOf('Source Serif 4')
+  const space = '\u00a0'
+  const width = face.fount().width(space)
+  for (let count = 120; count < 135; count++) {
+    // A fount of its own each time, with one character more than the last: its tables begin with 128 rows.
+    const fount = face.fount(`cv${count}`)
+    for (let code = 0x100, taken = 0; taken < count; code++) if (fount.row(code) > 0) taken++
+    expect(fount.width(space), `after ${count} characters`).toBe(width)
+  }
+})
+
 test('a stress mark stands over its letter and takes no room', () => {
   const face = faceOf('Source Serif 4')
   const shaped = face.shape('Ежо\u0301в')
