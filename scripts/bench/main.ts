@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
-import {build} from 'esbuild'
+import {bundleTypst, typstProgram} from './bundleTypst.js'
 import {measureEdit} from './edit.js'
 import {makeBatch, makeInput} from './inputs.js'
 import {inTurn, middle, type Run, ratio, runNode} from './measure.js'
@@ -32,16 +32,7 @@ const batches = [
 ] as const
 
 try {
-  // beside the sources, so that its packages are found
-  await build({
-    entryPoints: ['scripts/bench/typstChild.ts'],
-    outfile: resolve('dist/scripts/typst.mjs'),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  })
+  await bundleTypst()
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}; ${rounds} rounds\n`,
   )
@@ -86,7 +77,7 @@ function ours(project: string, cold: boolean): () => Run {
 }
 
 function typst(mode: string, source: string): () => Run {
-  return () => runNode([resolve('dist/scripts/typst.mjs'), mode, source, join(folder, `typst-${mode}`)])
+  return () => runNode([typstProgram, mode, source, join(folder, `typst-${mode}`)])
 }
 
 function tell(what: string, we: readonly Run[], they: readonly Run[], bar: number, memory?: number): void {

@@ -1,8 +1,8 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {build} from 'esbuild'
 import {type Inspection, inspect, readPdf} from '../../src/press/index.js'
+import {bundleTypst, typstProgram} from './bundleTypst.js'
 import {makeInput} from './inputs.js'
 import {runNode} from './measure.js'
 
@@ -18,15 +18,7 @@ const measures = [
 ] as const
 
 try {
-  await build({
-    entryPoints: ['scripts/bench/typstChild.ts'],
-    outfile: resolve('dist/scripts/typst.mjs'),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  })
+  await bundleTypst()
   const columns: (readonly [string, Inspection])[] = []
   for (const language of ['en', 'ru'] as const)
     for (const measure of measures) {
@@ -65,7 +57,7 @@ async function theirs(typst: string, name: string, measure: Measure): Promise<In
   const file = join(folder, name, 'measured.typ')
   const pdf = join(folder, name, 'typst.pdf')
   writeFileSync(file, text)
-  runNode([resolve('dist/scripts/typst.mjs'), 'typst', file, pdf])
+  runNode([typstProgram, 'typst', file, pdf])
   return inspect(await readPdf(readFileSync(pdf)))
 }
 

@@ -64,6 +64,12 @@ export class Fount {
     return row === notSimple ? 0 : row || this.add(code)
   }
 
+  /** Advance of a character in font units. Its row is asked for first: that may put larger tables in the place of these. */
+  advanceFor(code: number): number {
+    const row = this.row(code)
+    return this.advance[row]!
+  }
+
   /** Kern between two rows, or `joined`. */
   pair(left: number, right: number): number {
     const at = left * this.rows + right
@@ -83,9 +89,7 @@ export class Fount {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       if (isSpace(code)) {
-        // The row first: asking for it may take larger tables.
-        const row = this.row(code)
-        width += this.advance[row]!
+        width += this.advanceFor(code)
         last = 0
         start = at + 1
         before = width

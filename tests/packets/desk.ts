@@ -1,7 +1,6 @@
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {afterAll} from 'vitest'
 
 export interface Files {
   readonly [path: string]: string | undefined
@@ -51,15 +50,8 @@ documents:
   'content/c/characters/cook.ru.md': '---\nid: cook\ntitle: Кок\n---\n\nВедает камбузом.\n',
 }
 
-const made: string[] = []
-
-/** A folder that is gone when the tests of its file are over. */
-export async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'dossier-packets-'))
-  if (made.push(path) === 1)
-    afterAll(async () => void (await Promise.all(made.splice(0).map((one) => rm(one, {recursive: true, force: true})))))
-  return path
-}
+/** A folder that is gone when the tests are over, as all that they write. */
+export const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'dossier-packets-'))
 
 export async function project(files: Files = conference): Promise<string> {
   const root = await folder()

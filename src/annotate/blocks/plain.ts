@@ -1,3 +1,4 @@
+import {reportMark} from '../markLeft.js'
 import type {BlockSetter} from './types.js'
 
 /** `* * *` */
@@ -6,13 +7,5 @@ export const setSpace: BlockSetter<'space'> = ({height}) => [{kind: 'space', hei
 export const setLines: BlockSetter<'lines'> = ({count}) => [{kind: 'lines', count}]
 
 /** Gone after `assemble`. */
-export const setSlot: BlockSetter<'slot'> = ({kind, place}, _flow, desk) => {
-  desk.report({
-    code: 'mark-left',
-    severity: 'error',
-    concern: 'separation',
-    message: `a mark of kind \`${kind}\` came through`,
-    place,
-  })
-  return []
-}
+export const setSlot: BlockSetter<'slot'> = ({kind, place}, _flow, desk) =>
+  reportMark(desk, `mark of kind \`${kind}\``, place)

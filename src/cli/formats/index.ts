@@ -19,11 +19,9 @@ export function renderReport(
   switch (format) {
     case 'human': {
       // What a build remarks is for those who ask: `dossier check` prints it.
-      const told = report.papers.length > 0 ? report.diagnostics.filter(({severity}) => severity !== 'info') : undefined
-      return {
-        messages: renderHuman(told ?? report.diagnostics, root),
-        result: report.papers.length ? renderTable(report) : '',
-      }
+      const {papers, diagnostics} = report
+      const told = papers.length > 0 ? diagnostics.filter(({severity}) => severity !== 'info') : diagnostics
+      return {messages: renderHuman(told, root), result: papers.length > 0 ? renderTable(report) : ''}
     }
     case 'github':
       return {

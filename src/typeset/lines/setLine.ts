@@ -125,9 +125,7 @@ function partOf(setting: Setting, text: string, written: string): Part {
     for (let at = 0; at < text.length; at++) {
       if (!isWordSpace(text.charCodeAt(at))) continue
       spaces++
-      // The row first: asking for it may take larger tables.
-      const row = setting.fount.row(text.charCodeAt(at))
-      spaceWidth += setting.fount.advance[row]! * scaleOf(setting)
+      spaceWidth += setting.fount.advanceFor(text.charCodeAt(at)) * scaleOf(setting)
     }
   }
   return {setting, text, written, width: widthIn(setting, text, 0, text.length), spaces, spaceWidth}

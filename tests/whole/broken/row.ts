@@ -1,4 +1,3 @@
-import {appendFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {brief, print} from '../desk.js'
 import type {Files} from '../project.js'
@@ -22,11 +21,6 @@ export function testRows(rows: readonly Row[]): void {
   for (const {name, files, says, prints = others} of rows)
     test(name, async () => {
       const {report, papers} = await print(files)
-      if (process.env['SHOW'])
-        appendFileSync(
-          process.env['SHOW'],
-          `${name}\n   ${[...new Set(report.diagnostics.map(brief))].sort().join(', ')}\n   ${[...papers.keys()].join(' ')}\n   ${report.diagnostics.map((d) => d.severity[0] + ' ' + d.message.slice(0, 250) + (d.hint ? ' // ' + d.hint : '')).join('\n   ')}\n`,
-        )
       expect([...new Set(report.diagnostics.map(brief))].sort()).toEqual([...says].sort())
       expect([...papers.keys()]).toEqual(prints)
       expect(
