@@ -5,6 +5,7 @@ export const cellFont = {
   features: '',
   face: {key: 'Cell/400/roman', unitsPerEm: 1, ascent: 0.8, descent: -0.2, capHeight: 0.7, xHeight: 0.5},
   advance: [1],
+  advanceFor: () => 1,
   row: () => 0,
   width: (text: string, from = 0, to = text.length) => to - from,
   glyphs: (text: string) => text.length,
