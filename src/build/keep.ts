@@ -1,5 +1,5 @@
 import {readFile, stat} from 'node:fs/promises'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {deserialize, serialize} from 'node:v8'
 import {hashOf} from '../base/index.js'
@@ -78,21 +78,54 @@ function unpack(packed: Uint8Array | undefined): ReadonlyMap<string, unknown> {
 
 const folder = '.dossier-cache'
 
-/** Opens what the last build of this program kept beside the project. A file that cannot be read is no loss. */
-export async function openKeepOnDisk(root: string): Promise<{readonly keep: Keep; readonly save: () => Promise<void>}> {
+export interface KeepOnDisk {
+  readonly keep: Keep
+  readonly save: () => Promise<void>
+}
+
+/**
+ * Opens what the last build of this program kept beside the project, and what it kept beside itself: readings of its own
+ * files, which all projects share. A file that cannot be read is no loss.
+ */
+export async function openKeepOnDisk(root: string, program = fileURLToPath(import.meta.url)): Promise<KeepOnDisk> {
   removeParts(join(root, folder))
-  const file = join(root, folder, `${await stampOfProgram()}.bin`)
-  const keep = openKeep(await readFile(file).catch(() => undefined))
+  const stamp = await stampOf(program)
+  const file = join(root, folder, `${stamp}.bin`)
+  const own = ownFile(program, stamp)
+  const [ours, theirs] = await Promise.all([readKept(own), readKept(file)])
+  const asked = new Map<string, unknown>()
+  const keep = keepOver(new Map([...ours, ...theirs]), asked)
   const save = async (): Promise<void> => {
     if (!keep.isChanged()) return
+    const isOwn = ([key]: readonly [string, unknown]): boolean => key.startsWith(ownKind)
     await writeWhole(join(root, folder, '.gitignore'), '*\n').catch(() => undefined)
-    await writeWhole(file, keep.pack()).catch(() => undefined)
+    await writeWhole(file, serialize(new Map([...asked].filter((entry) => !isOwn(entry))))).catch(() => undefined)
+    const lasting = [...new Map([...asked].filter(isOwn).concat([...ours]))].slice(0, mostOwn)
+    if (own && lasting.some(([key]) => !ours.has(key)))
+      await writeWhole(own, serialize(new Map(lasting))).catch(() => undefined)
   }
   return {keep, save}
 }
 
+async function readKept(file: string | undefined): Promise<ReadonlyMap<string, unknown>> {
+  return unpack(file === undefined ? undefined : await readFile(file).catch(() => undefined))
+}
+
+/** Kinds of readings that depend on files of the program alone begin so. */
+const ownKind = 'program: '
+
+/** Kind of a reading of nothing but the program's own files: it is kept for every project. */
+export const kindOf = (kind: string, isOwn: boolean): string => (isOwn ? ownKind + kind : kind)
+
+/** Readings kept beside the program: each some 60 KB, a theme as one kind of paper has it. */
+const mostOwn = 24
+
+/** Beside the bundled program; none while it runs from its sources. */
+const ownFile = (program: string, stamp: string): string | undefined =>
+  basename(program) === 'program.cjs' ? join(dirname(program), `program.${stamp}.kept`) : undefined
+
 /** Another program reads otherwise: its version, and when and how large its code was written. */
-async function stampOfProgram(): Promise<string> {
-  const code = await stat(fileURLToPath(import.meta.url)).catch(() => undefined)
+async function stampOf(program: string): Promise<string> {
+  const code = await stat(program).catch(() => undefined)
   return hashOf([process.versions.v8, code?.size, code?.mtimeMs]).slice(0, 16)
 }

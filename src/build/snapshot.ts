@@ -81,3 +81,7 @@ export function textOf(snapshot: Snapshot, file: string): string | undefined {
   const bytes = snapshot.files.get(file)
   return bytes && new TextDecoder().decode(bytes).replace(unprintable, '\ufffd')
 }
+
+/** Is this file in the snapshot, word for word? */
+export const isSame = (snapshot: Snapshot, {file, text}: {readonly file: string; readonly text: string}): boolean =>
+  textOf(snapshot, file) === text

@@ -1,9 +1,10 @@
 import {type Diagnostic, hintFor, type Outcome, remember} from '../base/index.js'
 import type {TemplateDeclaration} from '../model/index.js'
 import {readTemplateDeclaration} from '../read/index.js'
+import {kindOf} from './keep.js'
 import {keepLocated} from './keepLocated.js'
 import type {Project} from './project.js'
-import {type Snapshot, textOf} from './snapshot.js'
+import {isSame, type Snapshot, textOf} from './snapshot.js'
 
 /** A kind of paper, with every file it is made of. */
 export interface TemplateFiles {
@@ -33,7 +34,12 @@ function readTemplate(project: Project, folder: string, name: string): Outcome<T
   const source = find(`${name}/template.hbs`)
   const declared = find(`${name}/template.yml`)
   if (!source || !declared) return {value: undefined, diagnostics: [missing(project, folder, name)]}
-  const read = keepLocated(project.keep, 'template.yml', declared, readTemplateDeclaration)
+  const read = keepLocated(
+    project.keep,
+    kindOf('template.yml', isSame(project.builtIn, declared)),
+    declared,
+    readTemplateDeclaration,
+  )
   if (!read.value) return {value: undefined, diagnostics: read.diagnostics}
   const theme = find(`${name}/theme.yml`)
   const value = {

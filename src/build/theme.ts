@@ -2,9 +2,10 @@ import {type Diagnostic, type Outcome, remember} from '../base/index.js'
 import type {DocumentRequest} from '../model/index.js'
 import {readYaml} from '../read/index.js'
 import {resolveTheme, type Theme, type ThemeSource} from '../theme/index.js'
+import {kindOf} from './keep.js'
 import type {Job} from './plan.js'
 import type {CommitteeFolder, Project} from './project.js'
-import {type Snapshot, textOf} from './snapshot.js'
+import {isSame, type Snapshot, textOf} from './snapshot.js'
 import type {TemplateFiles} from './template.js'
 
 /** Themes already resolved: forty packets share one. */
@@ -25,12 +26,15 @@ export function themeOf(
     document.theme ?? committee.data.committee.theme ?? template.declaration.theme ?? project.conference.theme
   const paper = document.paper ?? template.declaration.paper ?? project.conference.paper
   const layout = job.edition === 'ru-en' ? job.layout : undefined
-  const key = JSON.stringify([name, paper, layout, template.theme])
+  // where the name stands is told of a name that nothing bears, and of no other
+  const where = themeNames(project).includes(name) ? {} : placed(committee, project)
+  const key = JSON.stringify([name, paper, layout, template.theme, where])
   const own = remember(known, project.snapshot, () => new WeakMap())
   const cache = remember(own, project.builtIn, () => new Map())
   const seen = cache.get(key)
   if (seen) return seen
-  const outcome = project.keep.of('theme', [key, ...textsOf(project)], () => resolve())
+  const kind = kindOf('theme', isOfProgram(project, template, name))
+  const outcome = project.keep.of(kind, [key, ...textsOf(project)], () => resolve())
   cache.set(key, outcome)
   return outcome
 
@@ -45,10 +49,16 @@ export function themeOf(
       paper,
       ...(over ? {over: [over]} : {}),
       ...(layout ? {layout} : {}),
-      ...placed(committee, project),
+      ...where,
     })
     return {value: resolved.value, diagnostics: [...diagnostics, ...resolved.diagnostics]}
   }
+}
+
+/** Is it read from the program's own files alone? */
+function isOfProgram({snapshot, builtIn}: Project, {theme}: TemplateFiles, name: string): boolean {
+  if (filesOf(snapshot).length > 0 || !filesOf(builtIn).some(([known]) => known === name)) return false
+  return !theme || isSame(builtIn, theme)
 }
 
 const textsOf = ({snapshot, builtIn}: Project): readonly string[] =>

@@ -9,6 +9,7 @@ import {readFonts} from '../read/index.js'
 import type {Theme} from '../theme/index.js'
 import {createTypesetter, type Typesetter} from '../typeset/index.js'
 import type {AssetShelf} from './asset.js'
+import {kindOf} from './keep.js'
 import {keepLocated} from './keepLocated.js'
 import type {Project} from './project.js'
 import {type Snapshot, textOf} from './snapshot.js'
@@ -64,7 +65,7 @@ export function fontsOf({snapshot, builtIn, keep}: Project): Outcome<FontsFile> 
   const read = (from: Snapshot): FontsFile | undefined => {
     const text = textOf(from, 'fonts/fonts.yml')
     if (text === undefined) return undefined
-    const outcome = keepLocated(keep, 'fonts.yml', {file: 'fonts/fonts.yml', text}, readFonts)
+    const outcome = keepLocated(keep, kindOf('fonts.yml', from === builtIn), {file: 'fonts/fonts.yml', text}, readFonts)
     diagnostics.push(...outcome.diagnostics)
     return outcome.value?.value
   }
