@@ -1,4 +1,4 @@
-import {readFile, realpath} from 'node:fs/promises'
+import {readFileSync, realpathSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {UserError} from '../base/index.js'
 import {glob} from './glob.js'
@@ -21,10 +21,10 @@ const kinds = /\.(?:md|ya?ml|bib|json|csv|hbs|svg|png|jpe?g)$/iu
 const largest = 20 * 1024 * 1024
 
 export async function takeSnapshot(root: string): Promise<Snapshot> {
-  const home = await realpath(root).catch(() => {
+  const home = attempt(() => realpathSync.native(root))
+  if (home === undefined)
     throw new UserError(`there is no folder \`${root}\``, 'name the folder of a conference with --root')
-  })
-  const conference = await readFile(join(home, 'dossier.yml')).catch(() => undefined)
+  const conference = attempt(() => readFileSync(join(home, 'dossier.yml')))
   if (!conference)
     throw new UserError(
       `\`${root}\` has no \`dossier.yml\``,
@@ -32,14 +32,14 @@ export async function takeSnapshot(root: string): Promise<Snapshot> {
       'configuration',
     )
   const files = new Map<string, Uint8Array>([['dossier.yml', conference]])
-  for (const folder of wanted) await take(home, folder, files)
+  for (const folder of wanted) take(home, folder, files)
   return {root: home, files: sorted(files)}
 }
 
 /** The templates, themes and fonts that come with the program: asked when a project has none of its own. */
 export async function takeBuiltIn(home: string): Promise<Snapshot> {
   const files = new Map<string, Uint8Array>()
-  for (const folder of ['templates', 'fonts']) await take(home, folder, files)
+  for (const folder of ['templates', 'fonts']) take(home, folder, files)
   return {root: home, files}
 }
 
@@ -49,7 +49,7 @@ export async function refreshSnapshot({root, files}: Snapshot, changed: readonly
   for (const file of changed) {
     if (file !== 'dossier.yml' && !(kinds.test(file) && wanted.some((folder) => file.startsWith(`${folder}/`))))
       continue
-    const bytes = await bytesOf(root, join(root, file)).catch(() => undefined)
+    const bytes = attempt(() => bytesOf(root, join(root, file)))
     if (bytes) fresh.set(file, bytes)
     else fresh.delete(file)
   }
@@ -59,19 +59,44 @@ export async function refreshSnapshot({root, files}: Snapshot, changed: readonly
 const sorted = (files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> =>
   new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 
-async function take(home: string, folder: string, files: Map<string, Uint8Array>): Promise<void> {
-  for (const path of await glob(join(home, folder), kinds)) {
-    const bytes = await bytesOf(home, path)
-    if (bytes) files.set(relative(home, path).split(sep).join('/'), bytes)
+/** One after another without waiting in between: some hundred small files are read four times as fast. */
+function take(home: string, folder: string, files: Map<string, Uint8Array>): void {
+  for (const path of glob(join(home, folder), kinds)) {
+    const name = relative(home, path).split(sep).join('/')
+    const bytes = readable(name, () => bytesOf(home, path))
+    if (bytes) files.set(name, bytes)
   }
 }
 
 /** None of a file that is too large, or that a link leads out of the project to. */
-async function bytesOf(home: string, path: string): Promise<Uint8Array | undefined> {
-  const inside = await realpath(path)
+function bytesOf(home: string, path: string): Uint8Array | undefined {
+  const inside = realpathSync.native(path)
   if (inside !== home && !inside.startsWith(home + sep)) return undefined
-  const bytes = await readFile(path)
+  const bytes = readFileSync(path)
   return bytes.length <= largest ? bytes : undefined
+}
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+/** What a link to nothing leads to is not there; what may not be read is told of. */
+function readable<T>(name: string, act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ELOOP') return undefined
+    throw new UserError(
+      `cannot read \`${name}\` (${code})`,
+      'let the program read it, or move it out of the project',
+      'resource',
+    )
+  }
 }
 
 /** Control characters, told of by `brokenEncoding`; later stages need not know them. As long as what they replace. */
