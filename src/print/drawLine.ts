@@ -3,7 +3,7 @@ import type {Item, Span} from '../model/index.js'
 import type {ContentStream} from './contentStream.js'
 import {encodeSpan, type WordsUsed} from './encodeText.js'
 import {fontName} from './fontName.js'
-import {byteString, fillColour, number, utf16} from './syntax.js'
+import {byteString, fillColour, number, textString} from './syntax.js'
 
 export type LineItem = Extract<Item, {kind: 'line'}>
 
@@ -77,34 +77,31 @@ const withHyphen = /[-‐]$/u
 
 /** Draws spans of a line as one text object at `x`, `y` (the baseline, downwards). */
 export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number, end: LineEnd): void {
-  const {out} = pen
+  const {out, state, faces, used} = pen
   out.text('BT ')
   let at = Number.NaN
   let open = false
-  const close = (): void => {
-    if (open) out.text('] TJ ')
-    open = false
-  }
-  spans.forEach((span, k) => {
-    if (!(Math.abs(span.x - at) < contiguous)) {
-      close()
+  for (let k = 0; k < spans.length; k++) {
+    const span = spans[k]!
+    const goesOn = Math.abs(span.x - at) < contiguous
+    const changes = stateChanges(state, span)
+    if (open && !(goesOn && changes === '')) {
+      out.text('] TJ ')
+      open = false
+    }
+    if (!goesOn)
       out
         .text('1 0 0 -1 ')
         .number(x + span.x)
         .number(y)
         .text('Tm ')
-    }
     at = span.x + span.width
-    const changes = stateChanges(pen.state, span)
-    if (changes !== '') close()
     out.text(changes)
     if (!open) out.text('[')
     open = true
-    const last = k === spans.length - 1
-    out.text(encodeSpan(pen.faces, span, pen.used, last && end === 'space' ? ' ' : ''))
-  })
-  close()
-  out.text('ET\n')
+    out.text(encodeSpan(faces, span, used, end === 'space' && k === spans.length - 1 ? ' ' : ''))
+  }
+  out.text(open ? '] TJ ET\n' : 'ET\n')
 }
 
 /** The scale of Tz stretches what Tc adds as well (ISO 32000-1, 9.3.4), so that it is taken out of it first. */
@@ -117,14 +114,20 @@ function stateChanges(state: TextState, span: Span): string {
   if (rise !== state.rise) text += `${number(rise)} Ts `
   if (letterSpace !== state.letterSpace) text += `${number(letterSpace)} Tc `
   if (scale !== state.scale) text += `${number(scale * 100)} Tz `
-  Object.assign(state, {face, size, colour, rise, letterSpace, scale})
+  if (text === '') return ''
+  state.face = face
+  state.size = size
+  state.colour = colour
+  state.rise = rise
+  state.letterSpace = letterSpace
+  state.scale = scale
   return text
 }
 
 /** What a reader is told of a span besides its glyphs: the words as written, and their language where it is not `language`. */
 export function propertiesOf(span: Span, language: string, end: LineEnd): string {
-  const told = span.actual ?? (lettersChange.test(span.features) ? span.text : undefined)
-  const actual = told === undefined ? '' : ` /ActualText <FEFF${utf16(asEnded(told, end))}>`
+  const told = span.actual ?? (span.features !== '' && lettersChange.test(span.features) ? span.text : undefined)
+  const actual = told === undefined ? '' : ` /ActualText ${textString(asEnded(told, end))}`
   const foreign =
     span.language !== '' && language !== '' && span.language !== language && /\p{L}/u.test(span.text)
       ? ` /Lang ${byteString(span.language)}`
