@@ -9,12 +9,6 @@ export class ContentStream {
     return this
   }
 
-  /** Two decimals at most, no exponent, and a space after it. */
-  number(value: number): this {
-    this.written += `${Math.round(value * 100) / 100} `
-    return this
-  }
-
   result(): string {
     return this.written
   }

@@ -24,6 +24,8 @@ export interface Pen {
   readonly faces: Faces
   readonly used: WordsUsed
   readonly state: TextState
+  /** Where the last piece of the text object that is open begins, in hundredths of a point. */
+  at: {readonly x: number; readonly y: number} | undefined
 }
 
 /** Points. A span that begins nearer than this to the end of the one before goes on with it. */
@@ -75,10 +77,12 @@ export function withoutHyphen(
 
 const withHyphen = /[-‐]$/u
 
-/** Draws spans of a line as one text object at `x`, `y` (the baseline, downwards). */
+/**
+ * Draws spans of a line at `x`, `y` (the baseline, downwards). The text object stays open for the next line: what is moved
+ * by from one to another is mostly the same, and packs to nothing.
+ */
 export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number, end: LineEnd): void {
   const {out, state, faces, used} = pen
-  out.text('BT ')
   let at = Number.NaN
   let open = false
   for (let k = 0; k < spans.length; k++) {
@@ -89,19 +93,26 @@ export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number
       out.text('] TJ ')
       open = false
     }
-    if (!goesOn)
-      out
-        .text('1 0 0 -1 ')
-        .number(x + span.x)
-        .number(y)
-        .text('Tm ')
+    if (!goesOn) moveTo(pen, x + span.x, y)
     at = span.x + span.width
-    out.text(changes)
-    if (!open) out.text('[')
+    out.text(open ? changes : `${changes}[`)
     open = true
     out.text(encodeSpan(faces, span, used, end === 'space' && k === spans.length - 1 ? ' ' : ''))
   }
-  out.text(open ? '] TJ ET\n' : 'ET\n')
+  if (open) out.text('] TJ\n')
+}
+
+function moveTo(pen: Pen, x: number, y: number): void {
+  const to = {x: Math.round(x * 100), y: Math.round(y * 100)}
+  if (pen.at) pen.out.text(`${(to.x - pen.at.x) / 100} ${(pen.at.y - to.y) / 100} Td `)
+  else pen.out.text(`BT 1 0 0 -1 ${to.x / 100} ${to.y / 100} Tm `)
+  pen.at = to
+}
+
+/** Closes the text object that is open: before anything else is drawn or marked. */
+export function endText(pen: Pen): void {
+  if (pen.at) pen.out.text('ET\n')
+  pen.at = undefined
 }
 
 /** The scale of Tz stretches what Tc adds as well (ISO 32000-1, 9.3.4), so that it is taken out of it first. */

@@ -1,7 +1,7 @@
 import type {Faces} from '../metrics/index.js'
 import type {Item, Page, Placed, SetBlock, Span} from '../model/index.js'
 import {ContentStream} from './contentStream.js'
-import {drawSpans, endOf, type LineEnd, type LineItem, newTextState, type Pen, withoutHyphen} from './drawLine.js'
+import {drawSpans, endOf, endText, type LineEnd, type LineItem, newTextState, type Pen, withoutHyphen} from './drawLine.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
 import type {WordsUsed} from './encodeText.js'
 import {isArtifact, languageOf, type Run, runsOf, sameTarget} from './runs.js'
@@ -130,10 +130,11 @@ class Easel {
     private readonly around?: Artifact,
   ) {
     this.open = around
-    this.pen = {out: this.out, faces: drawing.faces, used: this.words, state: newTextState()}
+    this.pen = {out: this.out, faces: drawing.faces, used: this.words, state: newTextState(), at: undefined}
   }
 
   code(): string {
+    endText(this.pen)
     return `${this.out.result()}${this.open === undefined || this.open === this.around ? '' : 'EMC\n'}`
   }
 
@@ -143,6 +144,7 @@ class Easel {
 
   drawRule({x, y, width, thickness}: Page['rules'][number]): void {
     this.artifact('Layout')
+    endText(this.pen)
     drawVector(this.out, {kind: 'rule', x1: 0, y1: 0, x2: width, y2: 0, thickness, colour: '#000000'}, x, y)
   }
 
@@ -158,17 +160,18 @@ class Easel {
         this.mark(placed, k, item.tag, {...nothing, alt: item.alt})
         this.assets.add(item.asset)
         const middle = {x: x + item.x + item.width / 2, y: y + item.y + item.height / 2}
-        this.out.text(item.turned ? `${halfTurn(middle)}${operators}Q\n` : operators)
+        this.put(item.turned ? `${halfTurn(middle)}${operators}Q\n` : operators)
         return
       }
       case 'drawing':
         this.mark(placed, k, item.tag, nothing)
-        this.out.text(
+        this.put(
           `q ${item.turned ? '-1 0 0 -1' : '1 0 0 1'} ${numbers(x + item.x, y + item.y)} cm\n${this.drawing.vector(item.vector, this.forms)}Q\n`,
         )
         return
       default:
         this.mark(placed, k, -1, nothing)
+        endText(this.pen)
         drawVector(this.out, item, x, y)
     }
   }
@@ -189,9 +192,9 @@ class Easel {
         link = this.linkOf(runs, n, placed, item)
       const {properties} = run
       this.mark(placed, k, item.tag, properties === '' && link === undefined ? nothing : {...nothing, link, properties})
-      if (artifact && properties !== '') this.out.text(`/Span <<${properties}>> BDC `)
+      if (artifact && properties !== '') this.put(`/Span <<${properties}>> BDC `)
       this.drawSpans(run.spans, placed, item, here)
-      if (artifact && properties !== '') this.out.text('EMC\n')
+      if (artifact && properties !== '') this.put('EMC\n')
       before = run
     })
     if (!hyphen) return
@@ -202,11 +205,12 @@ class Easel {
   private drawSpans(spans: readonly Span[], {x, y}: Placed, item: LineItem, end: LineEnd): void {
     // What is set between q and Q of the state of text is forgotten by the reader, and by us.
     const upright = item.turned && {...this.pen.state}
-    if (item.turned) this.out.text(halfTurn({x: x + item.x, y: y + item.y}))
+    if (item.turned) this.put(halfTurn({x: x + item.x, y: y + item.y}))
     drawSpans(this.pen, spans, x, y + item.y, end)
+    if (spans.some(({underline, strike}) => underline || strike)) endText(this.pen)
     drawDecorations(this.out, this.drawing.faces, spans, x, y + item.y)
     if (!upright) return
-    this.out.text('Q\n')
+    this.put('Q\n')
     Object.assign(this.pen.state, upright)
   }
 
@@ -248,9 +252,14 @@ class Easel {
     if (this.open !== kind) this.turn(kind, `/Artifact <</Type /${kind}>> BDC\n`)
   }
 
+  private put(operators: string): void {
+    endText(this.pen)
+    this.out.text(operators)
+  }
+
   private turn(to: Open | Artifact | 'alone', operator: string): void {
-    if (this.open !== undefined) this.out.text('EMC\n')
-    this.out.text(operator)
+    if (this.open !== undefined) this.put('EMC\n')
+    this.put(operator)
     this.open = to
   }
 }

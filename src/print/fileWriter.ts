@@ -5,7 +5,7 @@ import {crossReference, type Location, objectsInRow, type PackedObject} from './
  * Objects in one stream: a reader unpacks all of them to get one, and all are deflated anew when one of them is another
  * than it was. Larger ones deflate better, but little.
  */
-const objectsInStream = 100
+const objectsInStream = 200
 
 /** The bytes of a file while it is written: objects by number (ISO 32000-1, 7.5). */
 export class FileWriter {

@@ -42,7 +42,7 @@ interface Part {
 }
 
 /** Letters of what is worth a stream of its own. */
-const leastShared = 300
+const leastShared = 80
 
 /** Draws the heads, feet and bands of a document. What pages share is drawn below what is their own. */
 export function furnish(pages: readonly Page[], drawing: Drawing, shelf: FurnitureShelf): readonly Furnished[] {

@@ -150,7 +150,7 @@ export class Structure {
       else written += kid.page === page ? `${kid.mcid} ` : `<</Type /MCR /Pg ${kid.page} 0 R /MCID ${kid.mcid}>> `
     }
     const language = parent ? '' : ` /Lang ${byteString(this.language)}`
-    return `<</Type /StructElem /S /${role} /P ${parent?.id ?? this.id} 0 R${page === undefined ? '' : ` /Pg ${page} 0 R`}${language}${attributes}${alt ? ` /Alt ${textString(alt)}` : ''}${written === '' ? '' : ` /K [${written.trimEnd()}]`}>>`
+    return `<</S /${role} /P ${parent?.id ?? this.id} 0 R${page === undefined ? '' : ` /Pg ${page} 0 R`}${language}${attributes}${alt ? ` /Alt ${textString(alt)}` : ''}${written === '' ? '' : ` /K [${written.trimEnd()}]`}>>`
   }
 
   /** The element of a tag of a placed block; its parents are made when they are first needed. */
