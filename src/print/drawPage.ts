@@ -1,7 +1,16 @@
 import type {Faces} from '../metrics/index.js'
 import type {Item, Page, Placed, SetBlock, Span} from '../model/index.js'
 import {ContentStream} from './contentStream.js'
-import {drawSpans, endOf, endText, type LineEnd, type LineItem, newTextState, type Pen, withoutHyphen} from './drawLine.js'
+import {
+  drawSpans,
+  endOf,
+  endText,
+  type LineEnd,
+  type LineItem,
+  newTextState,
+  type Pen,
+  withoutHyphen,
+} from './drawLine.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
 import type {WordsUsed} from './encodeText.js'
 import {isArtifact, languageOf, type Run, runsOf, sameTarget} from './runs.js'

@@ -40,8 +40,10 @@ export const createFontShelf = (): FontShelf => createBoundedMap(filesKept)
  * letters drawn alike the one with the lower code is kept, whatever the order of pages.
  */
 export function useGlyph(used: GlyphsUsed, gid: number, codes: readonly number[]): void {
-  const plain = codes.length === 1 ? [plainCode(codes[0]!)] : codes
   const known = used.get(gid)
+  // nearly always: a page after the first
+  if (known?.length === 1 && codes.length === 1 && known[0] === plainCode(codes[0]!)) return
+  const plain = codes.length === 1 ? [plainCode(codes[0]!)] : codes
   // a shaper may give a glyph without saying of what letter: whoever says it is heard
   if (!known?.length || (plain.length > 0 && compare(plain, known) < 0)) used.set(gid, plain)
 }

@@ -6,22 +6,30 @@ import {recall} from './recall.js'
 import {isReadable} from './structureFaults.js'
 import {byteString, textString} from './syntax.js'
 
-type Kid =
-  | {readonly element: Element}
-  | {readonly page: number; readonly mcid: number}
-  | {readonly annotation: number; readonly page: number}
-
 /** An element of the structure, with its content on one or more pages. */
 export interface Element {
+  readonly id: number
   readonly role: string
   readonly parent: Element | undefined
   readonly attributes: string
-  readonly kids: Kid[]
+  readonly children: Element[]
+  /** Its `K`: elements, content and links in the order of reading, each with a space after it. */
+  kids: string
+  /** Object of the page on which its first content stands; 0 when it has none. */
+  page: number
   /** Of a cell: how many of the table it takes. */
   readonly columns: number
   readonly rows: number
   alt: string
-  readonly id: number
+}
+
+/** The elements of one occurrence of a block, by tag. */
+interface Occurrence {
+  readonly source: string
+  readonly block: SetBlock
+  readonly elements: (Element | undefined)[]
+  /** The same block somewhere else. */
+  readonly other: Occurrence | undefined
 }
 
 /** What a table is made of: there whether anything stands in it or not. */
@@ -52,13 +60,13 @@ export class Structure {
   readonly id: number
   private readonly root: Element
   private readonly steps = new Map<string, Element>()
-  private readonly tagged = new Map<string, Map<SetBlock, Map<number, Element>>>()
+  private readonly occurrences = new Map<SetBlock, Occurrence>()
   private readonly all: Element[] = []
   private readonly pages: PageOfTree[] = []
   private keys = 0
   private readonly noteIds: (readonly [id: string, element: Element])[] = []
-  /** Where the content before was found: what follows is often of the same block. */
-  private last: {source: string; block: SetBlock; elements: Map<number, Element>} | undefined
+  /** That of the content before: what follows is often of the same. */
+  private last: Occurrence | undefined
 
   constructor(
     private readonly language: string,
@@ -84,7 +92,7 @@ export class Structure {
       const linked = isLink ? (linkOf.get(one.link!) ?? this.child(linkTag, own)) : own
       if (isLink) linkOf.set(one.link!, linked)
       const element = one.isHyphen ? this.child(spanTag, linked, softHyphen) : linked
-      element.kids.push({page: object, mcid})
+      addContent(element, object, mcid)
       contents.push(element)
     })
     const key = this.keys++
@@ -94,7 +102,7 @@ export class Structure {
       const element = linkOf.get(k)
       const annotation = annotations[k]
       if (!element || annotation === undefined) return
-      element.kids.push({annotation, page: object})
+      element.kids += `<</Type /OBJR /Obj ${annotation} 0 R /Pg ${object} 0 R>> `
       linked.push(element)
       linkKeys[k] = this.keys++
     })
@@ -140,47 +148,45 @@ export class Structure {
     return ` /IDTree ${this.file.add(`<</Names [${names}]>>`)} 0 R`
   }
 
-  private bodyOf({role, parent, attributes, kids, alt}: Element): string {
-    const first = kids.find((kid) => 'mcid' in kid)
-    const page = first && 'mcid' in first ? first.page : undefined
-    let written = ''
-    for (const kid of kids) {
-      if ('element' in kid) written += `${kid.element.id} 0 R `
-      else if ('annotation' in kid) written += `<</Type /OBJR /Obj ${kid.annotation} 0 R /Pg ${kid.page} 0 R>> `
-      else written += kid.page === page ? `${kid.mcid} ` : `<</Type /MCR /Pg ${kid.page} 0 R /MCID ${kid.mcid}>> `
-    }
+  private bodyOf({role, parent, attributes, kids, alt, page}: Element): string {
+    const of = page === 0 ? '' : ` /Pg ${page} 0 R`
     const language = parent ? '' : ` /Lang ${byteString(this.language)}`
-    return `<</S /${role} /P ${parent?.id ?? this.id} 0 R${page === undefined ? '' : ` /Pg ${page} 0 R`}${language}${attributes}${alt ? ` /Alt ${textString(alt)}` : ''}${written === '' ? '' : ` /K [${written.trimEnd()}]`}>>`
+    const described = alt === '' ? '' : ` /Alt ${textString(alt)}`
+    const content = kids === '' ? '' : ` /K [${kids}]`
+    return `<</S /${role} /P ${parent?.id ?? this.id} 0 R${of}${language}${attributes}${described}${content}>>`
   }
 
   /** The element of a tag of a placed block; its parents are made when they are first needed. */
   private elementOf({of, source}: Placed, {tag, alt}: Pick<Marked, 'tag' | 'alt'>): Element {
-    const elements = this.elementsOf(source, of!)
-    const element = elements.get(tag) ?? this.tagOf(of!, tag, elements)
+    const {elements} = this.occurrenceOf(source, of!)
+    const element = elements[tag] ?? this.tagOf(of!, tag, elements)
     if (alt && element.role === 'Figure') element.alt ||= alt
     return element
   }
 
-  private elementsOf(source: string, block: SetBlock): Map<number, Element> {
-    if (this.last && this.last.block === block && this.last.source === source) return this.last.elements
-    const blocks: Map<SetBlock, Map<number, Element>> = recall(this.tagged, source, () => new Map())
-    const elements: Map<number, Element> = recall(blocks, block, () => new Map())
+  private occurrenceOf(source: string, block: SetBlock): Occurrence {
+    if (this.last?.block === block && this.last.source === source) return this.last
+    const known = this.occurrences.get(block)
+    let found = known
+    while (found && found.source !== source) found = found.other
+    this.last = found ?? {source, block, elements: new Array(block.tags.length), other: known}
+    if (found) return found
+    this.occurrences.set(block, this.last)
     // Drawn across columns, but read one column after another.
-    if (elements.size === 0) for (const at of readingOrder(block)) this.tagOf(block, at, elements)
-    this.last = {source, block, elements}
-    return elements
+    for (const at of readingOrder(block)) this.tagOf(block, at, this.last.elements)
+    return this.last
   }
 
-  private tagOf(block: SetBlock, at: number, elements: Map<number, Element>): Element {
-    const known = elements.get(at)
+  private tagOf(block: SetBlock, at: number, elements: (Element | undefined)[]): Element {
+    const known = elements[at]
     if (known) return known
     const tag = block.tags[at]!
     const around = tag.up < 0 ? this.stepsOf(block) : this.tagOf(block, tag.up, elements)
     // Made with its table, meanwhile.
-    const made = elements.get(at)
+    const made = elements[at]
     if (made) return made
     const element = this.child(tag, tag.role === 'Lbl' ? itemOf(around) : around, this.attributesOf(tag))
-    elements.set(at, element)
+    elements[at] = element
     if (tag.role === 'Table')
       block.tags.forEach(({role}, k) => {
         if (skeleton.has(role) && isWithin(block, k, at)) this.tagOf(block, k, elements)
@@ -208,8 +214,9 @@ export class Structure {
       tag,
     )
     // The label of an item is read before what it labels.
-    if (role === 'Lbl' && parent.role === 'LI') parent.kids.unshift({element})
-    else parent.kids.push({element})
+    if (role === 'Lbl' && parent.role === 'LI') parent.kids = `${element.id} 0 R ${parent.kids}`
+    else parent.kids += `${element.id} 0 R `
+    parent.children.push(element)
     if (name !== undefined) this.noteIds.push([name, element])
     this.all.push(element)
     return element
@@ -234,7 +241,13 @@ function newElement(
   id: number,
   {alt = '', columns = 1, rows = 1}: Pick<Tag, 'alt' | 'columns' | 'rows'> = {},
 ): Element {
-  return {role, parent, attributes, kids: [], columns, rows, alt, id}
+  return {id, role, parent, attributes, children: [], kids: '', page: 0, columns, rows, alt}
+}
+
+/** Content on another page than its first says itself on which. */
+function addContent(element: Element, page: number, mcid: number): void {
+  if (element.page === 0) element.page = page
+  element.kids += element.page === page ? `${mcid} ` : `<</Type /MCR /Pg ${page} 0 R /MCID ${mcid}>> `
 }
 
 /** Where a label stands: in the item whose body it was set with. */

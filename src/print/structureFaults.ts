@@ -11,12 +11,9 @@ function isSound(element: Element, last: {level: number}): boolean {
     hasWords(element) &&
     follows(element, last) &&
     isRegular(element) &&
-    element.kids.every((kid) => !('element' in kid) || isSound(kid.element, last))
+    element.children.every((child) => isSound(child, last))
   )
 }
-
-const childrenOf = ({kids}: Element): readonly Element[] =>
-  kids.flatMap((kid) => ('element' in kid ? [kid.element] : []))
 
 const hasWords = ({role, alt}: Element): boolean => role !== 'Figure' || alt.trim() !== ''
 
@@ -33,10 +30,10 @@ function follows({role}: Element, last: {level: number}): boolean {
 /** Rows of a table have one number of cells, those counted that reach into them from above. */
 function isRegular(table: Element): boolean {
   if (table.role !== 'Table') return true
-  const rows = childrenOf(table).filter(({role}) => role === 'TR')
+  const rows = table.children.filter(({role}) => role === 'TR')
   const below: number[] = []
   const widths = rows.map((row, at) => {
-    const own = childrenOf(row).reduce((sum, {columns, rows: reach}) => {
+    const own = row.children.reduce((sum, {columns, rows: reach}) => {
       for (let k = 1; k < reach; k++) below[at + k] = (below[at + k] ?? 0) + columns
       return sum + columns
     }, 0)
