@@ -1,5 +1,5 @@
 import type {Page} from '../model/index.js'
-import type {MemoryDocument} from './memoryDocument.js'
+import type {FileWriter} from './fileWriter.js'
 import {byteString, number} from './syntax.js'
 
 /** Points left above a place that is jumped to. */
@@ -22,11 +22,7 @@ export function destination(page: Page, object: number, x: number, y: number): s
 }
 
 /** Writes the anchors of all pages as named destinations, the first of each name; returns the root of their tree. */
-export function writeDestinations(
-  document: MemoryDocument,
-  pages: readonly Page[],
-  objects: readonly number[],
-): string {
+export function writeDestinations(file: FileWriter, pages: readonly Page[], objects: readonly number[]): string {
   const found = new Map<string, string>()
   pages.forEach((page, k) => {
     for (const {name, x, y} of page.anchors) {
@@ -35,5 +31,5 @@ export function writeDestinations(
     }
   })
   const names = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, place]) => `${byteString(name)} ${place}`)
-  return `${document.add(`<</Names [${names.join('\n')}]>>`)} 0 R`
+  return `${file.add(`<</Names [${names.join('\n')}]>>`)} 0 R`
 }

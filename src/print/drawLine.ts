@@ -3,7 +3,7 @@ import type {Item, Span} from '../model/index.js'
 import type {ContentStream} from './contentStream.js'
 import {encodeSpan, type WordsUsed} from './encodeText.js'
 import {fontName} from './fontName.js'
-import {byteString, fillColour, number, utf16} from './syntax.js'
+import {byteString, fillColour, number, textString} from './syntax.js'
 
 export type LineItem = Extract<Item, {kind: 'line'}>
 
@@ -24,6 +24,8 @@ export interface Pen {
   readonly faces: Faces
   readonly used: WordsUsed
   readonly state: TextState
+  /** Where the last piece of the text object that is open begins, in hundredths of a point. */
+  at: {readonly x: number; readonly y: number} | undefined
 }
 
 /** Points. A span that begins nearer than this to the end of the one before goes on with it. */
@@ -75,36 +77,42 @@ export function withoutHyphen(
 
 const withHyphen = /[-‐]$/u
 
-/** Draws spans of a line as one text object at `x`, `y` (the baseline, downwards). */
+/**
+ * Draws spans of a line at `x`, `y` (the baseline, downwards). The text object stays open for the next line: what is moved
+ * by from one to another is mostly the same, and packs to nothing.
+ */
 export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number, end: LineEnd): void {
-  const {out} = pen
-  out.text('BT ')
+  const {out, state, faces, used} = pen
   let at = Number.NaN
   let open = false
-  const close = (): void => {
-    if (open) out.text('] TJ ')
-    open = false
-  }
-  spans.forEach((span, k) => {
-    if (!(Math.abs(span.x - at) < contiguous)) {
-      close()
-      out
-        .text('1 0 0 -1 ')
-        .number(x + span.x)
-        .number(y)
-        .text('Tm ')
+  for (let k = 0; k < spans.length; k++) {
+    const span = spans[k]!
+    const goesOn = Math.abs(span.x - at) < contiguous
+    const changes = stateChanges(state, span)
+    if (open && !(goesOn && changes === '')) {
+      out.text('] TJ ')
+      open = false
     }
+    if (!goesOn) moveTo(pen, x + span.x, y)
     at = span.x + span.width
-    const changes = stateChanges(pen.state, span)
-    if (changes !== '') close()
-    out.text(changes)
-    if (!open) out.text('[')
+    out.text(open ? changes : `${changes}[`)
     open = true
-    const last = k === spans.length - 1
-    out.text(encodeSpan(pen.faces, span, pen.used, last && end === 'space' ? ' ' : ''))
-  })
-  close()
-  out.text('ET\n')
+    out.text(encodeSpan(faces, span, used, end === 'space' && k === spans.length - 1 ? ' ' : ''))
+  }
+  if (open) out.text('] TJ\n')
+}
+
+function moveTo(pen: Pen, x: number, y: number): void {
+  const to = {x: Math.round(x * 100), y: Math.round(y * 100)}
+  if (pen.at) pen.out.text(`${(to.x - pen.at.x) / 100} ${(pen.at.y - to.y) / 100} Td `)
+  else pen.out.text(`BT 1 0 0 -1 ${to.x / 100} ${to.y / 100} Tm `)
+  pen.at = to
+}
+
+/** Closes the text object that is open: before anything else is drawn or marked. */
+export function endText(pen: Pen): void {
+  if (pen.at) pen.out.text('ET\n')
+  pen.at = undefined
 }
 
 /** The scale of Tz stretches what Tc adds as well (ISO 32000-1, 9.3.4), so that it is taken out of it first. */
@@ -117,14 +125,20 @@ function stateChanges(state: TextState, span: Span): string {
   if (rise !== state.rise) text += `${number(rise)} Ts `
   if (letterSpace !== state.letterSpace) text += `${number(letterSpace)} Tc `
   if (scale !== state.scale) text += `${number(scale * 100)} Tz `
-  Object.assign(state, {face, size, colour, rise, letterSpace, scale})
+  if (text === '') return ''
+  state.face = face
+  state.size = size
+  state.colour = colour
+  state.rise = rise
+  state.letterSpace = letterSpace
+  state.scale = scale
   return text
 }
 
 /** What a reader is told of a span besides its glyphs: the words as written, and their language where it is not `language`. */
 export function propertiesOf(span: Span, language: string, end: LineEnd): string {
-  const told = span.actual ?? (lettersChange.test(span.features) ? span.text : undefined)
-  const actual = told === undefined ? '' : ` /ActualText <FEFF${utf16(asEnded(told, end))}>`
+  const told = span.actual ?? (span.features !== '' && lettersChange.test(span.features) ? span.text : undefined)
+  const actual = told === undefined ? '' : ` /ActualText ${textString(asEnded(told, end))}`
   const foreign =
     span.language !== '' && language !== '' && span.language !== language && /\p{L}/u.test(span.text)
       ? ` /Lang ${byteString(span.language)}`

@@ -4,11 +4,11 @@ import {ContentStream} from './contentStream.js'
 import {
   drawSpans,
   endOf,
+  endText,
   type LineEnd,
   type LineItem,
   newTextState,
   type Pen,
-  type TextState,
   withoutHyphen,
 } from './drawLine.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
@@ -22,11 +22,11 @@ export interface Marked {
   readonly placed: number
   readonly tag: number
   /** The link that it is, among the page's links. */
-  readonly link?: number
+  readonly link: number | undefined
   /** Of a picture whose tag has none. */
-  readonly alt?: string
+  readonly alt: string
   /** The hyphen of a word that is divided. */
-  readonly isHyphen?: boolean
+  readonly isHyphen: boolean
 }
 
 /** An area to click on; from the top left of the page. */
@@ -40,25 +40,22 @@ export interface LinkArea {
   readonly goto?: string
 }
 
-/** All of a page that does not depend on the rest of its document. */
+/** What a page draws, and what its document must bring for it. */
 export interface Drawn {
-  readonly stream: Uint8Array
-  readonly marked: readonly Marked[]
-  readonly links: readonly LinkArea[]
-  /** Of the text, and of heads and feet. */
-  readonly words: readonly WordsUsed[]
+  /** Operators, one byte a letter. */
+  readonly code: string
+  readonly words: WordsUsed
   readonly assets: ReadonlySet<string>
+  /** Objects of this document's, by name: drawings that need resources of their own. */
+  readonly forms: Forms
 }
 
-/** A page whose text is drawn and whose heads and feet are not: the same under another version in the foot. */
-export interface Begun {
-  readonly bytes: Uint8Array
+export type Forms = ReadonlyMap<string, number>
+
+/** The text of a page, and the rules above its notes: the same under another version in the foot. */
+export interface DrawnText extends Drawn {
   readonly marked: readonly Marked[]
   readonly links: readonly LinkArea[]
-  readonly words: readonly WordsUsed[]
-  readonly assets: ReadonlySet<string>
-  readonly state: Readonly<TextState>
-  readonly open: string
 }
 
 export interface Drawing {
@@ -67,23 +64,36 @@ export interface Drawing {
   readonly language: string
   /** Operators that draw a picture, by its address; undefined when there is none. */
   readonly picture: (asset: string, x: number, y: number, width: number, height: number) => string | undefined
-  /** Operators of pdfmake's for a vector of its own. */
-  readonly vector: (vector: object) => Uint8Array
+  /** Operators of pdfmake's for a vector of its own. What needs resources becomes a form, named in `forms`. */
+  readonly vector: (vector: object, forms: Map<string, number>) => string
 }
 
-/** Draws the text of a page. y grows downwards, as everywhere before this stage; the first operator turns it over. */
-export function beginPage(page: Page, drawing: Drawing): Begun {
-  const easel = new Easel(page, drawing)
-  easel.drawAll(0, furnitureFrom(page))
-  return easel.pause()
+/** Draws all of a page but its heads, feet and bands. Leaves the graphics state as it was. */
+export function drawText(page: Page, drawing: Drawing): DrawnText {
+  const easel = new Easel(drawing)
+  const to = furnitureFrom(page)
+  for (let k = 0; k < to; k++) easel.drawStrip(page.placed[k]!, k)
+  for (const rule of page.rules) easel.drawRule(rule)
+  const {marked, links} = easel
+  return {...drawn(easel, turnedOver(page.height, easel.code())), marked, links}
 }
 
-/** Draws heads, feet and bands on a page that was begun. */
-export function finishPage(page: Page, drawing: Drawing, begun: Begun): Drawn {
-  const easel = new Easel(page, drawing, begun)
-  easel.drawAll(furnitureFrom(page), page.placed.length)
-  return easel.finish()
+/** Draws a strip of a head, a foot or a band, in no matter what state and as part of an artifact that is open. */
+export function drawFurniture(placed: Placed, drawing: Drawing): Drawn {
+  const easel = new Easel(drawing, 'Pagination')
+  easel.drawStrip(placed, 0)
+  return drawn(easel, `q ${easel.code()}Q\n`)
 }
+
+function drawn({words, assets, forms}: Easel, code: string): Drawn {
+  return {code, words, assets, forms}
+}
+
+/** Operators in which y grows downwards, as everywhere before this stage, as a stream of their own. */
+export const turnedOver = (height: number, code: string): string => `q 1 0 0 -1 0 ${numbers(height)} cm\n${code}Q\n`
+
+/** Draws heads, feet and bands as one artifact. */
+export const asPagination = (code: string): string => `/Artifact <</Type /Pagination>> BDC\n${code}EMC\n`
 
 /** Index of the first strip of those at the end of the list that are no text. */
 export function furnitureFrom({placed}: Page): number {
@@ -92,40 +102,59 @@ export function furnitureFrom({placed}: Page): number {
   return from
 }
 
+type Artifact = 'Pagination' | 'Layout'
+
+/** What is told of content besides its element. */
+interface Told {
+  readonly link: number | undefined
+  readonly alt: string
+  /** Entries of its property list. */
+  readonly properties: string
+  readonly isHyphen: boolean
+}
+
+const nothing: Told = {link: undefined, alt: '', properties: '', isHyphen: false}
+
+/** Marked content that is open and may be gone on with. */
+interface Open {
+  readonly source: string
+  readonly block: SetBlock
+  readonly tag: number
+  readonly link: number | undefined
+}
+
 class Easel {
-  private readonly out: ContentStream
-  private readonly marked: Marked[]
-  private readonly links: LinkArea[]
-  private readonly words: WordsUsed = new Map()
-  private readonly assets: Set<string>
+  readonly marked: Marked[] = []
+  readonly links: LinkArea[] = []
+  readonly words: WordsUsed = new Map()
+  readonly assets = new Set<string>()
+  readonly forms = new Map<string, number>()
+  private readonly out = new ContentStream()
   private readonly pen: Pen
-  private readonly blocks = new Map<SetBlock, number>()
-  private open: string
+  private open: Open | Artifact | 'alone' | undefined
 
+  /** `around` is open and not ours to close. */
   constructor(
-    private readonly page: Page,
     private readonly drawing: Drawing,
-    private readonly begun?: Begun,
+    private readonly around?: Artifact,
   ) {
-    this.out = new ContentStream(begun?.bytes)
-    this.marked = [...(begun?.marked ?? [])]
-    this.links = [...(begun?.links ?? [])]
-    this.assets = new Set(begun?.assets)
-    this.open = begun?.open ?? ''
-    this.pen = {out: this.out, faces: drawing.faces, used: this.words, state: {...(begun?.state ?? newTextState())}}
-    if (!begun) this.out.text(`1 0 0 -1 0 ${numbers(page.height)} cm\n`)
+    this.open = around
+    this.pen = {out: this.out, faces: drawing.faces, used: this.words, state: newTextState(), at: undefined}
   }
 
-  drawAll(from: number, to: number): void {
-    for (let k = from; k < to; k++) {
-      const placed = this.page.placed[k]!
-      for (const item of placed.strip.items) this.draw(placed, k, item)
-    }
+  code(): string {
+    endText(this.pen)
+    return `${this.out.result()}${this.open === undefined || this.open === this.around ? '' : 'EMC\n'}`
   }
 
-  pause(): Begun {
-    const {marked, links, assets, open} = this
-    return {bytes: this.out.result(), marked, links, words: [this.words], assets, state: this.pen.state, open}
+  drawStrip(placed: Placed, k: number): void {
+    for (const item of placed.strip.items) this.draw(placed, k, item)
+  }
+
+  drawRule({x, y, width, thickness}: Page['rules'][number]): void {
+    this.artifact('Layout')
+    endText(this.pen)
+    drawVector(this.out, {kind: 'rule', x1: 0, y1: 0, x2: width, y2: 0, thickness, colour: '#000000'}, x, y)
   }
 
   private draw(placed: Placed, k: number, item: Item): void {
@@ -137,38 +166,23 @@ class Easel {
       case 'image': {
         const operators = this.drawing.picture(item.asset, x + item.x, y + item.y, item.width, item.height)
         if (operators === undefined) return
-        this.mark(placed, k, item.tag, {alt: item.alt})
+        this.mark(placed, k, item.tag, {...nothing, alt: item.alt})
         this.assets.add(item.asset)
         const middle = {x: x + item.x + item.width / 2, y: y + item.y + item.height / 2}
-        this.out.text(item.turned ? `${halfTurn(middle)}${operators}Q\n` : operators)
+        this.put(item.turned ? `${halfTurn(middle)}${operators}Q\n` : operators)
         return
       }
       case 'drawing':
-        this.mark(placed, k, item.tag)
-        this.out
-          .text(`q ${item.turned ? '-1 0 0 -1' : '1 0 0 1'} ${numbers(x + item.x, y + item.y)} cm\n`)
-          .append(this.drawing.vector(item.vector))
-          .text('Q\n')
+        this.mark(placed, k, item.tag, nothing)
+        this.put(
+          `q ${item.turned ? '-1 0 0 -1' : '1 0 0 1'} ${numbers(x + item.x, y + item.y)} cm\n${this.drawing.vector(item.vector, this.forms)}Q\n`,
+        )
         return
       default:
-        this.mark(placed, k, -1)
+        this.mark(placed, k, -1, nothing)
+        endText(this.pen)
         drawVector(this.out, item, x, y)
     }
-  }
-
-  finish(): Drawn {
-    for (const rule of this.page.rules) {
-      this.artifact('Layout')
-      drawVector(
-        this.out,
-        {kind: 'rule', x1: 0, y1: 0, x2: rule.width, y2: 0, thickness: rule.thickness, colour: '#000000'},
-        rule.x,
-        rule.y,
-      )
-    }
-    if (this.open !== '') this.out.text('EMC\n')
-    const {marked, links, assets} = this
-    return {stream: this.out.result(), marked, links, words: [...(this.begun?.words ?? []), this.words], assets}
   }
 
   /** Runs of spans with one link and one language each are content of their own; never nested, which some readers cannot. */
@@ -177,44 +191,43 @@ class Easel {
     const language = artifact ? '' : languageOf(placed.of!, item.tag, this.drawing.language)
     const end = endOf(item.spans, item.hyphen)
     const {spans, hyphen} =
-      item.hyphen && !artifact ? withoutHyphen(this.drawing.faces, item.spans) : {spans: item.spans}
+      item.hyphen && !artifact ? withoutHyphen(this.drawing.faces, item.spans) : {spans: item.spans, hyphen: undefined}
     const runs = runsOf(spans, language, end)
     let before: Run | undefined
     let link: number | undefined
     runs.forEach((run, n) => {
       const here = n === runs.length - 1 ? end : 'none'
       if (!artifact && !(before && sameTarget(before.spans[0]!, run.spans[0]!)))
-        link = this.linkOf(runs.slice(n), placed, item)
-      this.mark(placed, k, item.tag, {
-        ...(link === undefined ? {} : {link}),
-        properties: artifact ? '' : run.properties,
-      })
-      if (artifact && run.properties !== '') this.out.text(`/Span <<${run.properties}>> BDC `)
+        link = this.linkOf(runs, n, placed, item)
+      const {properties} = run
+      this.mark(placed, k, item.tag, properties === '' && link === undefined ? nothing : {...nothing, link, properties})
+      if (artifact && properties !== '') this.put(`/Span <<${properties}>> BDC `)
       this.drawSpans(run.spans, placed, item, here)
-      if (artifact && run.properties !== '') this.out.text('EMC\n')
+      if (artifact && properties !== '') this.put('EMC\n')
       before = run
     })
     if (!hyphen) return
-    this.mark(placed, k, item.tag, {...(link === undefined ? {} : {link}), isHyphen: true})
+    this.mark(placed, k, item.tag, {...nothing, link, isHyphen: true})
     this.drawSpans([hyphen], placed, item, 'none')
   }
 
   private drawSpans(spans: readonly Span[], {x, y}: Placed, item: LineItem, end: LineEnd): void {
     // What is set between q and Q of the state of text is forgotten by the reader, and by us.
-    const upright = {...this.pen.state}
-    if (item.turned) this.out.text(halfTurn({x: x + item.x, y: y + item.y}))
+    const upright = item.turned && {...this.pen.state}
+    if (item.turned) this.put(halfTurn({x: x + item.x, y: y + item.y}))
     drawSpans(this.pen, spans, x, y + item.y, end)
+    if (spans.some(({underline, strike}) => underline || strike)) endText(this.pen)
     drawDecorations(this.out, this.drawing.faces, spans, x, y + item.y)
-    if (!item.turned) return
-    this.out.text('Q\n')
+    if (!upright) return
+    this.put('Q\n')
     Object.assign(this.pen.state, upright)
   }
 
-  /** The link that begins these runs, over all of them that share it. */
-  private linkOf(runs: readonly Run[], {x, y, strip}: Placed, line: LineItem): number | undefined {
-    const first = runs[0]!.spans[0]!
+  /** The link that begins with run `n`, over all after it that share it. */
+  private linkOf(runs: readonly Run[], n: number, {x, y, strip}: Placed, line: LineItem): number | undefined {
+    const first = runs[n]!.spans[0]!
     if (first.link === undefined && first.goto === undefined) return undefined
-    const all = runs.flatMap(({spans}) => spans)
+    const all = runs.slice(n).flatMap(({spans}) => spans)
     const other = all.findIndex((span) => !sameTarget(first, span))
     const spans = other < 0 ? all : all.slice(0, other)
     const last = spans[spans.length - 1]!
@@ -227,55 +240,49 @@ class Easel {
   }
 
   /** Opens the marked content of an element, unless it is open. */
-  private mark(
-    placed: Placed,
-    k: number,
-    tag: number,
-    {link, alt, properties = '', isHyphen = false}: Told = {},
-  ): void {
+  private mark(placed: Placed, k: number, tag: number, {link, alt, properties, isHyphen}: Told): void {
     if (isArtifact(placed, tag)) {
       this.artifact(placed.role === 'furniture' ? 'Pagination' : 'Layout')
       return
     }
-    const key = `${placed.source}:${this.numberOf(placed.of!)}:${tag}:${link ?? ''}`
+    const {source} = placed
+    const block = placed.of!
     const isAlone = isHyphen || properties !== ''
-    if (key === this.open && !isAlone) return
-    const role = isAlone ? 'Span' : link === undefined ? placed.of!.tags[tag]!.role : 'Link'
-    this.turn(isAlone ? `${key}:alone` : key, `/${role} <</MCID ${this.marked.length}${properties}>> BDC\n`)
-    this.marked.push({
-      placed: k,
-      tag,
-      ...(link === undefined ? {} : {link}),
-      ...(alt ? {alt} : {}),
-      ...(isHyphen ? {isHyphen} : {}),
-    })
+    if (!isAlone && goesOn(this.open, source, block, tag, link)) return
+    const role = isAlone ? 'Span' : link === undefined ? block.tags[tag]!.role : 'Link'
+    this.turn(
+      isAlone ? 'alone' : {source, block, tag, link},
+      `/${role} <</MCID ${this.marked.length}${properties}>> BDC\n`,
+    )
+    this.marked.push({placed: k, tag, link, alt, isHyphen})
   }
 
-  private numberOf(block: SetBlock): number {
-    const known = this.blocks.get(block)
-    if (known !== undefined) return known
-    this.blocks.set(block, this.blocks.size)
-    return this.blocks.size - 1
-  }
-
-  private artifact(kind: 'Pagination' | 'Layout'): void {
+  private artifact(kind: Artifact): void {
     if (this.open !== kind) this.turn(kind, `/Artifact <</Type /${kind}>> BDC\n`)
   }
 
-  private turn(key: string, operator: string): void {
-    if (this.open !== '') this.out.text('EMC\n')
-    this.out.text(operator)
-    this.open = key
+  private put(operators: string): void {
+    endText(this.pen)
+    this.out.text(operators)
+  }
+
+  private turn(to: Open | Artifact | 'alone', operator: string): void {
+    if (this.open !== undefined) this.put('EMC\n')
+    this.put(operator)
+    this.open = to
   }
 }
 
-/** What is told of content besides its element. */
-interface Told {
-  readonly link?: number
-  readonly alt?: string
-  /** Entries of its property list. */
-  readonly properties?: string
-  readonly isHyphen?: boolean
+function goesOn(
+  open: Open | string | undefined,
+  source: string,
+  block: SetBlock,
+  tag: number,
+  link: number | undefined,
+): boolean {
+  return (
+    typeof open === 'object' && open.tag === tag && open.link === link && open.block === block && open.source === source
+  )
 }
 
 /** Opens a state in which all is drawn upside-down about a point. */

@@ -9,11 +9,15 @@ import {utf16} from './syntax.js'
 export interface EncodedWord {
   readonly code: string
   readonly glyphs: readonly (readonly [gid: number, codes: readonly number[]])[]
+  /** Marks over its letters are raised, by a part of the size. */
+  readonly isRaised: boolean
 }
 
 /** Words kept by fount; a document has some ten thousand. */
 const wordsKept = 20_000
 const kept = new WeakMap<Fount, BoundedMap<string, EncodedWord>>()
+const wordsOf = (fount: Fount): BoundedMap<string, EncodedWord> =>
+  recall(kept, fount, () => createBoundedMap(wordsKept))
 
 /** Words of one face on a page: what its subset must hold. */
 export type WordsUsed = Map<string, Set<EncodedWord>>
@@ -29,10 +33,11 @@ export function encodeSpan(faces: Faces, span: Span, used: WordsUsed, tail = '')
   const face = faces.get(span.face)
   const fount = face.fount(span.features)
   const words = wordsIn(used, span.face)
+  const known = wordsOf(fount)
   const add = (text: string): string => {
-    const word = encodeWord(fount, text)
+    const word = known.get(text) ?? encodeWord(known, fount, text)
     words.add(word)
-    return word.code.includes(riseMark) ? withRises(word.code, span) : word.code
+    return word.isRaised ? withRises(word.code, span) : word.code
   }
   const text = span.rtl ? span.text : visible(span.text)
   const extra = span.wordSpace === 0 ? '' : `)${move((-span.wordSpace * 1000) / (span.size * (span.scale ?? 1)))}(`
@@ -56,15 +61,16 @@ function wordsIn(used: WordsUsed, face: string): Set<EncodedWord> {
   return recall(used, face, () => new Set())
 }
 
-function encodeWord(fount: Fount, text: string): EncodedWord {
-  return recall(
-    recall(kept, fount, () => createBoundedMap(wordsKept)),
-    text,
-    () => {
-      const pieces = encodeFresh(fount.face, fount, text)
-      return {code: pieces.map(({code}) => code).join(''), glyphs: pieces.map(({glyph}) => glyph)}
-    },
-  )
+function encodeWord(known: BoundedMap<string, EncodedWord>, fount: Fount, text: string): EncodedWord {
+  let code = ''
+  const glyphs: Piece['glyph'][] = []
+  for (const piece of encodeFresh(fount.face, fount, text)) {
+    code += piece.code
+    glyphs.push(piece.glyph)
+  }
+  const word = {code, glyphs, isRaised: code.includes(riseMark)}
+  known.set(text, word)
+  return word
 }
 
 interface Piece {

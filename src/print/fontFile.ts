@@ -2,7 +2,7 @@ import {deflateSync} from 'node:zlib'
 import {type BoundedMap, createBoundedMap, hashOf} from '../base/index.js'
 import {type Face, isSpace} from '../metrics/index.js'
 import {withCids} from './cffCharset.js'
-import type {MemoryDocument} from './memoryDocument.js'
+import type {FileWriter} from './fileWriter.js'
 import {number, numbers, utf16} from './syntax.js'
 
 /** Code points that each glyph stands for. */
@@ -40,8 +40,10 @@ export const createFontShelf = (): FontShelf => createBoundedMap(filesKept)
  * letters drawn alike the one with the lower code is kept, whatever the order of pages.
  */
 export function useGlyph(used: GlyphsUsed, gid: number, codes: readonly number[]): void {
-  const plain = codes.length === 1 ? [plainCode(codes[0]!)] : codes
   const known = used.get(gid)
+  // nearly always: a page after the first
+  if (known?.length === 1 && codes.length === 1 && known[0] === plainCode(codes[0]!)) return
+  const plain = codes.length === 1 ? [plainCode(codes[0]!)] : codes
   // a shaper may give a glyph without saying of what letter: whoever says it is heard
   if (!known?.length || (plain.length > 0 && compare(plain, known) < 0)) used.set(gid, plain)
 }
@@ -57,35 +59,27 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Writes object `id`: a composite font whose codes are the glyph ids of the font file. So a page's stream does not depend
- * on its document.
+ * Writes a composite font whose codes are the glyph ids of the font file, so that a page's stream does not depend on its
+ * document. Returns its number.
  */
-export function writeFont(
-  document: MemoryDocument,
-  id: number,
-  face: Face,
-  used: GlyphsUsed,
-  mode: SubsetMode,
-  shelf: FontShelf,
-): void {
+export function writeFont(file: FileWriter, face: Face, used: GlyphsUsed, mode: SubsetMode, shelf: FontShelf): number {
   const glyphs = mode === 'repertoire' ? withRepertoires(face, used) : used
   const {program, map, unicode, widths, tag} = fileOf(face, glyphs, shelf)
   const stream = (bytes: Uint8Array, more = ''): number =>
-    document.add(`<</Filter /FlateDecode /Length ${bytes.length}${more}>>`, bytes)
+    file.add(`<</Filter /FlateDecode /Length ${bytes.length}${more}>>`, bytes)
   const cff = face.outlines === 'cff'
   const name = `/${tag}+${face.postscriptName.replace(/[^A-Za-z0-9-]/gu, '')}`
-  const file = stream(program, cff ? ' /Subtype /CIDFontType0C' : '')
+  const embedded = stream(program, cff ? ' /Subtype /CIDFontType0C' : '')
   const em = (ems: number): string => number(ems * 1000)
   const box = numbers(...face.box.map((edge) => (edge * 1000) / face.unitsPerEm))
-  const descriptor = document.add(
-    `<</Type /FontDescriptor /FontName ${name} /Flags ${face.italic ? 68 : 4} /FontBBox [${box}] /ItalicAngle ${number(face.italicAngle)} /Ascent ${em(face.ascent)} /Descent ${em(face.descent)} /CapHeight ${em(face.capHeight)} /XHeight ${em(face.xHeight)} /StemV ${stemOf(face)} /FontFile${cff ? 3 : 2} ${file} 0 R>>`,
+  const descriptor = file.add(
+    `<</Type /FontDescriptor /FontName ${name} /Flags ${face.italic ? 68 : 4} /FontBBox [${box}] /ItalicAngle ${number(face.italicAngle)} /Ascent ${em(face.ascent)} /Descent ${em(face.descent)} /CapHeight ${em(face.capHeight)} /XHeight ${em(face.xHeight)} /StemV ${stemOf(face)} /FontFile${cff ? 3 : 2} ${embedded} 0 R>>`,
   )
   const mapping = map ? ` /CIDToGIDMap ${stream(map)} 0 R` : ''
-  const descendant = document.add(
+  const descendant = file.add(
     `<</Type /Font /Subtype /CIDFontType${cff ? 0 : 2} /BaseFont ${name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor ${descriptor} 0 R /W [${widths}]${mapping}>>`,
   )
-  document.write(
-    id,
+  return file.add(
     `<</Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${stream(unicode)} 0 R>>`,
   )
 }

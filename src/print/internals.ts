@@ -7,9 +7,8 @@ import {bug} from '../base/index.js'
 
 /** An indirect object while it is being written. */
 export interface Reference {
-  readonly id: number
-  readonly data: {[key: string]: unknown}
-  compress: boolean
+  id: number
+  readonly offset: number
   write(chunk: Uint8Array | string): void
   end(chunk?: Uint8Array): void
 }
@@ -31,16 +30,10 @@ export interface Easel {
 export interface PdfmakeDocument {
   page: Easel | null
   fonts: {[family: string]: unknown}
-  info: {[key: string]: unknown}
   /** Fonts by name, once they are open. */
   _fontFamilies: {[name: string]: DrawingFont}
   _fontCount: number
   _ctm: readonly number[]
-  _id: Buffer
-  _offset: number
-  _offsets: (number | null)[]
-  _root: Reference
-  _info: Reference
   ref(data?: object): Reference
   registerFont(name: string, bytes: Uint8Array): void
   font(name: string): unknown
@@ -48,15 +41,16 @@ export interface PdfmakeDocument {
   _doOpacity(fill: number | null, stroke: number | null): unknown
   openImage(source: unknown): unknown
   getFontFile(family: string, bold: boolean, italic: boolean): string | null
-  endMetadata(): void
-  _finalize(): void
-  end(): void
+  _write(data: string | Uint8Array): void
+  _refEnd(reference: Reference): void
 }
 
 /** A font of pdfkit's; `font` is what fontkit read. */
 export interface DrawingFont {
   readonly font: object
   readonly constructor: new (document: PdfmakeDocument, font: object, id: string) => DrawingFont
+  /** Writes it with the glyphs that were drawn. */
+  finalize(): void
 }
 
 export type PdfmakeDocumentClass = new (
@@ -88,12 +82,9 @@ export const PdfmakeDocument = classIn<PdfmakeDocumentClass>(documentModule, [
   'addContent',
   'openImage',
   'getFontFile',
-  'endMetadata',
-  'end',
   '_doOpacity',
   '_write',
   '_refEnd',
-  '_finalize',
 ])
 export const Renderer = classIn<RendererClass>(rendererModule, ['renderVector', 'renderSVG'])
 

@@ -1,5 +1,6 @@
 import type {Edited} from '../model/index.js'
 import type {Claims} from './claims.js'
+import {textString} from './syntax.js'
 
 /** The program that made a file, in its information dictionary and its metadata. */
 export const creator = 'Dossier'
@@ -74,15 +75,9 @@ function bag(name: string, entries: readonly string[]): string {
 }
 
 /** The information dictionary; entries without words are left out. */
-export function informationOf({edited: {title, author, subject, keywords}, date}: Described): {
-  readonly [key: string]: unknown
-} {
+export function informationOf({edited: {title, author, subject, keywords}, date}: Described): string {
   const words = {Title: title, Author: author, Subject: subject, Keywords: keywords.join(', ')}
-  return {
-    ...Object.fromEntries(Object.entries(words).filter(([, text]) => text !== '')),
-    Producer: creator,
-    Creator: creator,
-    CreationDate: date,
-    ModDate: date,
-  }
+  const day = `(D:${date.toISOString().slice(0, 19).replace(/[-:T]/gu, '')}Z)`
+  const entries = Object.entries(words).flatMap(([key, text]) => (text === '' ? [] : [`/${key} ${textString(text)}`]))
+  return `<<${entries.join(' ')} /Producer (${creator}) /Creator (${creator}) /CreationDate ${day} /ModDate ${day}>>`
 }

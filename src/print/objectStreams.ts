@@ -9,32 +9,15 @@ export interface PackedObject {
 /** Where an object is found: at an offset in the file, or at an index in an object stream. */
 export type Location = {readonly offset: number} | {readonly stream: number; readonly index: number}
 
-/** Objects in one stream: a reader unpacks all of them to get one. */
-const objectsInStream = 200
-
-export function batchesOf(objects: readonly PackedObject[]): readonly (readonly PackedObject[])[] {
-  return Array.from({length: Math.ceil(objects.length / objectsInStream)}, (_, k) =>
-    objects.slice(k * objectsInStream, (k + 1) * objectsInStream),
-  )
-}
-
-/** An object stream: numbers and offsets, then the objects. */
-export function objectStream(objects: readonly PackedObject[]): {
-  readonly dictionary: string
-  readonly data: Uint8Array
-} {
-  let offset = 0
-  const index = objects.map(({id, body}) => {
-    const entry = `${id} ${offset}`
-    offset += body.length + 1
-    return entry
-  })
-  const head = `${index.join(' ')}\n`
-  const data = deflateSync(Buffer.from(`${head}${objects.map(({body}) => body).join('\n')}\n`, 'latin1'))
-  return {
-    dictionary: `<</Type /ObjStm /N ${objects.length} /First ${head.length} /Filter /FlateDecode /Length ${data.length}>>`,
-    data,
+/** The inside of an object stream: numbers and offsets, then, from `first` on, the objects. */
+export function objectsInRow(objects: readonly PackedObject[]): {readonly bytes: Buffer; readonly first: number} {
+  let index = ''
+  let bodies = ''
+  for (const {id, body} of objects) {
+    index += `${id} ${bodies.length} `
+    bodies += `${body}\n`
   }
+  return {bytes: Buffer.from(`${index}\n${bodies}`, 'latin1'), first: index.length + 1}
 }
 
 /** Bytes of a cross-reference entry: its kind, an offset or stream, an index or generation (ISO 32000-1, 7.5.8.2). */
@@ -42,12 +25,15 @@ const widths = [1, 4, 2] as const
 const entryLength = 7
 const [free, plain, packed] = [0, 1, 2] as const
 
-/** The table of all objects, by number from 1, each byte as its difference from the entry before: most differ little. */
-export function crossReference(locations: readonly (Location | undefined)[]): {
+/** The table of `count` objects, by number from 1, each byte as its difference from the entry before: most differ little. */
+export function crossReference(
+  locations: readonly (Location | undefined)[],
+  count: number,
+): {
   readonly parameters: string
   readonly data: Uint8Array
 } {
-  const entries = Buffer.alloc((locations.length + 1) * entryLength)
+  const entries = Buffer.alloc((count + 1) * entryLength)
   entries.writeUInt16BE(0xffff, 5)
   locations.forEach((location, k) => {
     const at = (k + 1) * entryLength

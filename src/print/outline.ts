@@ -1,6 +1,6 @@
 import type {Page} from '../model/index.js'
 import {destination} from './destinations.js'
-import type {MemoryDocument} from './memoryDocument.js'
+import type {FileWriter} from './fileWriter.js'
 import {textString} from './syntax.js'
 
 interface Entry {
@@ -13,29 +13,22 @@ interface Entry {
 }
 
 /** Writes the outline: headings by level, each opening where it stands. Returns its root, if there are any headings. */
-export function writeOutline(
-  document: MemoryDocument,
-  pages: readonly Page[],
-  objects: readonly number[],
-): number | undefined {
+export function writeOutline(file: FileWriter, pages: readonly Page[], objects: readonly number[]): number | undefined {
   const top = entriesOf(pages, objects)
   if (top.length === 0) return undefined
-  const root = document.reserve()
+  const root = file.reserve()
   const number = (entries: readonly Entry[]): void => {
     for (const entry of entries) {
-      entry.id = document.reserve()
+      entry.id = file.reserve()
       number(entry.children)
     }
   }
   number(top)
   // A file with one chapter shows its sections at once.
   const open = top.length === 1
-  write(document, top, root, open)
+  write(file, top, root, open)
   const shown = top.length + (open ? top[0]!.children.length : 0)
-  document.write(
-    root,
-    `<</Type /Outlines /First ${top[0]!.id} 0 R /Last ${top[top.length - 1]!.id} 0 R /Count ${shown}>>`,
-  )
+  file.write(root, `<</Type /Outlines /First ${top[0]!.id} 0 R /Last ${top[top.length - 1]!.id} 0 R /Count ${shown}>>`)
   return root
 }
 
@@ -56,7 +49,7 @@ function entriesOf(pages: readonly Page[], objects: readonly number[]): readonly
   return top
 }
 
-function write(document: MemoryDocument, entries: readonly Entry[], parent: number, open: boolean): void {
+function write(file: FileWriter, entries: readonly Entry[], parent: number, open: boolean): void {
   entries.forEach((entry, k) => {
     const {id, title, place, children} = entry
     const beside = `${k > 0 ? ` /Prev ${entries[k - 1]!.id} 0 R` : ''}${k < entries.length - 1 ? ` /Next ${entries[k + 1]!.id} 0 R` : ''}`
@@ -64,7 +57,7 @@ function write(document: MemoryDocument, entries: readonly Entry[], parent: numb
       children.length > 0
         ? ` /First ${children[0]!.id} 0 R /Last ${children[children.length - 1]!.id} 0 R /Count ${open ? children.length : -children.length}`
         : ''
-    document.write(id, `<</Title ${textString(title)} /Parent ${parent} 0 R /Dest ${place}${beside}${below}>>`)
-    write(document, children, id, false)
+    file.write(id, `<</Title ${textString(title)} /Parent ${parent} 0 R /Dest ${place}${beside}${below}>>`)
+    write(file, children, id, false)
   })
 }

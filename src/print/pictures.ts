@@ -1,8 +1,10 @@
 import {type Diagnostic, hashOf} from '../base/index.js'
 import type {Asset, Assets} from '../model/index.js'
+import type {DrawingBoard} from './drawingBoard.js'
+import type {FileWriter} from './fileWriter.js'
 import {Renderer} from './internals.js'
 import {readJpeg} from './jpeg.js'
-import type {MemoryDocument} from './memoryDocument.js'
+
 import {type ImageObject, readPng} from './png.js'
 import {recall} from './recall.js'
 import {numbers} from './syntax.js'
@@ -34,14 +36,14 @@ export class Pictures {
   areLegible = true
 
   constructor(
-    private readonly document: MemoryDocument,
+    private readonly file: FileWriter,
+    /** Pdfmake's document, made when the first drawing asks for it. */
+    private readonly board: () => DrawingBoard,
     private readonly assets: Assets,
     /** Family for text in an SVG that names none of ours. */
     private readonly family: string,
     private readonly diagnostics: Diagnostic[],
-  ) {
-    document.imageOpener = (source) => this.openInside(source)
-  }
+  ) {}
 
   /** Name and object of a picture. */
   use(address: string): readonly [name: string, id: number] | undefined {
@@ -65,8 +67,9 @@ export class Pictures {
     const {width, height, text} = asset
     const warnings = new Set<string>()
     const options = {warningCallback: (warning: string) => warnings.add(warning)}
+    const board = this.board()
     const draw = (): void =>
-      new Renderer(this.document).renderSVG({
+      new Renderer(board).renderSVG({
         svg: sizeless(text),
         x: 0,
         y: 0,
@@ -78,7 +81,7 @@ export class Pictures {
     let content: Uint8Array = Buffer.alloc(0)
     let resources = {}
     try {
-      ;({content, resources} = this.document.paint(draw))
+      ;({content, resources} = board.paint(draw))
     } catch (error) {
       this.report(
         'picture-broken',
@@ -92,7 +95,7 @@ export class Pictures {
       this.areLegible = false
       this.report('glyph-missing', `in the drawing \`${address}\`: a letter that no font of it has`, 'warning')
     }
-    const form = this.document.ref({
+    const form = board.ref({
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, width, height],
@@ -104,7 +107,7 @@ export class Pictures {
   }
 
   /** A picture inside an SVG: bytes or a data address, in the shape that pdfkit draws. */
-  private openInside(source: unknown): unknown {
+  openInside(source: unknown): unknown {
     const match = typeof source === 'string' ? /^data:image\/(?:png|jpe?g);base64,(.*)$/su.exec(source) : null
     const bytes = match ? Buffer.from(match[1]!, 'base64') : source instanceof Uint8Array ? source : undefined
     const image = bytes && (readPng(bytes) ?? readJpeg(bytes))
@@ -116,7 +119,7 @@ export class Pictures {
 
   private write(image: ImageObject): number {
     if (image.dictionary.includes('/DeviceCMYK')) this.areLasting = false
-    return writeImage(this.document, image)
+    return writeImage(this.file, image)
   }
 
   private report(code: string, message: string, severity: Diagnostic['severity'] = 'error'): void {
@@ -144,11 +147,9 @@ const nothing: ImageObject = {
   data: Buffer.from([255]),
 }
 
-function writeImage(document: MemoryDocument, {dictionary, data, mask}: ImageObject): number {
-  const soft = mask
-    ? ` /SMask ${document.add(`<<${mask.dictionary} /Length ${mask.data.length}>>`, mask.data)} 0 R`
-    : ''
-  return document.add(`<<${dictionary}${soft} /Length ${data.length}>>`, data)
+function writeImage(file: FileWriter, {dictionary, data, mask}: ImageObject): number {
+  const soft = mask ? ` /SMask ${file.add(`<<${mask.dictionary} /Length ${mask.data.length}>>`, mask.data)} 0 R` : ''
+  return file.add(`<<${dictionary}${soft} /Length ${data.length}>>`, data)
 }
 
 /** An object already written, among the resources that pdfkit writes. */

@@ -3,22 +3,26 @@ import type {Faces} from '../metrics/index.js'
 import type {Assets, Page} from '../model/index.js'
 import {claimsOf} from './claims.js'
 import {colourProfile} from './colourProfile.js'
+import {deflatedBriefly} from './deflate.js'
 import {writeDestinations} from './destinations.js'
-import {type DrawingFonts, lendFont} from './drawingFonts.js'
-import type {Drawn} from './drawPage.js'
-import type {EncodedWord} from './encodeText.js'
-import {type FontShelf, type GlyphsUsed, type SubsetMode, useGlyph, writeFont} from './fontFile.js'
-import {fontName} from './fontName.js'
+import {DrawingBoard} from './drawingBoard.js'
+import {lendFont} from './drawingFonts.js'
+import {type Drawn, turnedOver} from './drawPage.js'
+import {FileWriter} from './fileWriter.js'
+import type {SubsetMode} from './fontFile.js'
+import type {Furnished} from './furniture.js'
 import {Renderer} from './internals.js'
+import type {Kept} from './kept.js'
+import type {SetText} from './keptTexts.js'
 import {isAllowed, leads, linkBody} from './links.js'
-import {MemoryDocument} from './memoryDocument.js'
 import {type Described, informationOf, xmpOf} from './metadata.js'
 import {writeOutline} from './outline.js'
 import {pageLabels} from './pageLabels.js'
 import {Pictures} from './pictures.js'
 import {recall} from './recall.js'
 import {Structure} from './structure.js'
-import {numbers, Raw} from './syntax.js'
+import {byteString, numbers} from './syntax.js'
+import {UsedFonts} from './usedFonts.js'
 
 export interface Supplies {
   readonly faces: Faces
@@ -28,58 +32,57 @@ export interface Supplies {
   readonly family: string
   /** Places of the document that may be jumped to. */
   readonly anchors: ReadonlySet<string>
-  readonly fonts: DrawingFonts
+  readonly kept: Kept
   readonly diagnostics: Diagnostic[]
 }
 
+/** Objects of a page: itself, and what is packed with it. */
+interface PageObjects {
+  readonly id: number
+  readonly body: string
+  readonly annotations: readonly (readonly [id: number, body: string])[]
+}
+
+/**
+ * The objects of a page begin with a number that is one more than a multiple of this: when one is added to a page, those
+ * of the pages after it mostly keep their numbers, and so their bytes.
+ */
+const numberStep = 16
+
 /** One file while it is printed. */
 export class PrintedFile {
-  private readonly document: MemoryDocument
+  private readonly file: FileWriter
+  private readonly catalogue: number
+  private readonly tree: number
+  /** What pages call their fonts: one object for all of them. */
+  private readonly fontNames: number
+  private readonly fonts = new UsedFonts()
   private readonly pictures: Pictures
   private readonly structure: Structure
-  private readonly pageIds: number[] = []
-  private readonly fontIds = new Map<string, number>()
-  private readonly forms = new Map<string, number>()
-  private readonly wordsSeen = new Set<object>()
+  private readonly pages: PageObjects[] = []
+  /** Streams that more than one page draws, by what they say. */
+  private readonly shared = new Map<string, number>()
+  private easel: DrawingBoard | undefined
 
   constructor(
     private readonly described: Described,
     private readonly supplies: Supplies,
   ) {
-    const {language, assets, family, diagnostics, faces} = supplies
-    this.document = new MemoryDocument(
-      {},
-      {},
-      {},
-      {},
-      {
-        pdfVersion: '1.7',
-        compress: true,
-        autoFirstPage: false,
-        font: null,
-        lang: language,
-        displayTitle: true,
-        info: informationOf(described),
-      },
-    )
-    // pdfkit sets a date and a producer of its own when it is given none.
-    this.document._id = Buffer.from(described.id, 'hex')
-    this.document.fonts = Object.fromEntries(faces.families.map((name) => [name, name]))
-    this.document.fontFinder = (name, bold, italic) =>
-      lendFont(
-        this.document,
-        faces.find({family: name, weight: bold ? 'bold' : 'regular', italic}).face,
-        supplies.fonts,
-      )
-    this.pictures = new Pictures(this.document, assets, family, diagnostics)
-    this.structure = new Structure(language)
+    const {language, assets, family, kept, diagnostics} = supplies
+    this.file = new FileWriter(kept.streams)
+    this.catalogue = this.file.reserve()
+    this.tree = this.file.reserve()
+    this.fontNames = this.file.reserve()
+    this.structure = new Structure(language, this.file)
+    this.pictures = new Pictures(this.file, () => this.board, assets, family, diagnostics)
   }
 
   /** Operators of pdfmake's for a vector of its own. What needs resources becomes a form, named in `forms`. */
-  vector(vector: object, forms: string[]): Uint8Array {
-    const {content, resources} = this.document.paint(() => new Renderer(this.document).renderVector({...vector}))
-    if (Object.keys(resources).length === 0) return content
-    const form = this.document.ref({
+  vector(vector: object, forms: Map<string, number>): string {
+    const {board} = this
+    const {content, resources} = board.paint(() => new Renderer(board).renderVector({...vector}))
+    if (Object.keys(resources).length === 0) return content.toString('latin1')
+    const form = board.ref({
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [-formReach, -formReach, formReach, formReach],
@@ -88,82 +91,124 @@ export class PrintedFile {
     form.write(content)
     form.end()
     const name = `V${form.id}`
-    this.forms.set(name, form.id)
-    forms.push(name)
-    return Buffer.from(`/${name} Do\n`)
+    forms.set(name, form.id)
+    return `/${name} Do\n`
   }
 
-  addPage(page: Page, drawn: Drawn, fonts: Map<string, GlyphsUsed>): void {
-    const {document} = this
-    const id = document.reserve()
-    this.pageIds.push(id)
-    const content = document.add(`<</Filter /FlateDecode /Length ${drawn.stream.length}>>`, drawn.stream)
-    const facesUsed = new Set(drawn.words.flatMap((words) => [...words.keys()]))
-    const fontEntries = [...facesUsed].map((face) => `/${fontName(face)} ${this.fontId(face)} 0 R`)
-    const pictures = [...drawn.assets].flatMap((address) => this.pictures.use(address) ?? [])
-    const pictureEntries = new Set([
-      ...pairs(pictures),
-      ...[...this.forms].map(([name, form]) => `/${name} ${form} 0 R`),
-    ])
-    this.forms.clear()
-    for (const used of drawn.words) for (const [face, words] of used) this.useWords(face, words, fonts)
-    const annotations = drawn.links.map((area) => (leads(area, this.supplies.anchors) ? document.reserve() : undefined))
-    for (const {link} of drawn.links) if (link !== undefined && !isAllowed(link)) this.report(link)
-    const keys = this.structure.add(page, id, drawn, annotations)
-    drawn.links.forEach((area, k) => {
-      if (annotations[k] !== undefined) document.write(annotations[k], linkBody(page, area, keys.links[k]!))
-    })
-    const annots = annotations.filter((one) => one !== undefined)
-    document.write(
-      id,
-      `<</Type /Page /Parent ${String(document._root.data['Pages'])} /MediaBox [0 0 ${numbers(page.width, page.height)}] /Contents ${content} 0 R /Resources <</Font <<${fontEntries.join(' ')}>>${pictureEntries.size > 0 ? ` /XObject <<${[...pictureEntries].join(' ')}>>` : ''}>> /Tabs /S /StructParents ${keys.page}${annots.length > 0 ? ` /Annots [${annots.map((one) => `${one} 0 R`).join(' ')}]` : ''}>>`,
+  addPage(page: Page, text: SetText, furnished: Furnished): void {
+    const {file, fonts, supplies} = this
+    file.leaveRoom(numberStep)
+    const id = file.reserve()
+    const drawn: readonly Pick<Drawn, 'words' | 'assets' | 'forms'>[] = [text, ...furnished.strips]
+    for (const {words} of drawn) fonts.use(words)
+    const contents = this.contentsOf(page, text, furnished)
+    const objects = this.objectsOf(drawn)
+    for (const {link} of text.links) if (link !== undefined && !isAllowed(link)) this.report(link)
+    const areas = text.links.map((area) => (leads(area, supplies.anchors) ? file.reserve() : undefined))
+    const keys = this.structure.add(page, id, text, areas)
+    const annotations = text.links.flatMap((area, k) =>
+      areas[k] === undefined ? [] : [[areas[k], linkBody(page, area, keys.links[k]!)] as const],
     )
+    const annots = annotations.length > 0 ? ` /Annots [${annotations.map(([one]) => `${one} 0 R`).join(' ')}]` : ''
+    this.pages.push({
+      id,
+      body: `<</Type /Page /Parent ${this.tree} 0 R /MediaBox [0 0 ${numbers(page.width, page.height)}] /Contents [${contents.map((one) => `${one} 0 R`).join(' ')}] /Resources <</Font ${this.fontNames} 0 R${objects}>> /Tabs /S /StructParents ${keys.page}${annots}>>`,
+      annotations,
+    })
   }
 
   /** Writes what belongs to the whole: links, fonts, outline, labels, structure, metadata. */
-  finish(pages: readonly Page[], fonts: ReadonlyMap<string, GlyphsUsed>, subset: SubsetMode, shelf: FontShelf): void {
-    const {document, supplies} = this
-    for (const [face, id] of this.fontIds)
-      writeFont(document, id, supplies.faces.get(face), fonts.get(face) ?? new Map(), subset, shelf)
-    const outline = writeOutline(document, pages, this.pageIds)
-    if (outline !== undefined) {
-      document.catalogue('Outlines', `${outline} 0 R`)
-      document.catalogue('PageMode', '/UseOutlines')
-    }
-    document.catalogue('PageLabels', pageLabels(pages))
-    document.catalogue('MarkInfo', '<</Marked true>>')
-    document.catalogue('StructTreeRoot', `${this.structure.write(document)} 0 R`)
-    const kids = document._root.data['Pages'] as {data: {Kids: Raw[]; Count: number}}
-    kids.data.Kids = this.pageIds.map((id) => new Raw(`${id} 0 R`))
-    kids.data.Count = this.pageIds.length
-    const names = document._root.data['Names'] as {data: {Dests: Raw}}
-    names.data.Dests = new Raw(writeDestinations(document, pages, this.pageIds))
-    this.declare(fonts)
-    document.end()
+  finish(pages: readonly Page[], subset: SubsetMode): void {
+    const {file, structure, described, supplies} = this
+    this.pages.forEach(({id, body, annotations}, n) => {
+      file.write(id, body)
+      for (const annotation of annotations) file.write(...annotation)
+      structure.writePage(n)
+      file.endGroup()
+    })
+    structure.write()
+    const ids = this.pages.map(({id}) => id)
+    file.write(this.tree, `<</Type /Pages /Kids [${ids.map((id) => `${id} 0 R`).join(' ')}] /Count ${ids.length}>>`)
+    this.easel?.finish()
+    this.fonts.write(file, this.fontNames, supplies.faces, subset, supplies.kept.fonts)
+    const outline = writeOutline(file, pages, ids)
+    const entries = [
+      `/Type /Catalog /Pages ${this.tree} 0 R`,
+      `/Lang ${byteString(supplies.language)}`,
+      '/ViewerPreferences <</DisplayDocTitle true>>',
+      `/Names <</Dests ${writeDestinations(file, pages, ids)}>>`,
+      ...(outline === undefined ? [] : [`/Outlines ${outline} 0 R /PageMode /UseOutlines`]),
+      `/PageLabels ${pageLabels(pages)}`,
+      `/MarkInfo <</Marked true>> /StructTreeRoot ${structure.id} 0 R`,
+      ...this.declared(),
+    ]
+    file.writePlain(this.catalogue, `<<${entries.join('\n')}>>`)
+    const information = file.reserve()
+    file.writePlain(information, informationOf(described))
+    file.end(this.catalogue, information, described.id)
   }
 
-  /** Says what the colours are, and which standards the file keeps to. */
-  private declare(fonts: ReadonlyMap<string, GlyphsUsed>): void {
-    const {document, pictures, structure, described} = this
+  bytes(): Uint8Array {
+    return this.file.bytes()
+  }
+
+  /** Pdfmake's document, for who has a drawing. */
+  private get board(): DrawingBoard {
+    if (this.easel) return this.easel
+    const {faces, kept} = this.supplies
+    const board = new DrawingBoard(this.file)
+    board.fonts = Object.fromEntries(faces.families.map((name) => [name, name]))
+    board.fontFinder = (name, bold, italic) =>
+      lendFont(board, faces.find({family: name, weight: bold ? 'bold' : 'regular', italic}).face, kept.drawingFonts)
+    board.imageOpener = (source) => this.pictures.openInside(source)
+    this.easel = board
+    return board
+  }
+
+  /** The streams of a page: its text, then its heads, feet and bands, those first that it shares with others. */
+  private contentsOf({height}: Page, {stream}: SetText, {shared, own}: Furnished): readonly number[] {
+    const {file} = this
+    const add = (bytes: Uint8Array): number => file.add(`<</Filter /FlateDecode /Length ${bytes.length}>>`, bytes)
+    const text = add(stream)
+    const common = shared.map((one) => {
+      const code = turnedOver(height, one)
+      return recall(this.shared, code, () => add(this.supplies.kept.streams.of(Buffer.from(code, 'latin1'))))
+    })
+    return [text, ...common, ...(own === '' ? [] : [add(deflatedBriefly(turnedOver(height, own)))])]
+  }
+
+  /** Pictures and drawings of a page, in its resources. */
+  private objectsOf(drawn: readonly Pick<Drawn, 'assets' | 'forms'>[]): string {
+    const objects = new Map<string, number>()
+    for (const {assets, forms} of drawn) {
+      for (const address of assets) {
+        const picture = this.pictures.use(address)
+        if (picture) objects.set(...picture)
+      }
+      for (const [name, id] of forms) objects.set(name, id)
+    }
+    return objects.size === 0 ? '' : ` /XObject <<${[...objects].map(([name, id]) => `/${name} ${id} 0 R`).join(' ')}>>`
+  }
+
+  /** What the colours are, and which standards the file keeps to. */
+  private declared(): readonly string[] {
+    const {file, pictures, structure, described} = this
     const profile = colourProfile()
-    const id = document.add(`<</N 3 /Filter /FlateDecode /Length ${profile.length}>>`, profile)
-    document.catalogue(
-      'OutputIntents',
-      `[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${id} 0 R>>]`,
-    )
+    const colours = file.add(`<</N 3 /Filter /FlateDecode /Length ${profile.length}>>`, profile)
     const claims = claimsOf({
       title: described.edited.title,
       language: described.edited.languages[0] ?? '',
       isReadable: structure.isReadable(),
       isLasting: pictures.areLasting,
       isLegible: pictures.areLegible,
-      fonts: fonts.values(),
+      fonts: this.fonts.all(),
     })
-    document.metadataXml = xmpOf(described, claims)
-  }
-
-  bytes(): Uint8Array {
-    return this.document.bytes()
+    const xmp = Buffer.from(xmpOf(described, claims), 'utf8')
+    const metadata = file.add(`<</Type /Metadata /Subtype /XML /Length ${xmp.length}>>`, xmp)
+    return [
+      `/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${colours} 0 R>>]`,
+      `/Metadata ${metadata} 0 R`,
+    ]
   }
 
   private report(link: string): void {
@@ -174,45 +219,7 @@ export class PrintedFile {
       hint: 'addresses begin with https:, http: or mailto:',
     })
   }
-
-  private useWords(face: string, words: ReadonlySet<EncodedWord>, fonts: Map<string, GlyphsUsed>): void {
-    const used: GlyphsUsed = recall(fonts, face, () => new Map())
-    const known = glyphsOf(words)
-    if (known) for (const [gid, codes] of known) useGlyph(used, gid, codes)
-    else
-      for (const word of words) {
-        if (this.wordsSeen.has(word)) continue
-        this.wordsSeen.add(word)
-        for (const [gid, codes] of word.glyphs) useGlyph(used, gid, codes)
-      }
-  }
-
-  private fontId(face: string): number {
-    return recall(this.fontIds, face, () => this.document.reserve())
-  }
-}
-
-const seenOnce = new WeakSet<ReadonlySet<EncodedWord>>()
-const gathered = new WeakMap<ReadonlySet<EncodedWord>, GlyphsUsed>()
-
-/** Glyphs of the words of a page that is printed again and again; none the first time, when its words are looked at. */
-function glyphsOf(words: ReadonlySet<EncodedWord>): GlyphsUsed | undefined {
-  if (!seenOnce.has(words)) {
-    seenOnce.add(words)
-    return undefined
-  }
-  return recall(gathered, words, () => {
-    const used: GlyphsUsed = new Map()
-    for (const word of words) for (const [gid, codes] of word.glyphs) useGlyph(used, gid, codes)
-    return used
-  })
 }
 
 /** Points. A form of vectors is cut off this far from its origin: no page is so large. */
 const formReach = 14_400
-
-function pairs(flat: readonly (string | number)[]): readonly string[] {
-  const entries: string[] = []
-  for (let k = 0; k < flat.length; k += 2) entries.push(`/${flat[k]} ${flat[k + 1]} 0 R`)
-  return entries
-}

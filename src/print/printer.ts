@@ -1,12 +1,13 @@
-import {deflateSync} from 'node:zlib'
-import {type BoundedMap, createBoundedMap, type Diagnostic, hashOf, type Outcome} from '../base/index.js'
+import {type Diagnostic, hashOf, type Outcome} from '../base/index.js'
 import type {Faces} from '../metrics/index.js'
 import type {Assets, Edited, Page} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
-import {createDrawingFonts, type DrawingFonts} from './drawingFonts.js'
-import {type Begun, beginPage, type Drawing, type Drawn, finishPage} from './drawPage.js'
-import {createFontShelf, type FontShelf, type GlyphsUsed, type SubsetMode} from './fontFile.js'
-import {pageKeys} from './pageKey.js'
+import {deflated} from './deflate.js'
+import {type Drawing, drawText} from './drawPage.js'
+import type {SubsetMode} from './fontFile.js'
+import {furnish} from './furniture.js'
+import {createKept, type Kept} from './kept.js'
+import type {SetText} from './keptTexts.js'
 import {drawPicture} from './pictures.js'
 import {PrintedFile} from './printedFile.js'
 
@@ -30,69 +31,48 @@ export interface PrinterOptions {
   readonly subset?: SubsetMode
 }
 
-/** What is kept between documents. */
-export interface Kept {
-  readonly pages: BoundedMap<string, Drawn>
-  /** Pages without heads and feet. */
-  readonly begun: BoundedMap<string, Begun>
-  readonly fonts: FontShelf
-  readonly drawingFonts: DrawingFonts
+interface Press extends Required<PrinterOptions> {
+  readonly kept: Kept
 }
-
-/** Drawn pages kept: some 4 KB each. */
-const pagesKept = 2000
-/** Pages kept without heads and feet: a batch of packets shares its body, and a paper that is edited most of it. Some 10 KB each. */
-const begunKept = 1000
-/** Level of deflate: 6 and 9 take the same time on text and give the same size; 1 is 15 % larger and twice as fast. */
-const deflateLevel = 6
 
 /** A printer keeps the pages it has drawn and the fonts it has made; what it prints does not depend on what is kept. */
 export function createPrinter({faces, assets, subset = 'exact'}: PrinterOptions): Printer {
-  const kept: Kept = {
-    pages: createBoundedMap(pagesKept),
-    begun: createBoundedMap(begunKept),
-    fonts: createFontShelf(),
-    drawingFonts: createDrawingFonts(),
-  }
-  return {print: (job) => print(job, faces, assets, subset, kept)}
+  const kept = createKept(assets)
+  return {print: (job) => print(job, {faces, assets, subset, kept})}
 }
 
-function print(job: PrintJob, faces: Faces, assets: Assets, subset: SubsetMode, kept: Kept): Outcome<Uint8Array> {
-  const {pages, edited, theme, date} = job
+function print(
+  {pages, edited, theme, date, id: name}: PrintJob,
+  {faces, assets, subset, kept}: Press,
+): Outcome<Uint8Array> {
   const diagnostics: Diagnostic[] = []
   const language = edited.languages[0] ?? 'en'
   const family = theme.fonts['sans'] ?? theme.fonts['text'] ?? faces.families[0] ?? ''
-  const id = /^[0-9a-f]{32,}$/u.test(job.id) ? job.id.slice(0, 32) : hashOf(job.id).slice(0, 32)
-  const anchors = new Set(pages.flatMap((page) => page.anchors.map(({name}) => name)))
-  const file = new PrintedFile(
-    {edited, date, id},
-    {faces, assets, language, family, anchors, fonts: kept.drawingFonts, diagnostics},
-  )
-  const fonts = new Map<string, GlyphsUsed>()
-  for (const page of pages) {
-    const keys = pageKeys(page, assets)
-    const key = `${language}|${keys.whole}`
-    let drawn = kept.pages.get(key)
-    if (!drawn) {
-      const forms: string[] = []
-      const drawing: Drawing = {
-        faces,
-        language,
-        picture: (address, ...at) => {
-          const asset = assets.get(address)
-          return asset && drawPicture(asset, ...at)
-        },
-        vector: (vector) => file.vector(vector, forms),
-      }
-      const textKey = `${language}|${keys.text}`
-      const begun = kept.begun.get(textKey) ?? beginPage(page, drawing)
-      if (forms.length === 0) kept.begun.set(textKey, begun)
-      const fresh = finishPage(page, drawing, begun)
-      drawn = {...fresh, stream: deflateSync(fresh.stream, {level: deflateLevel})}
-      if (forms.length === 0) kept.pages.set(key, drawn)
-    }
-    file.addPage(page, drawn, fonts)
+  const id = /^[0-9a-f]{32,}$/u.test(name) ? name.slice(0, 32) : hashOf(name).slice(0, 32)
+  const anchors = new Set<string>()
+  for (const page of pages) for (const {name} of page.anchors) anchors.add(name)
+  const file = new PrintedFile({edited, date, id}, {faces, assets, language, family, anchors, kept, diagnostics})
+  const drawing: Drawing = {
+    faces,
+    language,
+    picture: (address, ...at) => {
+      const asset = assets.get(address)
+      return asset && drawPicture(asset, ...at)
+    },
+    vector: (vector, forms) => file.vector(vector, forms),
   }
-  file.finish(pages, fonts, subset, kept.fonts)
+  const furnished = furnish(pages, drawing, kept.furniture)
+  pages.forEach((page, k) => file.addPage(page, textOf(page, drawing, kept), furnished[k]!))
+  file.finish(pages, subset)
   return {value: file.bytes(), diagnostics}
+}
+
+/** The text of a page, drawn unless it was before. A drawing that needs resources of its document is drawn for each. */
+function textOf(page: Page, drawing: Drawing, {texts}: Kept): SetText {
+  const known = texts.get(page, drawing.language)
+  if (known) return known
+  const {code, ...rest} = drawText(page, drawing)
+  const text = {...rest, stream: deflated(code)}
+  if (text.forms.size === 0) texts.set(page, drawing.language, text)
+  return text
 }

@@ -1,77 +1,112 @@
 import type {Page, Placed, SetBlock, Tag} from '../model/index.js'
-import type {Drawn, Marked} from './drawPage.js'
-import type {MemoryDocument} from './memoryDocument.js'
+import type {DrawnText, Marked} from './drawPage.js'
+import type {FileWriter} from './fileWriter.js'
 import {readingOrder} from './readingOrder.js'
 import {recall} from './recall.js'
 import {isReadable} from './structureFaults.js'
 import {byteString, textString} from './syntax.js'
 
-type Kid =
-  | {readonly element: Element}
-  | {readonly page: number; readonly mcid: number}
-  | {readonly annotation: number; readonly page: number}
-
 /** An element of the structure, with its content on one or more pages. */
 export interface Element {
+  readonly id: number
   readonly role: string
   readonly parent: Element | undefined
   readonly attributes: string
-  readonly kids: Kid[]
-  /** Of a cell over several. */
-  readonly columns?: number
-  readonly rows?: number
-  alt?: string
-  id: number
+  readonly children: Element[]
+  /** Its `K`: elements, content and links in the order of reading, each with a space after it. */
+  kids: string
+  /** Object of the page on which its first content stands; 0 when it has none. */
+  page: number
+  /** Of a cell: how many of the table it takes. */
+  readonly columns: number
+  readonly rows: number
+  alt: string
+}
+
+/** The elements of one occurrence of a block, by tag. */
+interface Occurrence {
+  readonly source: string
+  readonly block: SetBlock
+  readonly elements: (Element | undefined)[]
+  /** The same block somewhere else. */
+  readonly other: Occurrence | undefined
 }
 
 /** What a table is made of: there whether anything stands in it or not. */
 const skeleton = new Set(['TR', 'TH', 'TD', 'Caption'])
 
+const spanTag = {role: 'Span'}
+const linkTag = {role: 'Link'}
 /** What the hyphen of a divided word is to who reads aloud: nothing (ISO 32000-1, 14.8.2.2.3). */
 const softHyphen = ' /ActualText <FEFF00AD>'
 
 /** Roles of ours that PDF 1.7 has not, and the nearest it has (ISO 32000-1, 14.8.4). */
 const roleMap = '/RoleMap <</Title /P /Aside /Sect>>'
 
-/** The structure tree of a document: elements in the order of the flow. */
-export class Structure {
-  private readonly root: Element = {role: 'Document', parent: undefined, attributes: '', kids: [], id: 0}
-  private readonly steps = new Map<string, Element>()
-  private readonly tagged = new Map<string, Map<SetBlock, Map<number, Element>>>()
-  private readonly all: Element[] = [this.root]
-  /** By `StructParents` and `StructParent`: the elements of a page's marked content, or of a link. */
-  private readonly parents: (readonly Element[] | Element)[] = []
-  private readonly noteIds: (readonly [id: string, element: Element])[] = []
+/** What a page brought to the tree. */
+interface PageOfTree {
+  /** The first of the elements that were made with it, among all. */
+  readonly from: number
+  /** Object of its part of the parent tree. */
+  readonly leaf: number
+  /** Its `StructParents`; those of its links follow. */
+  readonly key: number
+  readonly contents: readonly Element[]
+  readonly links: readonly Element[]
+}
 
-  constructor(private readonly language: string) {}
+/** The structure tree of a document: elements in the order of the flow, their objects among those of the page they begin on. */
+export class Structure {
+  readonly id: number
+  private readonly root: Element
+  private readonly steps = new Map<string, Element>()
+  private readonly occurrences = new Map<SetBlock, Occurrence>()
+  private readonly all: Element[] = []
+  private readonly pages: PageOfTree[] = []
+  private keys = 0
+  private readonly noteIds: (readonly [id: string, element: Element])[] = []
+  /** That of the content before: what follows is often of the same. */
+  private last: Occurrence | undefined
+
+  constructor(
+    private readonly language: string,
+    private readonly file: FileWriter,
+  ) {
+    this.id = file.reserve()
+    this.root = newElement('Document', undefined, '', file.reserve())
+  }
 
   /** Notes the content of a page, object `page`. Returns its `StructParents` and those of its links. */
   add(
     page: Page,
     object: number,
-    {marked, links}: Drawn,
+    {marked, links}: Pick<DrawnText, 'marked' | 'links'>,
     annotations: readonly (number | undefined)[],
   ): {readonly page: number; readonly links: readonly number[]} {
-    const elements: Element[] = []
-    const linkKeys: number[] = []
+    const from = this.all.length
+    const contents: Element[] = []
     const linkOf = new Map<number, Element>()
     marked.forEach((one, mcid) => {
       const own = this.elementOf(page.placed[one.placed]!, one)
       const isLink = one.link !== undefined && annotations[one.link] !== undefined
-      const linked = isLink ? (linkOf.get(one.link!) ?? this.child({role: 'Link'}, own)) : own
+      const linked = isLink ? (linkOf.get(one.link!) ?? this.child(linkTag, own)) : own
       if (isLink) linkOf.set(one.link!, linked)
-      const element = one.isHyphen ? this.child({role: 'Span'}, linked, softHyphen) : linked
-      element.kids.push({page: object, mcid})
-      elements.push(element)
+      const element = one.isHyphen ? this.child(spanTag, linked, softHyphen) : linked
+      addContent(element, object, mcid)
+      contents.push(element)
     })
-    const key = this.parents.push(elements) - 1
+    const key = this.keys++
+    const linked: Element[] = []
+    const linkKeys: number[] = []
     links.forEach((_, k) => {
       const element = linkOf.get(k)
       const annotation = annotations[k]
       if (!element || annotation === undefined) return
-      element.kids.push({annotation, page: object})
-      linkKeys[k] = this.parents.push(element) - 1
+      element.kids += `<</Type /OBJR /Obj ${annotation} 0 R /Pg ${object} 0 R>> `
+      linked.push(element)
+      linkKeys[k] = this.keys++
     })
+    this.pages.push({from, leaf: this.file.reserve(), key, contents, links: linked})
     return {page: key, links: linkKeys}
   }
 
@@ -80,65 +115,78 @@ export class Structure {
     return isReadable(this.root)
   }
 
-  /** Writes the tree and its parent tree; returns the number of its root. */
-  write(document: MemoryDocument): number {
-    const root = document.reserve()
-    for (const element of this.all) element.id = document.reserve()
-    for (const element of this.all) document.write(element.id, this.bodyOf(element, root))
-    const entries = this.parents.map(
-      (parent, key) =>
-        `${key} ${Array.isArray(parent) ? `[${parent.map(({id}) => `${id} 0 R`).join(' ')}]` : `${(parent as Element).id} 0 R`}`,
+  /** Writes the elements that begin on page `n`, from 0, and its part of the parent tree, when all pages have been added. */
+  writePage(n: number): void {
+    const {from, leaf, key, contents, links} = this.pages[n]!
+    const to = this.pages[n + 1]?.from ?? this.all.length
+    for (let k = from; k < to; k++) this.file.write(this.all[k]!.id, this.bodyOf(this.all[k]!))
+    let nums = `${key} [`
+    for (const {id} of contents) nums += `${id} 0 R `
+    nums += ']'
+    links.forEach(({id}, k) => {
+      nums += ` ${key + 1 + k} ${id} 0 R`
+    })
+    this.file.write(leaf, `<</Limits [${key} ${key + links.length}] /Nums [${nums}]>>`)
+  }
+
+  /** Writes the root of the tree, and of its parent tree. */
+  write(): void {
+    const {file, root} = this
+    file.write(root.id, this.bodyOf(root))
+    const leaves = this.pages.map(({leaf}) => `${leaf} 0 R`).join(' ')
+    file.write(
+      this.id,
+      `<</Type /StructTreeRoot /K [${root.id} 0 R] ${roleMap} /ParentTree <</Kids [${leaves}]>> /ParentTreeNextKey ${this.keys}${this.noteTree()}>>`,
     )
-    const tree = document.add(`<</Nums [${entries.join('\n')}]>>`)
-    document.write(
-      root,
-      `<</Type /StructTreeRoot /K [${this.root.id} 0 R] ${roleMap} /ParentTree ${tree} 0 R /ParentTreeNextKey ${this.parents.length}${this.noteTree(document)}>>`,
-    )
-    return root
   }
 
   /** Elements by their names (ISO 32000-1, 14.7.4.3). */
-  private noteTree(document: MemoryDocument): string {
+  private noteTree(): string {
     if (this.noteIds.length === 0) return ''
     const sorted = [...this.noteIds].sort(([a], [b]) => (a < b ? -1 : 1))
     const names = sorted.map(([name, {id}]) => `${byteString(name)} ${id} 0 R`).join(' ')
-    return ` /IDTree ${document.add(`<</Names [${names}]>>`)} 0 R`
+    return ` /IDTree ${this.file.add(`<</Names [${names}]>>`)} 0 R`
   }
 
-  private bodyOf({role, parent, attributes, kids, alt}: Element, root: number): string {
-    const first = kids.find((kid) => 'mcid' in kid)
-    const page = first && 'mcid' in first ? first.page : undefined
-    const written = kids.map((kid) => {
-      if ('element' in kid) return `${kid.element.id} 0 R`
-      if ('annotation' in kid) return `<</Type /OBJR /Obj ${kid.annotation} 0 R /Pg ${kid.page} 0 R>>`
-      return kid.page === page ? String(kid.mcid) : `<</Type /MCR /Pg ${kid.page} 0 R /MCID ${kid.mcid}>>`
-    })
+  private bodyOf({role, parent, attributes, kids, alt, page}: Element): string {
+    const of = page === 0 ? '' : ` /Pg ${page} 0 R`
     const language = parent ? '' : ` /Lang ${byteString(this.language)}`
-    return `<</Type /StructElem /S /${role} /P ${parent?.id ?? root} 0 R${page === undefined ? '' : ` /Pg ${page} 0 R`}${language}${attributes}${alt ? ` /Alt ${textString(alt)}` : ''}${written.length > 0 ? ` /K [${written.join(' ')}]` : ''}>>`
+    const described = alt === '' ? '' : ` /Alt ${textString(alt)}`
+    const content = kids === '' ? '' : ` /K [${kids}]`
+    return `<</S /${role} /P ${parent?.id ?? this.id} 0 R${of}${language}${attributes}${described}${content}>>`
   }
 
   /** The element of a tag of a placed block; its parents are made when they are first needed. */
   private elementOf({of, source}: Placed, {tag, alt}: Pick<Marked, 'tag' | 'alt'>): Element {
-    const block = of!
-    const blocks: Map<SetBlock, Map<number, Element>> = recall(this.tagged, source, () => new Map())
-    const elements: Map<number, Element> = recall(blocks, block, () => new Map())
-    // Drawn across columns, but read one column after another.
-    if (elements.size === 0) for (const at of readingOrder(block)) this.tagOf(block, at, elements)
-    const element = this.tagOf(block, tag, elements)
-    if (alt && element.role === 'Figure') element.alt ??= alt
+    const {elements} = this.occurrenceOf(source, of!)
+    const element = elements[tag] ?? this.tagOf(of!, tag, elements)
+    if (alt && element.role === 'Figure') element.alt ||= alt
     return element
   }
 
-  private tagOf(block: SetBlock, at: number, elements: Map<number, Element>): Element {
-    const known = elements.get(at)
+  private occurrenceOf(source: string, block: SetBlock): Occurrence {
+    if (this.last?.block === block && this.last.source === source) return this.last
+    const known = this.occurrences.get(block)
+    let found = known
+    while (found && found.source !== source) found = found.other
+    this.last = found ?? {source, block, elements: new Array(block.tags.length), other: known}
+    if (found) return found
+    this.occurrences.set(block, this.last)
+    // Drawn across columns, but read one column after another.
+    for (const at of readingOrder(block)) this.tagOf(block, at, this.last.elements)
+    return this.last
+  }
+
+  private tagOf(block: SetBlock, at: number, elements: (Element | undefined)[]): Element {
+    const known = elements[at]
     if (known) return known
     const tag = block.tags[at]!
     const around = tag.up < 0 ? this.stepsOf(block) : this.tagOf(block, tag.up, elements)
     // Made with its table, meanwhile.
-    const made = elements.get(at)
+    const made = elements[at]
     if (made) return made
     const element = this.child(tag, tag.role === 'Lbl' ? itemOf(around) : around, this.attributesOf(tag))
-    elements.set(at, element)
+    elements[at] = element
     if (tag.role === 'Table')
       block.tags.forEach(({role}, k) => {
         if (skeleton.has(role) && isWithin(block, k, at)) this.tagOf(block, k, elements)
@@ -155,21 +203,20 @@ export class Structure {
     return parent
   }
 
-  private child({role, alt, columns, rows}: Omit<Tag, 'up'>, parent: Element, attributes = ''): Element {
+  private child(tag: Omit<Tag, 'up'>, parent: Element, attributes = ''): Element {
+    const {role} = tag
     const name = role === 'Note' ? `note-${this.noteIds.length + 1}` : undefined
-    const element: Element = {
+    const element = newElement(
       role,
       parent,
-      attributes: name === undefined ? attributes : `${attributes} /ID ${byteString(name)}`,
-      kids: [],
-      id: 0,
-      ...(alt ? {alt} : {}),
-      ...(columns ? {columns} : {}),
-      ...(rows ? {rows} : {}),
-    }
+      name === undefined ? attributes : `${attributes} /ID ${byteString(name)}`,
+      this.file.reserve(),
+      tag,
+    )
     // The label of an item is read before what it labels.
-    if (role === 'Lbl' && parent.role === 'LI') parent.kids.unshift({element})
-    else parent.kids.push({element})
+    if (role === 'Lbl' && parent.role === 'LI') parent.kids = `${element.id} 0 R ${parent.kids}`
+    else parent.kids += `${element.id} 0 R `
+    parent.children.push(element)
     if (name !== undefined) this.noteIds.push([name, element])
     this.all.push(element)
     return element
@@ -184,6 +231,23 @@ export class Structure {
     const foreign = language && language !== this.language ? ` /Lang ${byteString(language)}` : ''
     return `${foreign}${table.length > 0 ? ` /A <</O /Table ${table.join(' ')}>>` : ''}`
   }
+}
+
+/** With all its entries in one order: there are thousands. */
+function newElement(
+  role: string,
+  parent: Element | undefined,
+  attributes: string,
+  id: number,
+  {alt = '', columns = 1, rows = 1}: Pick<Tag, 'alt' | 'columns' | 'rows'> = {},
+): Element {
+  return {id, role, parent, attributes, children: [], kids: '', page: 0, columns, rows, alt}
+}
+
+/** Content on another page than its first says itself on which. */
+function addContent(element: Element, page: number, mcid: number): void {
+  if (element.page === 0) element.page = page
+  element.kids += element.page === page ? `${mcid} ` : `<</Type /MCR /Pg ${page} 0 R /MCID ${mcid}>> `
 }
 
 /** Where a label stands: in the item whose body it was set with. */

@@ -1,23 +1,8 @@
 // How values are written in a PDF (ISO 32000-1, 7.3).
 
-/** Ready-made PDF text among the values that pdfkit writes. */
-export class Raw {
-  constructor(private readonly text: string) {}
-  /** pdfkit takes plain objects for dictionaries; this is none. */
-  get [Symbol.toStringTag](): string {
-    return 'Raw'
-  }
-  toString(): string {
-    return this.text
-  }
-  end(): void {
-    // pdfkit ends the entries of its catalogue.
-  }
-}
-
-/** Text for people: UTF-16 with a byte order mark. */
+/** Text for people: letters of ASCII, which mean the same in the encoding of texts, or UTF-16 with a byte order mark. */
 export function textString(text: string): string {
-  return `<FEFF${utf16(text)}>`
+  return /^[ -~]*$/u.test(text) ? byteString(text) : `<FEFF${utf16(text)}>`
 }
 
 export function utf16(text: string): string {
@@ -28,7 +13,7 @@ const inString: {readonly [letter: string]: string} = {'(': '\\(', ')': '\\)', '
 
 /** A string of single bytes. */
 export function byteString(text: string): string {
-  return `(${text.replace(/[()\\\r\n]/gu, (letter) => inString[letter]!)})`
+  return /[()\\\r\n]/u.test(text) ? `(${text.replace(/[()\\\r\n]/gu, (letter) => inString[letter]!)})` : `(${text})`
 }
 
 /** At most three decimals and no exponent, the same on every machine. */
@@ -49,6 +34,7 @@ export function colourOperands(colour: string): readonly number[] {
 }
 
 export function fillColour(colour: string): string {
+  if (colour === '#000000') return '0 g'
   const operands = colourOperands(colour)
   return `${operands.join(' ')} ${operands.length === 1 ? 'g' : 'rg'}`
 }

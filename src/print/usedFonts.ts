@@ -1,0 +1,59 @@
+import type {Faces} from '../metrics/index.js'
+import type {EncodedWord, WordsUsed} from './encodeText.js'
+import type {FileWriter} from './fileWriter.js'
+import {type FontShelf, type GlyphsUsed, type SubsetMode, useGlyph, writeFont} from './fontFile.js'
+import {fontName} from './fontName.js'
+import {recall} from './recall.js'
+
+/** The faces of one document, with the glyphs of each that are drawn. */
+export class UsedFonts {
+  private readonly glyphs = new Map<string, GlyphsUsed>()
+  private readonly seen = new Set<object>()
+
+  /** Notes what is drawn on a page; what stands on many is looked at once. */
+  use(used: WordsUsed): void {
+    if (this.seen.has(used)) return
+    this.seen.add(used)
+    for (const [face, words] of used) this.useWords(recall(this.glyphs, face, newGlyphs), words)
+  }
+
+  all(): Iterable<GlyphsUsed> {
+    return this.glyphs.values()
+  }
+
+  /** Writes the fonts, and as object `id` what pages call them. */
+  write(file: FileWriter, id: number, faces: Faces, subset: SubsetMode, shelf: FontShelf): void {
+    const entries = [...this.glyphs].map(
+      ([face, used]) => `/${fontName(face)} ${writeFont(file, faces.get(face), used, subset, shelf)} 0 R`,
+    )
+    file.write(id, `<<${entries.join(' ')}>>`)
+  }
+
+  private useWords(glyphs: GlyphsUsed, words: ReadonlySet<EncodedWord>): void {
+    const known = glyphsOf(words)
+    if (known) for (const [gid, codes] of known) useGlyph(glyphs, gid, codes)
+    else
+      for (const word of words) {
+        if (this.seen.has(word)) continue
+        this.seen.add(word)
+        for (const [gid, codes] of word.glyphs) useGlyph(glyphs, gid, codes)
+      }
+  }
+}
+
+const newGlyphs = (): GlyphsUsed => new Map()
+const seenOnce = new WeakSet<ReadonlySet<EncodedWord>>()
+const gathered = new WeakMap<ReadonlySet<EncodedWord>, GlyphsUsed>()
+
+/** Glyphs of the words of a page that is printed again and again; none the first time, when its words are looked at. */
+function glyphsOf(words: ReadonlySet<EncodedWord>): GlyphsUsed | undefined {
+  if (!seenOnce.has(words)) {
+    seenOnce.add(words)
+    return undefined
+  }
+  return recall(gathered, words, () => {
+    const used = newGlyphs()
+    for (const word of words) for (const [gid, codes] of word.glyphs) useGlyph(used, gid, codes)
+    return used
+  })
+}
