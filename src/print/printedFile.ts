@@ -203,7 +203,7 @@ export class PrintedFile {
       isLegible: pictures.areLegible,
       fonts: this.fonts.all(),
     })
-    const xmp = Buffer.from(xmpOf(described, claims), 'utf8')
+    const xmp = xmpOf(described, claims)
     const metadata = file.add(`<</Type /Metadata /Subtype /XML /Length ${xmp.length}>>`, xmp)
     return [
       `/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${colours} 0 R>>]`,
