@@ -7,7 +7,7 @@ import {deflatedBriefly} from './deflate.js'
 import {writeDestinations} from './destinations.js'
 import {DrawingBoard} from './drawingBoard.js'
 import {lendFont} from './drawingFonts.js'
-import {type Drawn, turnedOver} from './drawPage.js'
+import type {Drawn} from './drawPage.js'
 import {FileWriter} from './fileWriter.js'
 import type {SubsetMode} from './fontFile.js'
 import type {Furnished} from './furniture.js'
@@ -101,7 +101,7 @@ export class PrintedFile {
     const id = file.reserve()
     const drawn: readonly Pick<Drawn, 'words' | 'assets' | 'forms'>[] = [text, ...furnished.strips]
     for (const {words} of drawn) fonts.use(words)
-    const contents = this.contentsOf(page, text, furnished)
+    const contents = this.contentsOf(text, furnished)
     const objects = this.objectsOf(drawn)
     for (const {link} of text.links) if (link !== undefined && !isAllowed(link)) this.report(link)
     const areas = text.links.map((area) => (leads(area, supplies.anchors) ? file.reserve() : undefined))
@@ -165,16 +165,17 @@ export class PrintedFile {
     return board
   }
 
-  /** The streams of a page: its text, then its heads, feet and bands, those first that it shares with others. */
-  private contentsOf({height}: Page, {stream}: SetText, {shared, own}: Furnished): readonly number[] {
-    const {file} = this
+  /** The streams of a page: its text, then its heads, feet and bands. */
+  private contentsOf({stream}: SetText, {pieces}: Furnished): readonly number[] {
+    const {file, shared} = this
+    const {streams} = this.supplies.kept
     const add = (bytes: Uint8Array): number => file.add(`<</Filter /FlateDecode /Length ${bytes.length}>>`, bytes)
     const text = add(stream)
-    const common = shared.map((one) => {
-      const code = turnedOver(height, one)
-      return recall(this.shared, code, () => add(this.supplies.kept.streams.of(Buffer.from(code, 'latin1'))))
+    const others = pieces.map(({code, isShared}) => {
+      if (!isShared) return add(deflatedBriefly(code))
+      return recall(shared, code, () => add(streams.of(Buffer.from(code, 'latin1'))))
     })
-    return [text, ...common, ...(own === '' ? [] : [add(deflatedBriefly(turnedOver(height, own)))])]
+    return [text, ...others]
   }
 
   /** Pictures and drawings of a page, in its resources. */
