@@ -105,14 +105,14 @@ export class PrintedFile {
     const objects = this.objectsOf(drawn)
     for (const {link} of text.links) if (link !== undefined && !isAllowed(link)) this.report(link)
     const areas = text.links.map((area) => (leads(area, supplies.anchors) ? file.reserve() : undefined))
-    const keys = this.structure.add(page, id, text, areas)
+    this.structure.add(page, id, text, areas)
     const annotations = text.links.flatMap((area, k) =>
-      areas[k] === undefined ? [] : [[areas[k], linkBody(page, area, keys.links[k]!)] as const],
+      areas[k] === undefined ? [] : [[areas[k], linkBody(page, area, areas[k])] as const],
     )
     const annots = annotations.length > 0 ? ` /Annots [${annotations.map(([one]) => `${one} 0 R`).join(' ')}]` : ''
     this.pages.push({
       id,
-      body: `<</Type /Page /Parent ${this.tree} 0 R /MediaBox [0 0 ${numbers(page.width, page.height)}] /Contents [${contents.map((one) => `${one} 0 R`).join(' ')}] /Resources <</Font ${this.fontNames} 0 R${objects}>> /Tabs /S /StructParents ${keys.page}${annots}>>`,
+      body: `<</Type /Page /Parent ${this.tree} 0 R /MediaBox [0 0 ${numbers(page.width, page.height)}] /Contents [${contents.map((one) => `${one} 0 R`).join(' ')}] /Resources <</Font ${this.fontNames} 0 R${objects}>> /Tabs /S /StructParents ${id}${annots}>>`,
       annotations,
     })
   }
@@ -121,10 +121,10 @@ export class PrintedFile {
   finish(pages: readonly Page[], subset: SubsetMode): void {
     const {file, structure, described, supplies} = this
     this.pages.forEach(({id, body, annotations}, n) => {
+      file.endGroup(id)
       file.write(id, body)
       for (const annotation of annotations) file.write(...annotation)
       structure.writePage(n)
-      file.endGroup()
     })
     structure.write()
     const ids = this.pages.map(({id}) => id)
