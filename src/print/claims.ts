@@ -27,12 +27,16 @@ export interface Findings {
  * writes it.
  */
 export function claimsOf({title, language, isReadable, isLasting, isLegible, fonts}: Findings): Claims {
-  const letters = [...fonts].flatMap((used) => [...used])
-  const isWhole = isLegible && letters.every(([gid]) => gid !== 0)
+  let isWhole = isLegible
+  // A letter of one's own says nothing to others, unless it is said what it is: level a asks for that.
+  let isPlain = true
+  for (const used of fonts)
+    for (const [gid, codes] of used) {
+      if (gid === 0) isWhole = false
+      if (codes.some(isPrivate)) isPlain = false
+    }
   const access = isWhole && isReadable && title.trim() !== '' && language !== ''
   if (!isWhole || !isLasting) return {access, archive: undefined}
-  // A letter of one's own says nothing to others, unless it is said what it is: level a asks for that.
-  const isPlain = letters.every(([, codes]) => !codes.some(isPrivate))
   return {access, archive: access && isPlain ? 'A' : 'U'}
 }
 

@@ -14,9 +14,12 @@ export class ContentStream {
   }
 }
 
+const codes: string[] = []
+
 /** A glyph id as two bytes inside a literal string: half of what hexadecimal takes. */
 export function glyphCode(gid: number): string {
-  return byteInString(gid >> 8) + byteInString(gid & 255)
+  codes[gid] ??= byteInString(gid >> 8) + byteInString(gid & 255)
+  return codes[gid]
 }
 
 function byteInString(value: number): string {

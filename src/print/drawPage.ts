@@ -68,14 +68,16 @@ export interface Drawing {
   readonly vector: (vector: object, forms: Map<string, number>) => string
 }
 
-/** Draws all of a page but its heads, feet and bands. Leaves the graphics state as it was. */
+/** Draws all of a page but its heads, feet and bands: the first of its streams. */
 export function drawText(page: Page, drawing: Drawing): DrawnText {
   const easel = new Easel(drawing)
   const to = furnitureFrom(page)
   for (let k = 0; k < to; k++) easel.drawStrip(page.placed[k]!, k)
   for (const rule of page.rules) easel.drawRule(rule)
   const {marked, links} = easel
-  return {...drawn(easel, turnedOver(page.height, easel.code())), marked, links}
+  // y grows downwards, as everywhere before this stage; so it does in the streams that follow
+  const code = `1 0 0 -1 0 ${numbers(page.height)} cm\nq\n${easel.code()}Q\n`
+  return {...drawn(easel, code), marked, links}
 }
 
 /** Draws a strip of a head, a foot or a band, in no matter what state and as part of an artifact that is open. */
@@ -88,9 +90,6 @@ export function drawFurniture(placed: Placed, drawing: Drawing): Drawn {
 function drawn({words, assets, forms}: Easel, code: string): Drawn {
   return {code, words, assets, forms}
 }
-
-/** Operators in which y grows downwards, as everywhere before this stage, as a stream of their own. */
-export const turnedOver = (height: number, code: string): string => `q 1 0 0 -1 0 ${numbers(height)} cm\n${code}Q\n`
 
 /** Draws heads, feet and bands as one artifact. */
 export const asPagination = (code: string): string => `/Artifact <</Type /Pagination>> BDC\n${code}EMC\n`

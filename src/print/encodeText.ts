@@ -8,7 +8,9 @@ import {utf16} from './syntax.js'
 /** A word as it stands inside a `TJ` array, between `(` and `)`. Depends on its face, features and letters alone. */
 export interface EncodedWord {
   readonly code: string
-  readonly glyphs: readonly (readonly [gid: number, codes: readonly number[]])[]
+  readonly gids: readonly number[]
+  /** Code points that each glyph stands for. */
+  readonly codes: readonly (readonly number[])[]
   /** Marks over its letters are raised, by a part of the size. */
   readonly isRaised: boolean
 }
@@ -39,59 +41,53 @@ export function encodeSpan(faces: Faces, span: Span, used: WordsUsed, tail = '')
     words.add(word)
     return word.isRaised ? withRises(word.code, span) : word.code
   }
-  const text = span.rtl ? span.text : visible(span.text)
+  const {text} = span
+  const after = tail === '' ? '' : add(tail)
+  if (span.rtl) return `(${add(text)}${after})`
   const extra = span.wordSpace === 0 ? '' : `)${move((-span.wordSpace * 1000) / (span.size * (span.scale ?? 1)))}(`
-  if (span.rtl) return `(${add(text)}${tail === '' ? '' : add(tail)})`
   let code = '('
-  for (let at = 0; at < text.length; ) {
-    let end = at + 1
-    if (isSpace(text.charCodeAt(at))) {
-      code += add(text[at]!)
-      if (isWordSpace(text.charCodeAt(at))) code += extra
-    } else {
-      while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-      code += add(text.slice(at, end))
-    }
-    at = end
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at)
+    if (isPlain(letter)) continue
+    if (isInvisible(letter)) return encodeSpan(faces, {...span, text: visible(text)}, used, tail)
+    if (!isSpace(letter)) continue
+    if (at > from) code += add(text.slice(from, at))
+    code += add(text[at]!)
+    if (isWordSpace(letter)) code += extra
+    from = at + 1
   }
-  return `${code}${tail === '' ? '' : add(tail)})`
+  return `${code}${from < text.length ? add(text.slice(from)) : ''}${after})`
 }
+
+/** Surely drawn and no space: most letters, asked first. */
+const isPlain = (letter: number): boolean => (letter > 0x20 && letter < 0xa0) || (letter > 0xad && letter < 0x2000)
+
+const visible = (text: string): string => [...text].filter((letter) => !isInvisible(letter.codePointAt(0)!)).join('')
 
 function wordsIn(used: WordsUsed, face: string): Set<EncodedWord> {
   return recall(used, face, () => new Set())
 }
 
+/** Each glyph with the move after it: what its advance here differs from the width that the file gives it. */
 function encodeWord(known: BoundedMap<string, EncodedWord>, fount: Fount, text: string): EncodedWord {
+  const {face} = fount
+  const {gids, advances, codes, offsets} = fount.shape(text)
+  const scale = 1000 / face.unitsPerEm
   let code = ''
-  const glyphs: Piece['glyph'][] = []
-  for (const piece of encodeFresh(fount.face, fount, text)) {
-    code += piece.code
-    glyphs.push(piece.glyph)
+  for (let i = 0; i < gids.length; i++) {
+    const gid = gids[i]!
+    const [dx, dy] = offsets?.[i] ?? [0, 0]
+    const after = (face.advanceOf(gid) - advances[i]!) * scale
+    const told = asWritten(face, gid, codes[i]!)
+    code += `${moved(-dx * scale)}${dy === 0 ? told : `${riseTo(dy * scale)}${told}${riseTo(0)}`}${moved(after + dx * scale)}`
   }
-  const word = {code, glyphs, isRaised: code.includes(riseMark)}
+  const word = {code, gids, codes, isRaised: code.includes(riseMark)}
   known.set(text, word)
   return word
 }
 
-interface Piece {
-  readonly code: string
-  readonly glyph: readonly [number, readonly number[]]
-}
-
-/** Each glyph with the move after it: what its advance here differs from the width that the file gives it. */
-function encodeFresh(face: Face, fount: Fount, text: string): Piece[] {
-  const {gids, advances, codes, offsets} = fount.shape(text)
-  const scale = 1000 / face.unitsPerEm
-  return gids.map((gid, i) => {
-    const [dx, dy] = offsets?.[i] ?? [0, 0]
-    const after = (face.advanceOf(gid) - advances[i]!) * scale
-    const before = Math.abs(dx) < leastMove ? '' : `)${move(-dx * scale)}(`
-    const back = after + dx * scale
-    const told = asWritten(face, gid, codes[i]!)
-    const drawn = dy === 0 ? told : `${riseTo(dy * scale)}${told}${riseTo(0)}`
-    return {code: `${before}${drawn}${Math.abs(back) < leastMove ? '' : `)${move(back)}(`}`, glyph: [gid, codes[i]!]}
-  })
-}
+const moved = (thousandths: number): string => (Math.abs(thousandths) < leastMove ? '' : `)${move(thousandths)}(`)
 
 /**
  * Letters of Arabic share their outlines (beh, noon and teh differ in their dots, which are glyphs of their own), and a
@@ -122,11 +118,4 @@ function withRises(code: string, {size, rise}: Span): string {
 
 function move(thousandths: number): string {
   return String(Math.round(thousandths * 100) / 100)
-}
-
-function visible(text: string): string {
-  for (let at = 0; at < text.length; at++)
-    if (isInvisible(text.charCodeAt(at)))
-      return [...text].filter((letter) => !isInvisible(letter.codePointAt(0)!)).join('')
-  return text
 }

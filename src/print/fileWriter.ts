@@ -2,10 +2,10 @@ import type {DeflatedStreams} from './deflate.js'
 import {crossReference, type Location, objectsInRow, type PackedObject} from './objectStreams.js'
 
 /**
- * Objects in one stream: a reader unpacks all of them to get one, and all are deflated anew when one of them is another
- * than it was. Larger ones deflate better, but little.
+ * Numbers of the objects in one stream, about: a reader unpacks all of them to get one, and all are deflated anew when one
+ * is another than it was. By numbers, which stay, and not by how many there are, so that each stream begins where it did.
  */
-const objectsInStream = 200
+const numbersInStream = 256
 
 /** The bytes of a file while it is written: objects by number (ISO 32000-1, 7.5). */
 export class FileWriter {
@@ -20,6 +20,11 @@ export class FileWriter {
   /** Where the next byte will be. */
   get offset(): number {
     return this.length
+  }
+
+  /** The number of the next object. */
+  get next(): number {
+    return this.count + 1
   }
 
   /** The number of an object that is written later. */
@@ -67,9 +72,10 @@ export class FileWriter {
     this.length += chunk.length
   }
 
-  /** Ends a stream of packed objects, unless it would be a short one. */
-  endGroup(): void {
-    if (this.packed.length >= objectsInStream) this.pack()
+  /** Ends a stream of packed objects if the next, number `next`, is far enough from the first in it. */
+  endGroup(next: number): void {
+    const streamOf = (id: number): number => Math.floor(id / numbersInStream)
+    if (this.packed[0] && streamOf(next) > streamOf(this.packed[0].id)) this.pack()
   }
 
   /** Writes the objects that are packed, a cross-reference stream and the end; `id` is sixteen bytes in hexadecimal. */

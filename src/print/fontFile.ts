@@ -3,7 +3,7 @@ import {type BoundedMap, createBoundedMap, hashOf} from '../base/index.js'
 import {type Face, isSpace} from '../metrics/index.js'
 import {withCids} from './cffCharset.js'
 import type {FileWriter} from './fileWriter.js'
-import {number, numbers, utf16} from './syntax.js'
+import {fourDigits, number, numbers, utf16} from './syntax.js'
 
 /** Code points that each glyph stands for. */
 export type GlyphsUsed = Map<number, readonly number[]>
@@ -147,8 +147,9 @@ const nothing = [0x34f] as const
 const lettersOf = (codes: readonly number[]): readonly number[] => (codes.length > 0 ? codes : nothing)
 
 function unicodeMap(gids: readonly number[], glyphs: GlyphsUsed): string {
-  const hex = (gid: number): string => gid.toString(16).padStart(4, '0')
-  const entries = gids.map((gid) => `<${hex(gid)}> <${utf16(String.fromCodePoint(...lettersOf(glyphs.get(gid)!)))}>`)
+  const entries = gids.map(
+    (gid) => `<${fourDigits(gid)}> <${utf16(String.fromCodePoint(...lettersOf(glyphs.get(gid)!)))}>`,
+  )
   const blocks: string[] = []
   for (let at = 0; at < entries.length; at += entriesInBlock) {
     const part = entries.slice(at, at + entriesInBlock)

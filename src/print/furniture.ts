@@ -28,12 +28,18 @@ export class FurnitureShelf {
   }
 }
 
-/** What a page has besides its text. */
+/** What a page has besides its text, in the order of drawing. */
 export interface Furnished {
-  /** Operators that other pages of the document have as well: bands, first of all. */
-  readonly shared: readonly string[]
-  readonly own: string
+  readonly pieces: readonly Piece[]
   readonly strips: readonly Drawn[]
+}
+
+/** Strips that are one stream of a page. */
+export interface Piece {
+  /** Operators of an artifact. */
+  readonly code: string
+  /** Other pages of the document have it as well: a band, first of all. */
+  readonly isShared: boolean
 }
 
 interface Part {
@@ -42,23 +48,26 @@ interface Part {
 }
 
 /** Letters of what is worth a stream of its own. */
-const leastShared = 80
+const leastShared = 300
 
-/** Draws the heads, feet and bands of a document. What pages share is drawn below what is their own. */
+/** Draws the heads, feet and bands of a document. What pages share is a stream of its own; so is what lies between. */
 export function furnish(pages: readonly Page[], drawing: Drawing, shelf: FurnitureShelf): readonly Furnished[] {
   const parts = pages.map((page) => page.placed.slice(furnitureFrom(page)).map((one) => shelf.part(one, drawing)))
   const timesOf = countOf(parts.flatMap((list) => list.map(({key}) => key)))
   const groups = parts.map((list) => together(list, timesOf))
-  const sharers = countOf(groups.flatMap((list) => list.map(({code}) => code)))
-  return groups.map((list, k) => {
-    const isShared = ({code}: Group): boolean => code.length >= leastShared && sharers(code) > 1
-    const own = list.filter((group) => !isShared(group))
-    return {
-      shared: list.filter(isShared).map(({code}) => asPagination(code)),
-      own: own.length === 0 ? '' : asPagination(own.map(({code}) => code).join('')),
-      strips: parts[k]!.map(({drawn}) => drawn),
-    }
-  })
+  const sharersOf = countOf(groups.flatMap((list) => list.map(({code}) => code)))
+  return groups.map((list, k) => ({pieces: piecesOf(list, sharersOf), strips: parts[k]!.map(({drawn}) => drawn)}))
+}
+
+function piecesOf(groups: readonly Group[], sharersOf: (code: string) => number): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (const {code} of groups) {
+    const isShared = code.length >= leastShared && sharersOf(code) > 1
+    const last = pieces[pieces.length - 1]
+    if (last && !last.isShared && !isShared) pieces[pieces.length - 1] = {code: last.code + code, isShared}
+    else pieces.push({code, isShared})
+  }
+  return pieces.map(({code, isShared}) => ({code: asPagination(code), isShared}))
 }
 
 /** Strips that stand side by side on as many pages as each other. */

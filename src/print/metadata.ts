@@ -17,7 +17,7 @@ export interface Described {
 }
 
 /** Metadata of the file (XMP, ISO 16684-1), the same as in its information dictionary. */
-export function xmpOf({edited, date, id}: Described, claims: Claims): string {
+export function xmpOf({edited, date, id}: Described, claims: Claims): Buffer {
   const {title, author, subject, keywords, languages} = edited
   const day = `${date.toISOString().slice(0, 19)}Z`
   const uuid = `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20, 32)}`
@@ -37,16 +37,19 @@ export function xmpOf({edited, date, id}: Described, claims: Claims): string {
     `<xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>`,
     ...claimed(claims),
   ].filter((part) => part !== '')
-  const spaces =
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
-  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+  return Buffer.concat([head, Buffer.from(parts.join('\n'), 'utf8'), tail])
+}
+
+const spaces =
+  'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+const head = Buffer.from(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" ${spaces}>
-${parts.join('\n')}
+`)
+const tail = Buffer.from(`
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>`
-}
+<?xpacket end="w"?>`)
 
 function claimed({access, archive}: Claims): readonly string[] {
   return [

@@ -25,6 +25,16 @@ const widths = [1, 4, 2] as const
 const entryLength = 7
 const [free, plain, packed] = [0, 1, 2] as const
 
+interface Entry {
+  readonly kind: number
+  readonly place: number
+  readonly index: number
+}
+
+/** That of number 0: no object ever has it. */
+const first: Entry = {kind: free, place: 0, index: 0xffff}
+const unused: Entry = {kind: free, place: 0, index: 0}
+
 /** The table of `count` objects, by number from 1, each byte as its difference from the entry before: most differ little. */
 export function crossReference(
   locations: readonly (Location | undefined)[],
@@ -33,37 +43,35 @@ export function crossReference(
   readonly parameters: string
   readonly data: Uint8Array
 } {
-  const entries = Buffer.alloc((count + 1) * entryLength)
-  entries.writeUInt16BE(0xffff, 5)
-  locations.forEach((location, k) => {
-    const at = (k + 1) * entryLength
-    if (!location) entries[at] = free
-    else if ('offset' in location) {
-      entries[at] = plain
-      entries.writeUInt32BE(location.offset, at + 1)
-    } else {
-      entries[at] = packed
-      entries.writeUInt32BE(location.stream, at + 1)
-      entries.writeUInt16BE(location.index, at + 5)
-    }
-  })
-  const data = deflateSync(upFiltered(entries))
+  const rows = Buffer.alloc((count + 1) * (entryLength + 1))
+  let before = unused
+  for (let k = 0; k <= count; k++) {
+    const entry = k === 0 ? first : entryOf(locations[k - 1])
+    writeRow(rows, k * (entryLength + 1), entry, before)
+    before = entry
+  }
+  const data = deflateSync(rows)
   return {
     parameters: `/W [${widths.join(' ')}] /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns ${entryLength}>> /Length ${data.length}`,
     data,
   }
 }
 
-/** The filter `Up` of PNG: number 2 before each row. */
-function upFiltered(entries: Buffer): Buffer {
-  const rows = entries.length / entryLength
-  const filtered = Buffer.alloc(rows * (entryLength + 1))
-  for (let row = 0; row < rows; row++) {
-    filtered[row * (entryLength + 1)] = 2
-    for (let k = 0; k < entryLength; k++) {
-      const at = row * entryLength + k
-      filtered[row * (entryLength + 1) + 1 + k] = entries[at]! - (row > 0 ? entries[at - entryLength]! : 0)
-    }
-  }
-  return filtered
+function entryOf(location: Location | undefined): Entry {
+  if (!location) return unused
+  return 'offset' in location
+    ? {kind: plain, place: location.offset, index: 0}
+    : {kind: packed, place: location.stream, index: location.index}
+}
+
+/** By the filter `Up` of PNG, whose number stands before each row. Differences are taken by byte, without a borrow. */
+function writeRow(rows: Buffer, at: number, {kind, place, index}: Entry, before: Entry): void {
+  rows[at] = 2
+  rows[at + 1] = kind - before.kind
+  rows[at + 2] = (place >>> 24) - (before.place >>> 24)
+  rows[at + 3] = (place >>> 16) - (before.place >>> 16)
+  rows[at + 4] = (place >>> 8) - (before.place >>> 8)
+  rows[at + 5] = place - before.place
+  rows[at + 6] = (index >>> 8) - (before.index >>> 8)
+  rows[at + 7] = index - before.index
 }

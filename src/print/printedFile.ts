@@ -7,7 +7,7 @@ import {deflatedBriefly} from './deflate.js'
 import {writeDestinations} from './destinations.js'
 import {DrawingBoard} from './drawingBoard.js'
 import {lendFont} from './drawingFonts.js'
-import {type Drawn, turnedOver} from './drawPage.js'
+import type {Drawn} from './drawPage.js'
 import {FileWriter} from './fileWriter.js'
 import type {SubsetMode} from './fontFile.js'
 import type {Furnished} from './furniture.js'
@@ -101,18 +101,18 @@ export class PrintedFile {
     const id = file.reserve()
     const drawn: readonly Pick<Drawn, 'words' | 'assets' | 'forms'>[] = [text, ...furnished.strips]
     for (const {words} of drawn) fonts.use(words)
-    const contents = this.contentsOf(page, text, furnished)
+    const contents = this.contentsOf(text, furnished)
     const objects = this.objectsOf(drawn)
     for (const {link} of text.links) if (link !== undefined && !isAllowed(link)) this.report(link)
     const areas = text.links.map((area) => (leads(area, supplies.anchors) ? file.reserve() : undefined))
-    const keys = this.structure.add(page, id, text, areas)
+    this.structure.add(page, id, text, areas)
     const annotations = text.links.flatMap((area, k) =>
-      areas[k] === undefined ? [] : [[areas[k], linkBody(page, area, keys.links[k]!)] as const],
+      areas[k] === undefined ? [] : [[areas[k], linkBody(page, area, areas[k])] as const],
     )
     const annots = annotations.length > 0 ? ` /Annots [${annotations.map(([one]) => `${one} 0 R`).join(' ')}]` : ''
     this.pages.push({
       id,
-      body: `<</Type /Page /Parent ${this.tree} 0 R /MediaBox [0 0 ${numbers(page.width, page.height)}] /Contents [${contents.map((one) => `${one} 0 R`).join(' ')}] /Resources <</Font ${this.fontNames} 0 R${objects}>> /Tabs /S /StructParents ${keys.page}${annots}>>`,
+      body: `<</Type /Page /Parent ${this.tree} 0 R /MediaBox [0 0 ${numbers(page.width, page.height)}] /Contents [${contents.map((one) => `${one} 0 R`).join(' ')}] /Resources <</Font ${this.fontNames} 0 R${objects}>> /Tabs /S /StructParents ${id}${annots}>>`,
       annotations,
     })
   }
@@ -121,10 +121,10 @@ export class PrintedFile {
   finish(pages: readonly Page[], subset: SubsetMode): void {
     const {file, structure, described, supplies} = this
     this.pages.forEach(({id, body, annotations}, n) => {
+      file.endGroup(id)
       file.write(id, body)
       for (const annotation of annotations) file.write(...annotation)
       structure.writePage(n)
-      file.endGroup()
     })
     structure.write()
     const ids = this.pages.map(({id}) => id)
@@ -165,16 +165,17 @@ export class PrintedFile {
     return board
   }
 
-  /** The streams of a page: its text, then its heads, feet and bands, those first that it shares with others. */
-  private contentsOf({height}: Page, {stream}: SetText, {shared, own}: Furnished): readonly number[] {
-    const {file} = this
+  /** The streams of a page: its text, then its heads, feet and bands. */
+  private contentsOf({stream}: SetText, {pieces}: Furnished): readonly number[] {
+    const {file, shared} = this
+    const {streams} = this.supplies.kept
     const add = (bytes: Uint8Array): number => file.add(`<</Filter /FlateDecode /Length ${bytes.length}>>`, bytes)
     const text = add(stream)
-    const common = shared.map((one) => {
-      const code = turnedOver(height, one)
-      return recall(this.shared, code, () => add(this.supplies.kept.streams.of(Buffer.from(code, 'latin1'))))
+    const others = pieces.map(({code, isShared}) => {
+      if (!isShared) return add(deflatedBriefly(code))
+      return recall(shared, code, () => add(streams.of(Buffer.from(code, 'latin1'))))
     })
-    return [text, ...common, ...(own === '' ? [] : [add(deflatedBriefly(turnedOver(height, own)))])]
+    return [text, ...others]
   }
 
   /** Pictures and drawings of a page, in its resources. */
@@ -203,7 +204,7 @@ export class PrintedFile {
       isLegible: pictures.areLegible,
       fonts: this.fonts.all(),
     })
-    const xmp = Buffer.from(xmpOf(described, claims), 'utf8')
+    const xmp = xmpOf(described, claims)
     const metadata = file.add(`<</Type /Metadata /Subtype /XML /Length ${xmp.length}>>`, xmp)
     return [
       `/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${colours} 0 R>>]`,

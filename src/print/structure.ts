@@ -49,13 +49,16 @@ interface PageOfTree {
   readonly from: number
   /** Object of its part of the parent tree. */
   readonly leaf: number
-  /** Its `StructParents`; those of its links follow. */
-  readonly key: number
+  readonly object: number
   readonly contents: readonly Element[]
-  readonly links: readonly Element[]
+  readonly links: readonly (readonly [annotation: number, element: Element])[]
 }
 
-/** The structure tree of a document: elements in the order of the flow, their objects among those of the page they begin on. */
+/**
+ * The structure tree of a document: elements in the order of the flow, their objects among those of the page they begin on.
+ * The key of a page or a link in the parent tree (`StructParents`, `StructParent`) is the number of its own object, which
+ * stays when there are more links before it.
+ */
 export class Structure {
   readonly id: number
   private readonly root: Element
@@ -63,7 +66,6 @@ export class Structure {
   private readonly occurrences = new Map<SetBlock, Occurrence>()
   private readonly all: Element[] = []
   private readonly pages: PageOfTree[] = []
-  private keys = 0
   private readonly noteIds: (readonly [id: string, element: Element])[] = []
   /** That of the content before: what follows is often of the same. */
   private last: Occurrence | undefined
@@ -76,13 +78,13 @@ export class Structure {
     this.root = newElement('Document', undefined, '', file.reserve())
   }
 
-  /** Notes the content of a page, object `page`. Returns its `StructParents` and those of its links. */
+  /** Notes the content of a page, and the annotations over its links that lead somewhere. */
   add(
     page: Page,
     object: number,
     {marked, links}: Pick<DrawnText, 'marked' | 'links'>,
     annotations: readonly (number | undefined)[],
-  ): {readonly page: number; readonly links: readonly number[]} {
+  ): void {
     const from = this.all.length
     const contents: Element[] = []
     const linkOf = new Map<number, Element>()
@@ -95,19 +97,14 @@ export class Structure {
       addContent(element, object, mcid)
       contents.push(element)
     })
-    const key = this.keys++
-    const linked: Element[] = []
-    const linkKeys: number[] = []
-    links.forEach((_, k) => {
+    const linked = links.flatMap((_, k) => {
       const element = linkOf.get(k)
       const annotation = annotations[k]
-      if (!element || annotation === undefined) return
+      if (!element || annotation === undefined) return []
       element.kids += `<</Type /OBJR /Obj ${annotation} 0 R /Pg ${object} 0 R>> `
-      linked.push(element)
-      linkKeys[k] = this.keys++
+      return [[annotation, element] as const]
     })
-    this.pages.push({from, leaf: this.file.reserve(), key, contents, links: linked})
-    return {page: key, links: linkKeys}
+    this.pages.push({from, leaf: this.file.reserve(), object, contents, links: linked})
   }
 
   /** It is as PDF/UA asks, as far as it depends on what was written. */
@@ -117,16 +114,14 @@ export class Structure {
 
   /** Writes the elements that begin on page `n`, from 0, and its part of the parent tree, when all pages have been added. */
   writePage(n: number): void {
-    const {from, leaf, key, contents, links} = this.pages[n]!
+    const {from, leaf, object, contents, links} = this.pages[n]!
     const to = this.pages[n + 1]?.from ?? this.all.length
     for (let k = from; k < to; k++) this.file.write(this.all[k]!.id, this.bodyOf(this.all[k]!))
-    let nums = `${key} [`
+    let nums = `${object} [`
     for (const {id} of contents) nums += `${id} 0 R `
     nums += ']'
-    links.forEach(({id}, k) => {
-      nums += ` ${key + 1 + k} ${id} 0 R`
-    })
-    this.file.write(leaf, `<</Limits [${key} ${key + links.length}] /Nums [${nums}]>>`)
+    for (const [annotation, {id}] of links) nums += ` ${annotation} ${id} 0 R`
+    this.file.write(leaf, `<</Limits [${object} ${links[links.length - 1]?.[0] ?? object}] /Nums [${nums}]>>`)
   }
 
   /** Writes the root of the tree, and of its parent tree. */
@@ -136,7 +131,7 @@ export class Structure {
     const leaves = this.pages.map(({leaf}) => `${leaf} 0 R`).join(' ')
     file.write(
       this.id,
-      `<</Type /StructTreeRoot /K [${root.id} 0 R] ${roleMap} /ParentTree <</Kids [${leaves}]>> /ParentTreeNextKey ${this.keys}${this.noteTree()}>>`,
+      `<</Type /StructTreeRoot /K [${root.id} 0 R] ${roleMap} /ParentTree <</Kids [${leaves}]>> /ParentTreeNextKey ${this.file.next}${this.noteTree()}>>`,
     )
   }
 

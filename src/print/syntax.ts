@@ -6,8 +6,13 @@ export function textString(text: string): string {
 }
 
 export function utf16(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()
+  let digits = ''
+  for (let at = 0; at < text.length; at++) digits += fourDigits(text.charCodeAt(at))
+  return digits
 }
+
+/** In hexadecimal. */
+export const fourDigits = (value: number): string => (0x10000 + value).toString(16).slice(1).toUpperCase()
 
 const inString: {readonly [letter: string]: string} = {'(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r', '\n': '\\n'}
 

@@ -36,7 +36,7 @@ export class UsedFonts {
       for (const word of words) {
         if (this.seen.has(word)) continue
         this.seen.add(word)
-        for (const [gid, codes] of word.glyphs) useGlyph(glyphs, gid, codes)
+        useWord(glyphs, word)
       }
   }
 }
@@ -53,7 +53,11 @@ function glyphsOf(words: ReadonlySet<EncodedWord>): GlyphsUsed | undefined {
   }
   return recall(gathered, words, () => {
     const used = newGlyphs()
-    for (const word of words) for (const [gid, codes] of word.glyphs) useGlyph(used, gid, codes)
+    for (const word of words) useWord(used, word)
     return used
   })
+}
+
+function useWord(used: GlyphsUsed, {gids, codes}: EncodedWord): void {
+  for (let i = 0; i < gids.length; i++) useGlyph(used, gids[i]!, codes[i]!)
 }

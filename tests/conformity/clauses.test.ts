@@ -6,6 +6,7 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
+  type PDFPageLeaf,
   PDFRawStream,
   type PDFRef,
   PDFString,
@@ -48,16 +49,17 @@ const every = (document: PDFDocument, key: string, value: string): readonly PDFD
   dictionaries(document).filter(is(key, value))
 const first = (document: PDFDocument, key: string, value: string): PDFDict => every(document, key, value)[0]!
 const element = (document: PDFDocument, role: string): PDFDict => first(document, 'S', role)
-const page = (document: PDFDocument): PDFDict => document.getPage(0).node
+const page = (document: PDFDocument): PDFPageLeaf => document.getPage(0).node
 
 /** A font of the pages, and what hangs from it. */
-const font = (document: PDFDocument): PDFDict => first(document, 'Subtype', 'Type0')
+const font = (document: PDFDocument): PDFDict =>
+  document.context.lookup(page(document).Resources()!.lookup(name('Font'), PDFDict).values()[0], PDFDict)
 const descendant = (document: PDFDocument): PDFDict =>
   font(document).lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict)
 const descriptor = (document: PDFDocument): PDFDict => descendant(document).lookup(name('FontDescriptor'), PDFDict)
 
-function rewrite(document: PDFDocument, holder: PDFDict, key: string, change: (content: string) => string): void {
-  const stream = holder.lookup(name(key)) as PDFRawStream
+function rewrite(document: PDFDocument, ref: PDFRef, change: (content: string) => string): void {
+  const stream = document.context.lookup(ref) as PDFRawStream
   const packed = stream.dict.has(name('Filter'))
   const before = Buffer.from(stream.getContents())
   const text = (packed ? inflateSync(before) : before).toString('latin1')
@@ -65,15 +67,17 @@ function rewrite(document: PDFDocument, holder: PDFDict, key: string, change: (c
   expect(after.toString('latin1')).not.toBe(text)
   const entries = Object.fromEntries(stream.dict.entries().map(([k, v]) => [k.decodeText(), v]))
   document.context.assign(
-    holder.get(name(key)) as PDFRef,
+    ref,
     PDFRawStream.of(document.context.obj(entries as never) as unknown as PDFDict, packed ? deflateSync(after) : after),
   )
 }
 
+/** The first stream of the page, which is its text. */
+const text = (document: PDFDocument): PDFRef => page(document).lookup(name('Contents'), PDFArray).get(0) as PDFRef
 const content = (document: PDFDocument, change: (content: string) => string): void =>
-  rewrite(document, page(document), 'Contents', change)
+  rewrite(document, text(document), change)
 const xmp = (document: PDFDocument, change: (content: string) => string): void =>
-  rewrite(document, document.catalog, 'Metadata', change)
+  rewrite(document, document.catalog.get(name('Metadata')) as PDFRef, change)
 const annotation = (document: PDFDocument): PDFDict => first(document, 'Subtype', 'Link')
 const put = (document: PDFDocument, holder: PDFDict, key: string, value: unknown): void =>
   holder.set(name(key), document.context.obj(value as never) as PDFObject)
@@ -123,7 +127,7 @@ const spoils: {readonly [clauses: string]: readonly (readonly [what: string, spo
     [
       'an empty parent tree',
       (one) =>
-        put(one, one.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('ParentTree'), PDFDict), 'Nums', []),
+        put(one, one.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('ParentTree'), PDFDict), 'Kids', []),
     ],
   ],
   'UA 7.1, UA 7.18.1, A 6.7.3': [['no tree', (one) => one.catalog.delete(name('StructTreeRoot'))]],
@@ -200,13 +204,16 @@ const spoils: {readonly [clauses: string]: readonly (readonly [what: string, spo
     [
       'a glyph of no letter',
       (one) =>
-        rewrite(one, font(one), 'ToUnicode', (text) => text.replace(/(<[0-9a-f]{4}> )<[0-9A-F]{4}>/u, '$1<0000>')),
+        rewrite(one, font(one).get(name('ToUnicode')) as PDFRef, (text) =>
+          text.replace(/(<[0-9a-f]{4}> )<[0-9A-F]{4}>/u, '$1<0000>'),
+        ),
     ],
   ],
   'UA 7.21.8, A 6.2.11.8': [
     [
       'a glyph that is missing',
-      (one) => rewrite(one, descendant(one), 'CIDToGIDMap', (text) => text.replace(/[^\0]/gu, '\0')),
+      (one) =>
+        rewrite(one, descendant(one).get(name('CIDToGIDMap')) as PDFRef, (text) => text.replace(/[^\0]/gu, '\0')),
     ],
   ],
   'A 6.1.3': [
@@ -220,7 +227,7 @@ const spoils: {readonly [clauses: string]: readonly (readonly [what: string, spo
   'A 6.1.7': [
     [
       'a stream elsewhere',
-      (one) => (page(one).lookup(name('Contents')) as PDFRawStream).dict.set(name('F'), PDFString.of('x')),
+      (one) => (one.context.lookup(text(one)) as PDFRawStream).dict.set(name('F'), PDFString.of('x')),
     ],
   ],
   'A 6.1.13': [
@@ -233,7 +240,7 @@ const spoils: {readonly [clauses: string]: readonly (readonly [what: string, spo
       'a profile that is none',
       (one) => {
         const intent = one.catalog.lookup(name('OutputIntents'), PDFArray).lookup(0, PDFDict)
-        rewrite(one, intent, 'DestOutputProfile', (text) => text.slice(0, 60))
+        rewrite(one, intent.get(name('DestOutputProfile')) as PDFRef, (bytes) => bytes.slice(0, 60))
       },
     ],
   ],

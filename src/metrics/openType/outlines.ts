@@ -17,42 +17,57 @@ const firstPart = 10
 export function subsetOutlines(tables: Tables, glyphs: readonly number[]): FontSubset {
   const index = new Map([[0, 0]])
   for (const glyph of glyphs) if (!index.has(glyph)) index.set(glyph, index.size)
-  const outlines: Uint8Array[] = []
+  const glyf = needed(tables, 'glyf')
+  const offsetOf = offsetsIn(tables)
   // grows as parts are met
-  for (const glyph of index.keys()) outlines.push(outlineOf(tables, glyph, index))
-  const bytes = fontFile(newTables(tables, [...index.keys()], outlines))
+  for (const glyph of index.keys())
+    for (const {glyph: inner} of partsOf(glyf, offsetOf(glyph), offsetOf(glyph + 1)))
+      if (!index.has(inner)) index.set(inner, index.size)
+  const bytes = fontFile(newTables(tables, index, offsetOf))
   return {bytes, index: new Map(glyphs.map((glyph) => [glyph, index.get(glyph) ?? 0]))}
 }
 
-function outlineOf(tables: Tables, glyph: number, index: Map<number, number>): Uint8Array {
+type OffsetOf = (glyph: number) => number
+
+/** Where the outline of each glyph begins in `glyf`. */
+function offsetsIn(tables: Tables): OffsetOf {
   const loca = needed(tables, 'loca')
-  const glyf = needed(tables, 'glyf')
   const long = needed(tables, 'head').getInt16(50) === 1
-  const offset = (k: number): number => (long ? loca.getUint32(k * 4) : loca.getUint16(k * 2) * 2)
-  const [from, to] = [offset(glyph), offset(glyph + 1)]
-  const bytes = new Uint8Array((to - from + 3) & ~3)
-  bytes.set(new Uint8Array(glyf.buffer, glyf.byteOffset + from, to - from))
-  const view = new DataView(bytes.buffer)
-  if (to === from || view.getInt16(0) >= 0) return bytes
-  for (let at = firstPart, flags = part.more; flags & part.more; ) {
-    flags = view.getUint16(at)
-    const inner = view.getUint16(at + 2)
-    if (!index.has(inner)) index.set(inner, index.size)
-    view.setUint16(at + 2, index.get(inner) ?? 0)
+  return (glyph) => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2)
+}
+
+interface Part {
+  readonly glyph: number
+  /** Offset in `glyf` of the number of the glyph. */
+  readonly at: number
+}
+
+const none: readonly Part[] = []
+
+/** Glyphs that the outline between two offsets is made of; none of one that is drawn by itself. */
+function partsOf(glyf: DataView, from: number, to: number): readonly Part[] {
+  if (to === from || glyf.getInt16(from) >= 0) return none
+  const parts: Part[] = []
+  for (let at = from + firstPart, flags = part.more; flags & part.more; ) {
+    flags = glyf.getUint16(at)
+    parts.push({glyph: glyf.getUint16(at + 2), at: at + 2})
     at +=
       4 +
       (flags & part.wide ? 4 : 2) +
       (flags & part.scale ? 2 : flags & part.twoScales ? 4 : flags & part.matrix ? 8 : 0)
   }
-  return bytes
+  return parts
 }
+
+/** A multiple of four. */
+const padded = (length: number): number => (length + 3) & ~3
 
 function newTables(
   tables: Tables,
-  glyphs: readonly number[],
-  outlines: readonly Uint8Array[],
-): Map<string, Uint8Array> {
-  const count = glyphs.length
+  index: ReadonlyMap<number, number>,
+  offsetOf: OffsetOf,
+): ReadonlyMap<string, Uint8Array> {
+  const count = index.size
   const [head, hhea, maxp] = ['head', 'hhea', 'maxp'].map((tag) => copyOf(needed(tables, tag))) as [
     DataView,
     DataView,
@@ -65,16 +80,13 @@ function newTables(
   hhea.setUint16(34, count)
   const hmtx = new DataView(new ArrayBuffer(count * 4))
   const loca = new DataView(new ArrayBuffer((count + 1) * 4))
-  let offset = 0
-  glyphs.forEach((glyph, k) => {
+  for (const [glyph, k] of index) {
     hmtx.setUint16(k * 4, metrics.getUint16(Math.min(glyph, known - 1) * 4))
     const bearing = glyph < known ? glyph * 4 + 2 : known * 4 + (glyph - known) * 2
     hmtx.setInt16(k * 4 + 2, bearing + 2 <= metrics.byteLength ? metrics.getInt16(bearing) : 0)
-    offset += outlines[k]?.length ?? 0
-    loca.setUint32(k * 4 + 4, offset)
-  })
-  const glyf = new Uint8Array(offset)
-  outlines.forEach((outline, k) => glyf.set(outline, loca.getUint32(k * 4)))
+    loca.setUint32(k * 4 + 4, loca.getUint32(k * 4) + padded(offsetOf(glyph + 1) - offsetOf(glyph)))
+  }
+  const glyf = outlinesOf(needed(tables, 'glyf'), index, offsetOf, loca)
   const made = new Map<string, Uint8Array>([['glyf', glyf]])
   for (const [tag, view] of Object.entries({head, hhea, hmtx, loca, maxp})) made.set(tag, bytesOf(view))
   for (const tag of keptWhole) {
@@ -84,8 +96,26 @@ function newTables(
   return new Map([...made].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** The outlines, where `loca` has them; those made of others name these by their new numbers. */
+function outlinesOf(
+  glyf: DataView,
+  index: ReadonlyMap<number, number>,
+  offsetOf: OffsetOf,
+  loca: DataView,
+): Uint8Array {
+  const all = bytesOf(glyf)
+  const outlines = new Uint8Array(loca.getUint32(index.size * 4))
+  const view = new DataView(outlines.buffer)
+  for (const [glyph, k] of index) {
+    const [from, to] = [offsetOf(glyph), offsetOf(glyph + 1)]
+    const start = loca.getUint32(k * 4)
+    outlines.set(all.subarray(from, to), start)
+    for (const {glyph: inner, at} of partsOf(glyf, from, to)) view.setUint16(start + at - from, index.get(inner) ?? 0)
+  }
+  return outlines
+}
+
 function fontFile(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const padded = (length: number): number => (length + 3) & ~3
   let at = 12 + tables.size * 16
   const bytes = new Uint8Array([...tables.values()].reduce((sum, {length}) => sum + padded(length), at))
   const view = new DataView(bytes.buffer)
