@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs'
 import {type FileHandle, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {threadId} from 'node:worker_threads'
@@ -32,8 +33,7 @@ let serial = 0
 export async function writeWhole(path: string, bytes: Uint8Array | string, fill: Fill = fillDisk): Promise<void> {
   const beside = `${path}.${process.pid}.${threadId}.${serial++}.part`
   try {
-    await mkdir(dirname(path), {recursive: true})
-    const file = await open(beside, 'wx')
+    const file = await openNew(beside)
     try {
       await fill(file, bytes)
       await file.sync()
@@ -51,12 +51,31 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, fill:
   }
 }
 
+/** Its folder is made when it is missed: of hundreds of papers in one folder only the first is without it. */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(path), {recursive: true})
+    return open(path, 'wx')
+  }
+}
+
 /** Writes a file unless it holds these very bytes already. Returns whether it was written. */
 export async function writeChanged(path: string, bytes: Uint8Array, fill?: Fill): Promise<boolean> {
-  const there = await readFile(path).catch(() => undefined)
-  if (there?.equals(bytes)) return false
+  if (await holds(path, bytes)) return false
   await writeWhole(path, bytes, fill)
   return true
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    if (statSync(path, {throwIfNoEntry: false})?.size !== bytes.length) return false
+    return (await readFile(path)).equals(bytes)
+  } catch {
+    return false
+  }
 }
 
 function reason(error: unknown): string {
