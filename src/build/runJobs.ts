@@ -3,7 +3,7 @@ import {alone, type Crew} from './crew.js'
 import type {Job} from './plan.js'
 import type {Project} from './project.js'
 import {type JobResult, type RunOptions, runJob} from './run.js'
-import {createTurns, type Turns, takeTurns} from './turns.js'
+import {createTurns, endTurns, type Turns, takeTurns} from './turns.js'
 import {openWorkshop, type Workshop} from './workshop.js'
 
 /** Below this many papers a second thread costs more than it gives. */
@@ -40,7 +40,7 @@ export async function runJobs(
   const isShared = crew.size > 0 && jobs.length >= worthCrew && !options.fill
   const others = isShared ? askCrew({project, jobs, turns, crew, options, tell}) : Promise.resolve([])
   others.catch(() => {})
-  const own = await here(jobs, turns)
+  const own = await here(jobs, turns).finally(() => others.catch(() => {}))
   const results = new Map([...own, ...(await others)])
   const lost = [...jobs.keys()].filter((at) => !results.has(at))
   const again = await here(
@@ -91,18 +91,27 @@ export async function runInTurn(
   {options, onResult, workshop}: TurnsOptions,
 ): Promise<readonly Numbered[]> {
   const printed: Promise<Numbered>[] = []
-  for await (const at of takeTurns(turns, jobs.length)) {
-    const paper = printOne(jobs[at] as Job, at)
-    // Heard of below; until then it is nobody's.
-    paper.catch(() => {})
-    printed.push(paper)
-    await printed[printed.length - mostUnwritten]
+  try {
+    for await (const at of takeTurns(turns, jobs.length)) {
+      printed.push(printOne(jobs[at] as Job, at))
+      await printed[printed.length - mostUnwritten]
+    }
+    return await Promise.all(printed)
+  } catch (error) {
+    endTurns(turns, jobs.length)
+    throw error
+  } finally {
+    // What is being written is written to its end, or taken away, before anybody hears that it went wrong.
+    await Promise.allSettled(printed)
   }
-  return Promise.all(printed)
 
-  async function printOne(job: Job, at: number): Promise<Numbered> {
-    const one: Numbered = [at, await runJob(job, workshop(), options)]
-    onResult(one)
-    return one
+  function printOne(job: Job, at: number): Promise<Numbered> {
+    const paper = runJob(job, workshop(), options).then((result): Numbered => {
+      onResult([at, result])
+      return [at, result]
+    })
+    // It is heard of above; until then it is nobody's.
+    paper.catch(() => {})
+    return paper
   }
 }

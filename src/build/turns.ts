@@ -15,5 +15,8 @@ export async function* takeTurns(turns: Turns, count: number): AsyncGenerator<nu
   }
 }
 
+/** Nothing is left to be done: somebody has met a trouble that ends it all. */
+export const endTurns = (turns: Turns, count: number): void => void Atomics.store(new Int32Array(turns), 0, count)
+
 /** Lets files be written and messages be heard. */
 const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))

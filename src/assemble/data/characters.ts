@@ -3,7 +3,6 @@ import {createListViews, type Mark, type Sight, sees, under, underDefault, type 
 import {filterBlocks} from '../filter/blocks.js'
 import {filterInlines} from '../filter/inlines.js'
 import {calledBodies} from '../filter/notes.js'
-import {mapShared} from '../tree/index.js'
 
 /** What the front matter of a character says to its role alone. */
 const privateMatter = [
@@ -23,9 +22,10 @@ const viewsOfCharacters = createListViews<Character, Character>()
 export function filterCharacters(
   sight: Sight,
   characters: readonly Character[],
-  isFaction: (id: string) => boolean,
+  withheldFactions: ReadonlySet<string>,
 ): readonly Character[] {
-  return mapShared(viewsOfCharacters(sight, characters, filterCharacter), (one) => withKnownFaction(one, isFaction))
+  const seen = viewsOfCharacters(sight, characters, filterCharacter)
+  return withheldFactions.size === 0 ? seen : seen.map((one) => withoutFactions(one, withheldFactions))
 }
 
 function filterCharacter(sight: Sight, character: Character): Character | undefined {
@@ -62,7 +62,7 @@ function matterOf({audience: _, ...matter}: CharacterMatter, inside: boolean): C
 }
 
 /** Of a faction that the reader may not know of, nobody is. */
-function withKnownFaction(character: Character, isFaction: (id: string) => boolean): Character {
+function withoutFactions(character: Character, withheld: ReadonlySet<string>): Character {
   const {faction, ...matter} = character.matter
-  return faction === undefined || isFaction(faction) ? character : {...character, matter}
+  return faction === undefined || !withheld.has(faction) ? character : {...character, matter}
 }

@@ -30,8 +30,7 @@ export function filterData(sight: DataSight, reader: string, stock: Stock): Seen
   const common = commonOf(sight, reader, stock)
   const {committee} = common.data
   const factions = withheldIds(data.committee.factions, committee.factions)
-  const isFaction = (id: string): boolean => !factions.has(id)
-  const characters = filterCharacters(sight, data.characters, isFaction)
+  const characters = filterCharacters(sight, data.characters, factions)
   const roles = withheldIds(data.characters, characters)
   return {
     conference: common.conference,
