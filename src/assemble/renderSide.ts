@@ -86,7 +86,6 @@ function runTemplate(asked: SideRequest, paper: Paper): string | undefined {
     options,
     titleOf: desk.titleOf,
     chapterOf: desk.chapterOf,
-    characterOrigin: (text, {places, file}, key) => desk.remember(text, places[key] ?? {file, line: 1, column: 1}),
   })
   try {
     return compiled.run(context, {paper})

@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {type Diagnostic, isError} from '../base/index.js'
+import {alone, type Crew, createCrew} from './crew.js'
 import {homeOfProgram} from './home.js'
 import {interruptible} from './interrupt.js'
 import {type Keep, openKeepOnDisk} from './keep.js'
@@ -9,10 +10,11 @@ import {missing} from './missing.js'
 import {type Fill, writeManifest} from './output.js'
 import {removeParts} from './parts.js'
 import {type Plan, planOf, type Selection} from './plan.js'
-import {runJobs} from './pool.js'
-import {foldersWanted, openProject, type Project} from './project.js'
+import {foldersOf, foldersWanted, openProject, type Project} from './project.js'
+import {readAhead} from './readAhead.js'
 import {type BuildReport, distinct, type Progress} from './report.js'
 import type {JobResult} from './run.js'
+import {runJobs} from './runJobs.js'
 import {type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
 import {fontsOf, type Workshop} from './workshop.js'
 
@@ -57,6 +59,22 @@ export async function buildSnapshot(
   options: BuildOptions,
   begun = performance.now(),
 ): Promise<BuildReport> {
+  const threads = Math.max(1, options.jobs ?? Math.min(threadsMax, availableParallelism()))
+  const crew = threads > 1 ? createCrew(snapshot, builtIn, threads - 1) : alone
+  try {
+    return await buildWith(crew, snapshot, builtIn, options, begun)
+  } finally {
+    await crew.close()
+  }
+}
+
+async function buildWith(
+  crew: Crew,
+  snapshot: Snapshot,
+  builtIn: Snapshot,
+  options: BuildOptions,
+  begun: number,
+): Promise<BuildReport> {
   const output = outputOf(snapshot, options)
   const done = (papers: BuildReport['papers'], diagnostics: readonly Diagnostic[]): BuildReport => ({
     papers,
@@ -64,7 +82,10 @@ export async function buildSnapshot(
     output,
     milliseconds: performance.now() - begun,
   })
-  const opened = openProject(snapshot, builtIn, foldersWanted(snapshot, options.selection), options.keep)
+  const folders = foldersWanted(snapshot, options.selection)
+  const {keep} = options
+  if (keep) await readAhead({snapshot, folders: folders ?? foldersOf(snapshot), keep, crew})
+  const opened = openProject(snapshot, builtIn, folders, keep)
   const project = opened.value
   if (!project) return done([], opened.diagnostics)
   const fonts = fontsOf(project).diagnostics
@@ -78,7 +99,7 @@ export async function buildSnapshot(
   if (!options.check) removeParts(output)
   let count = 0
   const results = await runJobs(project, jobs, {
-    threads: Math.max(1, options.jobs ?? Math.min(threadsMax, availableParallelism())),
+    crew,
     ...(options.check ? {} : {output}),
     strict: options.strict ?? false,
     ...(options.fill ? {fill: options.fill} : {}),

@@ -3,8 +3,6 @@ import type {Chapter, Character, CommitteeData, Conference, DataFile, Located, S
 import {
   readArchives,
   readBibliography,
-  readChapter,
-  readCharacter,
   readCommittee,
   readCrisis,
   readFacts,
@@ -23,6 +21,7 @@ import {keepLocated} from './keepLocated.js'
 import {brokenLinks} from './links.js'
 import {checkRoster} from './packets/checkRoster.js'
 import type {CommitteeFolder} from './project.js'
+import {filesIn, filesOfCharacters, filesOfText, namedTexts, proseOf} from './proseFiles.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
 /** Reads one committee's folder. A folder whose `committee.yml` cannot be read still gives its diagnostics. */
@@ -103,18 +102,9 @@ function rosterOf({snapshot, base, take}: Desk): readonly Seat[] {
 }
 
 function charactersOf({snapshot, base, keep, take}: Desk): readonly Character[] {
-  return filesIn(snapshot, `${base}/characters/`).map(({file, language}) => {
-    const text = textOf(snapshot, file) ?? ''
-    return take(keep.of('character', [file, text], () => readCharacter({file, language, text})))
-  })
-}
-
-/** Markdown files of a folder that bear a language: `10-history.ru.md`. */
-function filesIn(snapshot: Snapshot, folder: string): {readonly file: string; readonly language: LanguageCode}[] {
-  return [...snapshot.files.keys()].flatMap((file) => {
-    const language = /\.(en|ru)\.md$/u.exec(file)?.[1] as LanguageCode | undefined
-    return language && file.startsWith(folder) && !file.slice(folder.length).includes('/') ? [{file, language}] : []
-  })
+  return filesOfCharacters(snapshot, base).map(({file, language}) =>
+    take(proseOf(snapshot, keep, {kind: 'character', file, language})),
+  )
 }
 
 function chaptersOf(
@@ -122,24 +112,11 @@ function chaptersOf(
   data: CommitteeData,
   conference: Conference,
 ): readonly Chapter[] {
-  const {letters, chapters, sources} = data.committee
-  const wanted = [
-    ...letters.map((name, at) => ({name, folder: 'chapters', key: 'letters', at})),
-    ...chapters.map((name, at) => ({name, folder: 'chapters', key: 'chapters', at})),
-    ...sources.map((name, at) => ({name, folder: 'sources', key: 'sources', at})),
-  ]
-  return wanted.flatMap(({name, folder, key, at}) => {
-    const found = conference.languages.flatMap((language) => {
-      const file = `${base}/${folder}/${name}.${language}.md`
-      const text = textOf(snapshot, file)
-      return text === undefined
-        ? []
-        : [
-            take(
-              includeFiles(take(keep.of('chapter', [file, text], () => readChapter({file, language, text}))), snapshot),
-            ),
-          ]
-    })
+  return namedTexts(data.committee).flatMap((text) => {
+    const {name, folder, key, at} = text
+    const found = filesOfText(snapshot, base, text, conference).map(({file, language}) =>
+      take(includeFiles(take(proseOf(snapshot, keep, {kind: 'chapter', file, language})), snapshot)),
+    )
     if (found.length === 0) {
       const place = data.placeOf('committee', [key, at])
       const there = filesIn(snapshot, `${base}/${folder}/`).map(({file}) =>

@@ -15,6 +15,10 @@ export interface Keep {
   readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T) => T
   /** Is the value kept for these parts? */
   readonly has: (kind: string, parts: readonly (string | Uint8Array)[]) => boolean
+  /** Need it not be read, because it was read before by whomever? */
+  readonly knows: (kind: string, parts: readonly (string | Uint8Array)[]) => boolean
+  /** Takes what another thread has read. */
+  readonly add: (packed: Uint8Array) => void
   /** All that was asked for since it was opened, for a worker or for the disk. */
   readonly pack: () => Uint8Array
   /** Was anything made anew? */
@@ -25,6 +29,8 @@ export interface Keep {
 export const keepNothing: Keep = {
   of: (_kind, _parts, make) => make(),
   has: () => false,
+  knows: () => true,
+  add: () => {},
   pack: () => new Uint8Array(),
   isChanged: () => false,
 }
@@ -35,7 +41,7 @@ export function openKeep(packed?: Uint8Array): Keep {
 
 /** For a process that builds again and again: each build has the next keep, which knows what the last one was asked for. */
 export function createKeeps(): {readonly next: () => Keep} {
-  let asked = new Map<string, unknown>()
+  let asked = new Map<string, Kept>()
   return {
     next: () => {
       const known = asked
@@ -45,32 +51,64 @@ export function createKeeps(): {readonly next: () => Keep} {
   }
 }
 
-function keepOver(known: ReadonlyMap<string, unknown>, asked: Map<string, unknown>): Keep {
+/** A value, its bytes, or both: the one is made of the other when it is asked for. */
+interface Kept {
+  value?: {readonly is: unknown}
+  bytes?: Uint8Array
+}
+
+function keepOver(before: ReadonlyMap<string, Kept>, asked: Map<string, Kept>): Keep {
+  const known = new Map(before)
   let changed = false
   return {
     of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T): T {
       const key = keyOf(kind, parts)
-      if (asked.has(key)) return asked.get(key) as T
-      if (!known.has(key)) changed = true
-      const value = known.has(key) ? known.get(key) : make()
-      asked.set(key, value)
-      return value as T
+      const kept = asked.get(key) ?? known.get(key)
+      const found = kept && valueIn(kept)
+      if (!found) changed = true
+      const value = found ?? {is: make()}
+      asked.set(key, found && kept ? kept : {value})
+      return value.is as T
     },
     has: (kind, parts) => asked.has(keyOf(kind, parts)),
-    pack: () => serialize(asked),
+    knows(kind, parts) {
+      const key = keyOf(kind, parts)
+      return asked.has(key) || known.has(key)
+    },
+    add(packed) {
+      changed = true
+      for (const [key, kept] of unpack(packed)) known.set(key, kept)
+    },
+    pack: () => serialize(new Map([...asked].map(([key, kept]) => [key, bytesOf(kept)]))),
     isChanged: () => changed,
   }
+}
+
+/** None of bytes that cannot be read: it is made anew. */
+function valueIn(kept: Kept): Kept['value'] {
+  try {
+    kept.value ??= {is: deserialize(kept.bytes ?? new Uint8Array())}
+  } catch {
+    return undefined
+  }
+  return kept.value
+}
+
+function bytesOf(kept: Kept): Uint8Array {
+  kept.bytes ??= serialize(kept.value?.is)
+  return kept.bytes
 }
 
 /** Tells readings of other texts, or by other readers, from one another. */
 export const keyOf = (kind: string, parts: readonly (string | Uint8Array)[]): string =>
   `${kind} ${hashOf(parts.map((part) => hashOf(part)).join())}`
 
-function unpack(packed: Uint8Array | undefined): ReadonlyMap<string, unknown> {
+function unpack(packed: Uint8Array | undefined): ReadonlyMap<string, Kept> {
   if (!packed?.length) return new Map()
   try {
     const value: unknown = deserialize(packed)
-    return value instanceof Map ? value : new Map()
+    if (!(value instanceof Map)) return new Map()
+    return new Map([...(value as Map<string, Uint8Array>)].map(([key, bytes]) => [key, {bytes}]))
   } catch {
     return new Map()
   }

@@ -1,5 +1,7 @@
-import {type FileHandle, mkdir, open, readFile, rename, rm} from 'node:fs/promises'
+import {closeSync, fsync, mkdirSync, openSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {readFile, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {promisify} from 'node:util'
 import {threadId} from 'node:worker_threads'
 import {UserError} from '../base/index.js'
 
@@ -21,26 +23,36 @@ export interface ManifestRow {
   readonly loose?: string
 }
 
+/** A file that was begun. */
+export interface Begun {
+  readonly writeFile: (bytes: Uint8Array | string) => Promise<void>
+}
+
 /** Puts bytes into a new file: the disk, unless a test brings one that is full. */
-export type Fill = (file: FileHandle, bytes: Uint8Array | string) => Promise<void>
+export type Fill = (file: Begun, bytes: Uint8Array | string) => Promise<void>
 
 const fillDisk: Fill = (file, bytes) => file.writeFile(bytes)
 
 let serial = 0
 
-/** Writes a file whole or not at all: beside it first, then in its place. What is begun is named so that `parts.ts` finds it. */
+const toDisk = promisify(fsync)
+
+/**
+ * Writes a file whole or not at all: beside it first, then in its place. What is begun is named so that `parts.ts` finds
+ * it, and begun at one go: nothing comes into being behind the back of who takes such parts away. The wait for the disk
+ * is left to others to fill.
+ */
 export async function writeWhole(path: string, bytes: Uint8Array | string, fill: Fill = fillDisk): Promise<void> {
   const beside = `${path}.${process.pid}.${threadId}.${serial++}.part`
   try {
-    await mkdir(dirname(path), {recursive: true})
-    const file = await open(beside, 'wx')
+    const file = openNew(beside)
     try {
-      await fill(file, bytes)
-      await file.sync()
+      await fill({writeFile: async (all) => writeFileSync(file, all)}, bytes)
+      await toDisk(file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
-    await rename(beside, path)
+    renameSync(beside, path)
   } catch (error) {
     await rm(beside, {force: true}).catch(() => undefined)
     throw new UserError(
@@ -51,12 +63,31 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, fill:
   }
 }
 
+/** Its folder is made when it is missed: of hundreds of papers in one folder only the first is without it. */
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'wx')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(path), {recursive: true})
+    return openSync(path, 'wx')
+  }
+}
+
 /** Writes a file unless it holds these very bytes already. Returns whether it was written. */
 export async function writeChanged(path: string, bytes: Uint8Array, fill?: Fill): Promise<boolean> {
-  const there = await readFile(path).catch(() => undefined)
-  if (there?.equals(bytes)) return false
+  if (await holds(path, bytes)) return false
   await writeWhole(path, bytes, fill)
   return true
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    if (statSync(path, {throwIfNoEntry: false})?.size !== bytes.length) return false
+    return (await readFile(path)).equals(bytes)
+  } catch {
+    return false
+  }
 }
 
 function reason(error: unknown): string {

@@ -35,6 +35,7 @@ export async function runJob(
   const bad = !value || diagnostics.some((one) => isError(one) || (strict && one.severity === 'warning'))
   const file = `${job.folder}/${job.file}`
   const bytes = value && !bad ? await lockedBytes(job, workshop.project, value.bytes, output !== undefined) : undefined
+  const milliseconds = performance.now() - begun
   const isWritten = bytes && output ? await writeChanged(join(output, file), bytes, fill) : true
   const paper: PaperReport = {
     committee: job.folder,
@@ -43,7 +44,7 @@ export async function runJob(
     audience: job.audience,
     ...(job.seat ? {seat: job.seat} : {}),
     pages: value?.pages.length ?? 0,
-    milliseconds: performance.now() - begun,
+    milliseconds,
     file,
     state: bad ? 'failed' : isWritten ? 'printed' : 'unchanged',
   }

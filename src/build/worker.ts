@@ -1,35 +1,55 @@
-import {workerData} from 'node:worker_threads'
+import {type MessagePort, workerData} from 'node:worker_threads'
 import {isUserError, type UserError} from '../base/index.js'
 import type {Expected, PileFault} from '../press/index.js'
 import {openKeep} from './keep.js'
 import type {Job} from './plan.js'
 import {openProject, type Project} from './project.js'
+import type {ProseFile} from './proseFiles.js'
 import type {Bench} from './prove/bench.js'
 import type {ProofAnswer, ProofErrand} from './prove/errand.js'
-import {type JobResult, type RunOptions, runJob} from './run.js'
+import {readForAnother} from './readAhead.js'
+import type {RunOptions} from './run.js'
+import {type Numbered, runInTurn} from './runJobs.js'
 import type {Snapshot} from './snapshot.js'
+import type {Turns} from './turns.js'
 import {openWorkshop, type Workshop} from './workshop.js'
 
 /** What a worker is given once: the files of the project, as the main thread saw them. */
 export interface WorkerData {
   readonly snapshot: Snapshot
   readonly builtIn: Snapshot
+}
+
+/** Of what a project is opened: the committees wanted, and what was read of them already. */
+export interface Opening {
   readonly folders: readonly string[]
-  /** What the main thread read already. */
   readonly kept: Uint8Array
 }
 
-/** What a worker is asked to do: to print papers, one after another; a part of a proof; to read a pile back. */
+/** What a worker is asked to do: its part of texts to be read, of papers or of a proof; to read a pile back. */
 export type Errand =
-  | {readonly kind: 'print'; readonly jobs: readonly Job[]; readonly options: RunOptions}
-  | {readonly kind: 'prove'; readonly errand: ProofErrand}
+  | {readonly kind: 'read'; readonly files: readonly ProseFile[]; readonly turns: Turns}
+  | PrintErrand
+  | {readonly kind: 'prove'; readonly errand: ProofErrand; readonly opening: Opening}
   | {readonly kind: 'check'; readonly bytes: Uint8Array; readonly expected: readonly Expected[]}
+
+export interface PrintErrand {
+  readonly kind: 'print'
+  readonly jobs: readonly Job[]
+  readonly turns: Turns
+  readonly options: RunOptions
+  readonly opening: Opening
+  /** Told of every paper at once. */
+  readonly news: MessagePort
+}
 
 /** What is sent back. Between threads an error loses its name. */
 export type Answer =
   | {readonly result: unknown}
   | {readonly trouble: {readonly message: string; readonly hint?: string; readonly concern: UserError['concern']}}
 
+/** What this thread has read itself, and what it was given. */
+const keep = openKeep()
 let project: Project | undefined
 let workshop: Workshop | undefined
 let bench: Bench | undefined
@@ -46,10 +66,12 @@ export default async function work(errand: Errand): Promise<Answer> {
 
 function toDo(errand: Errand): Promise<unknown> {
   switch (errand.kind) {
+    case 'read':
+      return readForAnother(files().snapshot, errand.files, errand.turns, keep)
     case 'print':
       return print(errand)
     case 'prove':
-      return prove(errand.errand)
+      return prove(errand)
     case 'check':
       return check(errand)
   }
@@ -60,25 +82,33 @@ async function check({bytes, expected}: Errand & {readonly kind: 'check'}): Prom
   return checkPile(bytes, expected)
 }
 
-async function print({jobs, options}: Errand & {readonly kind: 'print'}): Promise<readonly JobResult[]> {
-  project ??= open()
-  workshop ??= openWorkshop(project).value
-  const results: JobResult[] = []
-  for (const job of jobs) results.push(await runJob(job, workshop, options))
+async function print({jobs, turns, options, opening, news}: PrintErrand): Promise<readonly Numbered[]> {
+  const shop = (): Workshop => {
+    project ??= open(opening)
+    workshop ??= openWorkshop(project).value
+    return workshop
+  }
+  const results = await runInTurn(jobs, turns, {options, onResult: (one) => news.postMessage(one), workshop: shop})
+  news.close()
   return results
 }
 
-async function prove(errand: ProofErrand): Promise<ProofAnswer> {
+async function prove({errand, opening}: Errand & {readonly kind: 'prove'}): Promise<ProofAnswer> {
   const {createBench} = await import('./prove/bench.js')
-  project ??= open()
+  project ??= open(opening)
   bench ??= createBench(project)
   return bench.run(errand)
 }
 
-function open(): Project {
+function files(): WorkerData {
   const given = workerData as WorkerData | [unknown, WorkerData]
-  const {snapshot, builtIn, folders, kept} = Array.isArray(given) ? given[1] : given
-  const {value} = openProject(snapshot, builtIn, folders, openKeep(kept))
+  return Array.isArray(given) ? given[1] : given
+}
+
+function open({folders, kept}: Opening): Project {
+  const {snapshot, builtIn} = files()
+  keep.add(kept)
+  const {value} = openProject(snapshot, builtIn, folders, keep)
   if (!value) throw new Error('bug: a worker was given a project that cannot be read')
   return value
 }

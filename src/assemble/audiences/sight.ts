@@ -2,12 +2,18 @@ import type {Diagnostic, Place} from '../../base/index.js'
 import type {Lattice} from './lattice.js'
 import {checkMark, type Written} from './marks.js'
 import type {Unit} from './units.js'
-import {type Mark, visible} from './visible.js'
+import type {Mark} from './visible.js'
 
-/** How one reader looks at the content: what is found on the way goes to the two callbacks. */
+/**
+ * How one reader looks at the content: what is found on the way goes to the callbacks. Who the reader is it does not say,
+ * only which marks they may see: two who may see the same ones see the same (`views.ts`).
+ */
 export interface Sight {
   readonly lattice: Lattice
-  readonly reader: string
+  /** Marks that the reader may see, `public` among them; none for a reader whom the lattice does not know. */
+  readonly granted: ReadonlySet<string>
+  /** Told of every mark that is asked for. */
+  readonly onAsk?: (audience: string) => void
   readonly complain: (diagnostic: Diagnostic) => void
   /** Told of everything that bears a mark, seen or not. */
   readonly meet?: (unit: Unit) => void
@@ -43,10 +49,13 @@ function met(sight: Sight, marks: readonly Written[], {kind, name}: Thing): read
   return marks
 }
 
-export function sees({lattice, reader}: Sight, marks: readonly Written[]): boolean {
-  return visible(
-    lattice,
-    marks.map(({mark}) => mark),
-    reader,
-  )
+/** Whether the reader may see what bears the mark of this one audience. */
+export function grants({granted, onAsk}: Sight, audience: string): boolean {
+  onAsk?.(audience)
+  return granted.has(audience)
+}
+
+/** Whether the reader may see what stands under all these marks. Who may not even see what is public sees nothing. */
+export function sees(sight: Sight, marks: readonly Written[]): boolean {
+  return grants(sight, 'public') && marks.every(({mark}) => mark.some((audience) => grants(sight, audience)))
 }

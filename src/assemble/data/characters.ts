@@ -1,5 +1,5 @@
 import type {Character, CharacterMatter} from '../../model/index.js'
-import {type Mark, type Sight, sees, under, underDefault, type Written} from '../audiences/index.js'
+import {createListViews, type Mark, type Sight, sees, under, underDefault, type Written} from '../audiences/index.js'
 import {filterBlocks} from '../filter/blocks.js'
 import {filterInlines} from '../filter/inlines.js'
 import {calledBodies} from '../filter/notes.js'
@@ -16,20 +16,19 @@ const privateMatter = [
   'first_hour',
 ] as const
 
+const viewsOfCharacters = createListViews<Character, Character>()
+
 /** Roles as the reader may know them: the private side of each by the role, and by those who see roles. */
 export function filterCharacters(
   sight: Sight,
   characters: readonly Character[],
-  isFaction: (id: string) => boolean,
+  withheldFactions: ReadonlySet<string>,
 ): readonly Character[] {
-  return characters.flatMap((character) => filterCharacter(sight, character, isFaction) ?? [])
+  const seen = viewsOfCharacters(sight, characters, filterCharacter)
+  return withheldFactions.size === 0 ? seen : seen.map((one) => withoutFactions(one, withheldFactions))
 }
 
-function filterCharacter(
-  sight: Sight,
-  character: Character,
-  isFaction: (id: string) => boolean,
-): Character | undefined {
+function filterCharacter(sight: Sight, character: Character): Character | undefined {
   const {id, file, matter, places, bodies} = character
   const marks = matter.audience
     ? under(sight, [], withPlace(matter.audience, character), {kind: 'row', name: file})
@@ -47,7 +46,7 @@ function filterCharacter(
     title,
     publicSide,
     privateSide: inside ? privateSide : [],
-    matter: matterOf(matter, inside, isFaction),
+    matter: matterOf(matter, inside),
     bodies: calledBodies(notes, blocks, [title]),
     // The hash of the whole file would tell of its private side.
     hash: '',
@@ -58,11 +57,12 @@ function withPlace(mark: Mark, {places, file}: Character): Written {
   return {mark, place: places['audience'] ?? {file, line: 1, column: 1}}
 }
 
-function matterOf(
-  {audience: _, faction, ...matter}: CharacterMatter,
-  inside: boolean,
-  isFaction: (id: string) => boolean,
-): CharacterMatter {
-  const known = faction !== undefined && isFaction(faction) ? {...matter, faction} : matter
-  return inside ? known : {...known, ...Object.fromEntries(privateMatter.map((field) => [field, []]))}
+function matterOf({audience: _, ...matter}: CharacterMatter, inside: boolean): CharacterMatter {
+  return inside ? matter : {...matter, ...Object.fromEntries(privateMatter.map((field) => [field, []]))}
+}
+
+/** Of a faction that the reader may not know of, nobody is. */
+function withoutFactions(character: Character, withheld: ReadonlySet<string>): Character {
+  const {faction, ...matter} = character.matter
+  return faction === undefined || !withheld.has(faction) ? character : {...character, matter}
 }

@@ -1,18 +1,20 @@
 import type {Conference} from '../../model/index.js'
-import {familyOf, isFamily} from '../audiences/index.js'
+import {grants, isFamily} from '../audiences/index.js'
 import {type DataSight, filterRows} from './rows.js'
 
-/** The conference without what single audiences may not see; the columns of rosters are nobody's but `roster`'s. */
-export function filterConference(sight: DataSight, conference: Conference): Conference {
+/** The conference without what single audiences may not see; the columns of rosters are nobody's but `roster`'s. `family` is the reader's. */
+export function filterConference(sight: DataSight, conference: Conference, family: string | undefined): Conference {
   const {roster: _, ...rest} = conference
   return {
     ...rest,
     people: [...filterRows(sight, conference.people, {file: 'conference', path: ['people']})],
-    audiences: conference.audiences.filter((entry) => isSeen(sight, typeof entry === 'string' ? entry : entry.id)),
+    audiences: conference.audiences.filter((entry) =>
+      isSeen(sight, typeof entry === 'string' ? entry : entry.id, family),
+    ),
   }
 }
 
-/** That there is an audience is known to those who may read what bears its mark. */
-function isSeen({lattice, reader}: DataSight, id: string): boolean {
-  return isFamily(id) ? familyOf(reader) === id.replace(':*', '') : (lattice.sees[reader]?.has(id) ?? false)
+/** That there is an audience is known to those who may read what bears its mark; that there is a family, to its members. */
+function isSeen(sight: DataSight, id: string, family: string | undefined): boolean {
+  return isFamily(id) ? family === id.replace(':*', '') : grants(sight, id)
 }

@@ -1,5 +1,6 @@
+import {remember} from '../../base/index.js'
 import type {Chapter, CommitteeData, Conference, Work} from '../../model/index.js'
-import {type Sight, sees, under} from '../audiences/index.js'
+import {createViews, familyOf, type Sight, sees, under} from '../audiences/index.js'
 import {filterCharacters} from './characters.js'
 import {filterCommittee} from './committee.js'
 import {filterConference} from './conference.js'
@@ -8,6 +9,7 @@ import {filterQuiz} from './quiz.js'
 import {filterRoster} from './roster.js'
 import {type DataSight, filterRows} from './rows.js'
 import {filterScoring} from './scoring.js'
+import {withheldIds} from './withheldIds.js'
 
 /** All that is not running text, as one reader may see it. */
 export interface Seen {
@@ -15,37 +17,69 @@ export interface Seen {
   readonly data: CommitteeData
 }
 
-export function filterData(
-  sight: DataSight,
-  conference: Conference,
-  data: CommitteeData,
-  chapters: readonly Chapter[],
-): Seen {
+/** What there is to be seen. */
+export interface Stock {
+  readonly conference: Conference
+  readonly data: CommitteeData
+  readonly chapters: readonly Chapter[]
+}
+
+/** The data that one reader may see. All but the roles, their seats and the crisis is the same value for most of them. */
+export function filterData(sight: DataSight, reader: string, stock: Stock): Seen {
+  const {conference, data} = stock
+  const common = commonOf(sight, reader, stock)
+  const {committee} = common.data
+  const factions = withheldIds(data.committee.factions, committee.factions)
+  const characters = filterCharacters(sight, data.characters, factions)
+  const roles = withheldIds(data.characters, characters)
+  return {
+    conference: common.conference,
+    data: {
+      ...common.data,
+      characters,
+      seats: filterRoster(sight, data.seats, {conference, roles, factions}),
+      ...optional('crisis', filterCrisis(sight, data)),
+    },
+  }
+}
+
+type Common = Omit<CommitteeData, 'characters' | 'seats' | 'crisis'>
+
+type SeenInCommon = {readonly conference: Conference; readonly data: Common}
+
+type CommonViews = ReturnType<typeof createViews<CommitteeData, SeenInCommon>>
+
+/** By the texts of the committee and by the family of the reader, whose name the conference tells to its members. */
+const views = new WeakMap<readonly Chapter[], Map<string, CommonViews>>()
+
+function commonOf(sight: DataSight, reader: string, stock: Stock): SeenInCommon {
+  const family = familyOf(reader)
+  const ofChapters = remember(views, stock.chapters, () => new Map<string, CommonViews>())
+  const ofFamily = remember(ofChapters, family ?? '', () => createViews<CommitteeData, SeenInCommon>())
+  const {placeOf} = sight
+  return ofFamily(sight, stock.data, (inner) => filterCommon({...inner, placeOf}, family, stock))
+}
+
+function filterCommon(sight: DataSight, family: string | undefined, stock: Stock): SeenInCommon {
+  const {conference, data, chapters} = stock
   const works = filterWorks(sight, data.works)
   const archives = filterRows(sight, data.archives, {file: 'archives', path: []})
-  const citable = new Set([...works, ...archives].map(({id}) => id))
-  const withheld = new Set([...data.works, ...data.archives].map(({id}) => id).filter((id) => !citable.has(id)))
+  const withheld = withheldIds([...data.works, ...data.archives], [...works, ...archives])
   const committee = filterCommittee(sight, data.committee, chapters, (id) => !withheld.has(id))
-  const isFaction = notAmong(data.committee.factions, committee.factions)
-  const characters = filterCharacters(sight, data.characters, isFaction)
   const glossary = filterRows(sight, data.glossary, {file: 'glossary', path: []})
-  const isTerm = notAmong(data.glossary, glossary)
+  const terms = withheldIds(data.glossary, glossary)
   const facts = filterRows(sight, data.facts, {file: 'facts', path: []})
-  const {crisis: _, rop, schedule, scoring: __, quiz: ___, ...rest} = data
-  const seats = filterRoster(sight, data.seats, {conference, isRole: notAmong(data.characters, characters), isFaction})
+  const {crisis: _, characters: __, seats: ___, rop, schedule, scoring, quiz, ...rest} = data
   return {
-    conference: filterConference(sight, conference),
+    conference: filterConference(sight, conference, family),
     data: {
       ...rest,
       committee,
       works,
       archives,
-      characters,
-      seats,
-      glossary: glossary.map((term) => ({...term, see: term.see.filter(isTerm)})),
+      glossary: glossary.map((term) => ({...term, see: term.see.filter((id) => !terms.has(id))})),
       people: filterRows(sight, data.people, {file: 'people', path: []}),
       facts: facts.map((fact) => withoutSources(fact, withheld)),
-      ...optional('crisis', filterCrisis(sight, data)),
       ...optional(
         'rop',
         rop && {...rop, formulas: [...filterRows(sight, rop.formulas, {file: 'rop', path: ['formulas']})]},
@@ -59,8 +93,8 @@ export function filterData(
           deadlines: [...filterRows(sight, schedule.deadlines, {file: 'schedule', path: ['deadlines']})],
         },
       ),
-      ...optional('scoring', filterScoring(sight, data.scoring)),
-      ...optional('quiz', filterQuiz(sight, data.quiz)),
+      ...optional('scoring', filterScoring(sight, scoring)),
+      ...optional('quiz', filterQuiz(sight, quiz)),
     },
   }
 }
@@ -77,16 +111,6 @@ function filterWorks(sight: Sight, works: readonly Work[]): readonly Work[] {
     )
     return sees(sight, marks) ? [rest] : []
   })
-}
-
-/** False for what was there and is withheld; a name that never was is another's complaint. */
-function notAmong(
-  all: readonly {readonly id: string}[],
-  kept: readonly {readonly id: string}[],
-): (id: string) => boolean {
-  const left = new Set(kept.map(({id}) => id))
-  const gone = new Set(all.map(({id}) => id).filter((id) => !left.has(id)))
-  return (id) => !gone.has(id)
 }
 
 /** A number may be known where its source is not. */

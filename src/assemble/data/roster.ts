@@ -1,3 +1,4 @@
+import {type BoundedMap, createBoundedMap, type LanguageCode, remember} from '../../base/index.js'
 import type {Conference, Seat} from '../../model/index.js'
 import {type Mark, sees, under, underDefault} from '../audiences/index.js'
 import type {DataSight} from './rows.js'
@@ -19,22 +20,45 @@ const closed: Mark = ['secretariat']
 
 export interface RosterRule {
   readonly conference: Conference
-  readonly isRole: (id: string) => boolean
-  readonly isFaction: (id: string) => boolean
+  /** Of roles and factions that are withheld from the reader. */
+  readonly roles: ReadonlySet<string>
+  readonly factions: ReadonlySet<string>
 }
 
+/** Rosters that are kept: most readers have the same. */
+const mostRosters = 16
+
+const known = new WeakMap<readonly Seat[], BoundedMap<string, readonly Seat[]>>()
+
 /** Seats as the reader may see them: closed columns empty, seats of roles that they do not know of gone. */
-export function filterRoster(
-  sight: DataSight,
-  seats: readonly Seat[],
-  {conference, isRole, isFaction}: RosterRule,
-): readonly Seat[] {
-  const columns = [...new Set(seats.flatMap((seat) => [...Object.keys(seat), ...Object.keys(seat.more)]))].filter(
-    (column) => column !== 'more' && column !== 'place',
+export function filterRoster(sight: DataSight, seats: readonly Seat[], rule: RosterRule): readonly Seat[] {
+  const {conference, roles, factions} = rule
+  const open = columnsOf(seats).filter((column) => isColumnOpen(sight, column, conference))
+  const ofSeats = remember(known, seats, () => createBoundedMap<string, readonly Seat[]>(mostRosters))
+  // All that what follows depends on, but for the seats themselves.
+  const key = JSON.stringify([open, languageOf(conference), [...roles], [...factions]])
+  return remember(ofSeats, key, () => withOpen(seats, new Set(open), rule))
+}
+
+const columnsKnown = new WeakMap<readonly Seat[], readonly string[]>()
+
+function columnsOf(seats: readonly Seat[]): readonly string[] {
+  return remember(columnsKnown, seats, () =>
+    [...new Set(seats.flatMap((seat) => [...Object.keys(seat), ...Object.keys(seat.more)]))].filter(
+      (column) => column !== 'more' && column !== 'place',
+    ),
   )
-  const open = new Set(columns.filter((column) => isColumnOpen(sight, column, conference)))
+}
+
+const languageOf = ({languages}: Conference): LanguageCode => languages[0] ?? 'en'
+
+function withOpen(
+  seats: readonly Seat[],
+  open: ReadonlySet<string>,
+  {conference, roles, factions}: RosterRule,
+): readonly Seat[] {
   return seats.flatMap((seat) => {
-    if (seat.role !== '' && !isRole(seat.role)) return []
+    if (seat.role !== '' && roles.has(seat.role)) return []
     const shown = Object.fromEntries(
       Object.entries(seat).map(([column, value]) => [
         column,
@@ -43,8 +67,8 @@ export function filterRoster(
     ) as unknown as Seat
     return {
       ...shown,
-      language: open.has('language') ? seat.language : (conference.languages[0] ?? 'en'),
-      faction: shown.faction !== '' && isFaction(shown.faction) ? shown.faction : '',
+      language: open.has('language') ? seat.language : languageOf(conference),
+      faction: factions.has(shown.faction) ? '' : shown.faction,
       more: Object.fromEntries(Object.entries(seat.more).filter(([column]) => open.has(column))),
     }
   })

@@ -1,6 +1,6 @@
 import {hintFor, type Path, type Place} from '../../base/index.js'
 import type {DataFile} from '../../model/index.js'
-import {type Mark, type Sight, sees, under, underDefault, type Written} from '../audiences/index.js'
+import {createListViews, type Mark, type Sight, sees, under, underDefault, type Written} from '../audiences/index.js'
 
 /** Where rows stand, and who sees what in them when they do not say. */
 export interface RowRule {
@@ -22,13 +22,22 @@ interface Marked {
   readonly fields?: {readonly [field: string]: Mark} | undefined
 }
 
-/** The rows that the reader may see, without the fields that they may not and without the marks themselves. */
+const viewsOfRows = createListViews<object, object>()
+
+/**
+ * The rows that the reader may see, without the fields that they may not and without the marks themselves. A list has
+ * one rule, always the same.
+ */
 export function filterRows<T extends object>(
   sight: DataSight,
   rows: readonly (T & Marked)[],
   ruleOf: RowRule | ((row: T) => RowRule),
 ): readonly T[] {
-  return rows.flatMap((row, at) => filterRow(sight, row, typeof ruleOf === 'function' ? ruleOf(row) : ruleOf, at) ?? [])
+  const {placeOf} = sight
+  const seen = viewsOfRows(sight, rows, (inner, row, at) =>
+    filterRow({...inner, placeOf}, row as T & Marked, typeof ruleOf === 'function' ? ruleOf(row as T) : ruleOf, at),
+  )
+  return seen as readonly T[]
 }
 
 function filterRow<T extends object>(sight: DataSight, row: T & Marked, rule: RowRule, at: number): T | undefined {

@@ -1,11 +1,11 @@
 import type {Attributes, Block} from '../../model/index.js'
-import {type Sight, visible} from '../audiences/index.js'
+import {type Sight, sees} from '../audiences/index.js'
 
 type Container = Extract<Block, {kind: 'container'}>
 
 /** Whether the reader may see the right answers of quizzes and the words of gaps. */
-export function seesAnswers({lattice, reader}: Sight): boolean {
-  return visible(lattice, [['teacher']], reader)
+export function seesAnswers(sight: Sight): boolean {
+  return sees(sight, [{mark: ['teacher']}])
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {Diagnostic, Place} from '../../base/index.js'
 import type {Chapter, Inline} from '../../model/index.js'
-import {type Sight, sees, under} from '../audiences/index.js'
+import {createViews, type Sight, sees, under} from '../audiences/index.js'
 import {bearsMarks} from './bearsMarks.js'
 import {filterBlocks} from './blocks.js'
 import {filterInlines} from './inlines.js'
@@ -8,8 +8,14 @@ import type {Within} from './kept.js'
 import {calledBodies} from './notes.js'
 import {renameAnchors, retakeSlugs} from './slugs.js'
 
+const viewsOfChapters = createViews<Chapter, Chapter | undefined>()
+
 /** A chapter as the reader may see it; nothing when it is not for them. */
 export function filterChapter(sight: Sight, chapter: Chapter): Chapter | undefined {
+  return viewsOfChapters(sight, chapter, (inner) => filter(inner, chapter))
+}
+
+function filter(sight: Sight, chapter: Chapter): Chapter | undefined {
   if (!bearsMarks(chapter)) return sees(sight, marksOfChapter(sight, chapter)) ? whole(chapter) : undefined
   const within = {marks: marksOfChapter(sight, chapter)}
   const {audiences: _, ...rest} = chapter

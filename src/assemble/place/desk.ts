@@ -1,4 +1,4 @@
-import type {Diagnostic, LanguageCode, Localized, Path, Place} from '../../base/index.js'
+import type {Diagnostic, LanguageCode, Path, Place} from '../../base/index.js'
 import type {Chapter, CommitteeData, Conference, Inline} from '../../model/index.js'
 import {type Lattice, latticeOf, type Sight} from '../audiences/index.js'
 import {filterData, type Seen} from '../data/filterData.js'
@@ -6,6 +6,7 @@ import {type Origin, traceOrigins} from '../data/origins.js'
 import type {DataSight} from '../data/rows.js'
 import {filterChapter, filterTitle} from '../filter/chapter.js'
 import type {AssembleRequest} from '../request.js'
+import {placeOfText} from '../template/characterRow.js'
 
 /** What one reader has before them when a paper is made: everything on it is filtered. */
 export interface Desk {
@@ -17,7 +18,6 @@ export interface Desk {
   /** Its title alone, which costs less. */
   readonly titleOf: (chapter: Chapter) => readonly Inline[]
   readonly placeOf: (value: unknown, language: LanguageCode) => Place | undefined
-  readonly remember: (value: Localized, place: Place) => void
 }
 
 const dataFiles = [
@@ -41,12 +41,11 @@ export function layDesk(
   complain: (diagnostic: Diagnostic) => void,
   meet?: Sight['meet'],
 ): Desk {
-  const remembered = new WeakMap<object, Place>()
   const {conference, data, known, lattice, diagnostics} = traceData(request)
   diagnostics.forEach(complain)
   const sight: DataSight = {
     lattice,
-    reader,
+    granted: lattice.sees[reader] ?? nothing,
     complain,
     ...(meet ? {meet} : {}),
     placeOf: (file, path) =>
@@ -56,7 +55,7 @@ export function layDesk(
   return {
     lattice,
     sight,
-    seen: filterData(sight, conference, data, request.chapters),
+    seen: filterData(sight, reader, {conference, data, chapters: request.chapters}),
     chapterOf(chapter) {
       if (!filtered.has(chapter)) filtered.set(chapter, filterChapter(sight, chapter))
       return filtered.get(chapter)
@@ -65,11 +64,12 @@ export function layDesk(
     placeOf(value, language) {
       if (typeof value !== 'object' || value === null) return undefined
       const at = known.get(value)
-      return remembered.get(value) ?? (at && (at.origin.placeOf([...at.path, language]) ?? at.origin.placeOf(at.path)))
+      return placeOfText(value) ?? (at && (at.origin.placeOf([...at.path, language]) ?? at.origin.placeOf(at.path)))
     },
-    remember: (value, place) => void remembered.set(value, place),
   }
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 /** The data of a committee, traced once for all its papers. */
 interface Traced {

@@ -1,4 +1,4 @@
-import type {Localized} from '../../base/index.js'
+import type {Localized, Place} from '../../base/index.js'
 import {type Character, type Committee, plainText, type Seat} from '../../model/index.js'
 
 /** A role as templates see it. Texts are in the language of its file, so that they can be printed like any other. */
@@ -36,16 +36,19 @@ export interface CharacterInput {
   readonly files: readonly Character[]
   readonly inside: boolean
   readonly seat: Seat | undefined
-  readonly factions: Committee['factions']
-  /** Told where each text was written. */
-  readonly origin: (text: Localized, character: Character, key: string) => void
+  readonly faction: Committee['factions'][number] | undefined
 }
 
-export function characterRow({own, files, inside, seat, factions, origin}: CharacterInput): CharacterRow {
-  const {matter, language} = own
+/** Where the texts of roles were written. */
+const places = new WeakMap<object, Place>()
+
+export const placeOfText = (text: object): Place | undefined => places.get(text)
+
+export function characterRow({own, files, inside, seat, faction}: CharacterInput): CharacterRow {
+  const {matter, language, file} = own
   const text = (words: string, key: string): Localized => {
     const localized = {[language]: words}
-    origin(localized, own, key)
+    places.set(localized, own.places[key] ?? {file, line: 1, column: 1})
     return localized
   }
   const list = (
@@ -60,7 +63,6 @@ export function characterRow({own, files, inside, seat, factions, origin}: Chara
       | 'false_beliefs'
       | 'first_hour',
   ) => matter[key].map((words) => text(words, key))
-  const faction = factions.find(({id}) => id === matter.faction)
   return {
     id: own.id,
     name: Object.fromEntries(files.map((one) => [one.language, plainText(one.title)])),

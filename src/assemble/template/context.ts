@@ -1,5 +1,5 @@
 import type {LanguageCode, Localized} from '../../base/index.js'
-import type {Chapter, Character, CommitteeData, Inline, Seat} from '../../model/index.js'
+import type {Chapter, CommitteeData, Inline, Seat} from '../../model/index.js'
 import {
   committeeSchema,
   conferenceSchema,
@@ -18,7 +18,7 @@ import {isNamed} from '../data/committee.js'
 import type {Seen} from '../data/filterData.js'
 import {hasCards} from '../parts/index.js'
 import type {AssembleRequest} from '../request.js'
-import {type CharacterRow, characterRow} from './characterRow.js'
+import {type CastRows, castRows} from './cast.js'
 import {complete} from './complete.js'
 import {lazy} from './lazy.js'
 import type {Options} from './options.js'
@@ -32,7 +32,6 @@ export interface ContextInput {
   /** Title of a text as this audience may see it. */
   readonly titleOf: (chapter: Chapter) => readonly Inline[]
   readonly chapterOf: (chapter: Chapter) => Chapter | undefined
-  readonly characterOrigin: (text: Localized, character: Character, key: string) => void
 }
 
 type Row = {readonly [key: string]: unknown}
@@ -46,8 +45,7 @@ export function contextOf(input: ContextInput): Row {
   const [family, who] = audience.includes(':') ? audience.split(':') : []
   const crisis = once(() => complete(crisisSchema, data.crisis) as Row | null)
   const rop = once(() => complete(ropSchema, data.rop) as Row | null)
-  const characters = once(() => charactersOf(input))
-  const roster = once(() => data.seats.map((one) => seatRow(one, characters())))
+  const cast = castRows(input)
   const factions = once(() => rows(committeeSchema.shape.factions, data.committee.factions))
   return lazy<Row>({
     language: () => language,
@@ -70,8 +68,8 @@ export function contextOf(input: ContextInput): Row {
       faction: family === 'faction' ? who : null,
     }),
     options: () => options,
-    roster,
-    characters,
+    roster: () => data.seats.map((one) => seatRow(one, cast)),
+    characters: cast.all,
     factions,
     rop,
     motions: () => listIn(rop(), 'motions').toSorted((a, b) => Number(a['precedence']) - Number(b['precedence'])),
@@ -81,18 +79,21 @@ export function contextOf(input: ContextInput): Row {
     deadlines: () => rows(scheduleSchema.shape.deadlines, data.schedule?.deadlines),
     crisis,
     beats: () =>
-      withHolders(listIn(crisis(), 'beats'), characters(), data)
+      withHolders(listIn(crisis(), 'beats'), cast, data)
         .map((beat): Row => ({...beat, minutes: minutesOf(beat)}))
         .toSorted((a, b) => Number(a['minutes']) - Number(b['minutes'])),
-    secrets: () => withHolders(listIn(crisis(), 'secrets'), characters(), data),
+    secrets: () => withHolders(listIn(crisis(), 'secrets'), cast, data),
     scoring: () => complete(scoringSchema, data.scoring),
     quiz: () => complete(quizSchema, data.quiz),
     glossary: () => rows(glossarySchema, data.glossary),
     people: () => rows(peopleSchema, data.people),
     facts: () => rows(factsSchema, data.facts),
-    seat: () => (seat ? (roster().find((one) => one['seat'] === seat.seat) ?? null) : null),
+    seat: () => {
+      const own = seat && data.seats.find((one) => one.seat === seat.seat)
+      return own ? seatRow(own, cast) : null
+    },
     packet: () => (seat ? seat.packet || seat.seat : null),
-    role: () => (family === 'role' ? (characters().find(({id}) => id === who) ?? null) : null),
+    role: () => (family === 'role' && who ? (cast.one(who) ?? null) : null),
     faction: () => (family === 'faction' ? (factions().find(({id}) => id === who) ?? null) : null),
   })
 }
@@ -124,28 +125,9 @@ function textsOf({request, titleOf, chapterOf, seen, language}: ContextInput): R
   return {letters: list(letters), chapters: list(chapters), sources: list(sources)}
 }
 
-function charactersOf({seen, language, lattice, request, characterOrigin}: ContextInput): readonly CharacterRow[] {
-  const {characters, seats, committee} = seen.data
-  const ids = [...new Set(characters.map(({id}) => id))]
-  return ids.flatMap((id) => {
-    const files = characters.filter((one) => one.id === id)
-    const own = files.find((one) => one.language === language) ?? files[0]
-    if (!own) return []
-    const inside = lattice.sees[request.audience]?.has(`role:${id}`) ?? false
-    return characterRow({
-      own,
-      files,
-      inside,
-      seat: seats.find(({role}) => role === id),
-      factions: committee.factions,
-      origin: characterOrigin,
-    })
-  })
-}
-
-function seatRow(seat: Seat, characters: readonly CharacterRow[]): Row {
+function seatRow(seat: Seat, cast: CastRows): Row {
   const {place: _, ...columns} = seat
-  return {...columns, country: countryOf(seat), character: characters.find(({id}) => id === seat.role) ?? null}
+  return {...columns, country: countryOf(seat), character: cast.one(seat.role) ?? null}
 }
 
 /** In both languages where the roster has both, else as it was written. */
@@ -156,19 +138,16 @@ function countryOf({country, country_en, country_ru}: Seat): Localized | string 
 const minutesOf = ({at}: Row): number => Number(String(at).slice(2))
 
 /** A secret or a beat with those of its holders whom this audience sees, by name. */
-function withHolders(
-  list: readonly Row[],
-  characters: readonly CharacterRow[],
-  {committee}: CommitteeData,
-): readonly Row[] {
+function withHolders(list: readonly Row[], cast: CastRows, {committee}: CommitteeData): readonly Row[] {
   return list.map((one) => {
     const holders = (one['holders'] ?? []) as readonly string[]
     const names = holders.map((holder) => {
       const [family, id] = holder.split(':')
       return (
-        (family === 'role'
-          ? characters.find((one) => one.id === id)?.name
-          : committee.factions.find((one) => one.id === id)?.name) ?? {en: id, ru: id}
+        (family === 'role' ? id && cast.one(id)?.name : committee.factions.find((one) => one.id === id)?.name) ?? {
+          en: id,
+          ru: id,
+        }
       )
     })
     return {...one, holders: holders.map((holder) => holder.replace(/^.*:/u, '')), names}

@@ -11,7 +11,8 @@ export async function createChecker(
   const here = async (bytes: Uint8Array, expected: readonly Expected[]): Promise<readonly PileFault[]> =>
     (await import('../../press/index.js')).checkPile(bytes, expected)
   if (jobs <= 1) return {check: here, close: async () => {}}
-  const pool = await openPool(project, [], 1)
+  const {snapshot, builtIn} = project
+  const pool = await openPool({snapshot, builtIn}, 1)
   return {
     check: async (bytes, expected) =>
       (await pool.run<readonly PileFault[]>({kind: 'check', bytes, expected})) ?? here(bytes, expected),

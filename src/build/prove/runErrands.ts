@@ -24,15 +24,13 @@ export async function runErrands(
     return answer
   }
   if (threads <= 1) return errands.map(here)
-  const pool = await openPool(
-    project,
-    errands.map(({folder}) => folder),
-    threads,
-  )
+  const {snapshot, builtIn, keep} = project
+  const pool = await openPool({snapshot, builtIn}, threads)
+  const opening = {folders: [...new Set(errands.map(({folder}) => folder))], kept: keep.pack()}
   try {
     return await Promise.all(
       errands.map(async (errand) => {
-        const answer = await pool.run<ProofAnswer>({kind: 'prove', errand})
+        const answer = await pool.run<ProofAnswer>({kind: 'prove', errand, opening})
         if (!answer) return here(errand)
         tell(errand)
         return answer
