@@ -1,27 +1,24 @@
-import {type Diagnostic, type Localized, languageCodes, localize, type Outcome} from '../base/index.js'
+import {type Localized, languageCodes, localize, type Outcome} from '../base/index.js'
 import {polish} from '../languages/index.js'
 import type {Block, Edited, FlowBlock, Manuscript, PageOf, SetNote, Shelf} from '../model/index.js'
 import {isFlushAfter, setBlock} from './blocks/index.js'
 import {lastOf} from './blocks/pair.js'
-import {createDesk, type Desk, type DeskOfUnit, typographiesIn} from './desk.js'
-import {flowOf} from './flow.js'
+import {createCiter} from './citations/index.js'
+import {typographiesIn} from './desk.js'
+import {type Flow, flowOf} from './flow.js'
 import {skippedLevels} from './levels.js'
 import {setNote} from './setNotes.js'
+import type {NoteEntry} from './survey/notes.js'
 import {type Survey, survey} from './survey/survey.js'
+import {type Room, type Unit, unitOf} from './units.js'
 
-/** What was set in a round, and whether it asked for pages. */
-interface Unit<T> {
-  readonly value: T
-  readonly diagnostics: readonly Diagnostic[]
-  readonly asks: boolean
-}
-
-/** What rounds share: the survey does not know pages, and what asked for none stays as it is. */
+/** What rounds share: the survey does not know pages, and what shows none stays as it is. */
 interface Draft {
   readonly shelf: Shelf
   readonly survey: Survey
-  readonly deskOf: DeskOfUnit
-  readonly blocks: Map<Block, Unit<readonly FlowBlock[]>>
+  readonly room: Room
+  readonly stands: readonly Stand[]
+  readonly blocks: (Unit<readonly FlowBlock[]> | undefined)[]
   readonly notes: Map<string, Unit<SetNote>>
 }
 
@@ -30,22 +27,26 @@ const drafts = new WeakMap<Manuscript, Draft>()
 /** Looks everything up: numbers, notes, citations, terms, names, facts, references, typography. */
 export function annotate(manuscript: Manuscript, shelf: Shelf, pageOf: PageOf): Outcome<Edited> {
   const draft = draftOf(manuscript, shelf)
-  const side = manuscript.languages[0] ?? 'en'
-  const blocks = manuscript.blocks.map((block, index) => {
-    const flow = {...flowOf(side, String(index)), flush: isFlush(manuscript.blocks, index)}
-    return unitOf(draft, draft.blocks, block, pageOf, (desk) => setBlock(block, flow, desk))
+  const units = draft.stands.map((stand, index) => {
+    const before = draft.blocks[index]
+    const unit = before && !before.asksPages ? before : setAt(draft, stand, pageOf)
+    draft.blocks[index] = unit
+    return unit
   })
-  const notes = draft.survey.notes
-    .list()
-    .map((entry) => [entry.id, unitOf(draft, draft.notes, entry.id, pageOf, (desk) => setNote(entry, desk))] as const)
+  const notes = draft.survey.notes.list().map((entry) => {
+    const before = draft.notes.get(entry.id)
+    const unit = before && !before.asksPages ? before : noteOf(draft, entry, pageOf)
+    draft.notes.set(entry.id, unit)
+    return [entry.id, unit] as const
+  })
   const edited: Edited = {
     ...matterOf(manuscript, shelf),
-    blocks: blocks.flatMap(({value}) => value),
+    blocks: units.flatMap(({value}) => value),
     notes: Object.fromEntries(notes.map(([id, {value}]) => [id, value])),
   }
   const diagnostics = [
     ...draft.survey.diagnostics,
-    ...blocks.flatMap((unit) => unit.diagnostics),
+    ...units.flatMap((unit) => unit.diagnostics),
     ...notes.flatMap(([, unit]) => unit.diagnostics),
     ...skippedLevels(edited.blocks),
   ]
@@ -59,27 +60,54 @@ function draftOf(manuscript: Manuscript, shelf: Shelf): Draft {
   const draft = {
     shelf,
     survey: surveyed,
-    deskOf: createDesk(manuscript, shelf, surveyed),
-    blocks: new Map(),
+    room: {
+      sources: {manuscript, shelf, survey: surveyed},
+      typographies: typographiesIn(shelf),
+      citer: createCiter(shelf, surveyed),
+      taken: new WeakSet<FlowBlock>(),
+    },
+    stands: standsIn(manuscript),
+    blocks: [],
     notes: new Map(),
   }
   drafts.set(manuscript, draft)
   return draft
 }
 
-function unitOf<K, T>({deskOf}: Draft, kept: Map<K, Unit<T>>, key: K, pageOf: PageOf, set: (desk: Desk) => T): Unit<T> {
-  const known = kept.get(key)
-  if (known && !known.asks) return known
-  const diagnostics: Diagnostic[] = []
-  let asks = false
-  const onAsk = (): void => {
-    asks = true
-  }
-  const desk = deskOf({report: (diagnostic) => void diagnostics.push(diagnostic), onAsk, pageOf})
-  const value = set(desk)
-  const unit = {value, diagnostics, asks}
-  kept.set(key, unit)
-  return unit
+/** A block and the flow in which it stands. */
+interface Stand {
+  readonly block: Block
+  readonly flow: Flow
+}
+
+/** Places are named by chapter and place in it, so that a paragraph more in one chapter changes nothing in others. */
+function standsIn({blocks, languages}: Manuscript): readonly Stand[] {
+  const side = languages[0] ?? 'en'
+  let chapter = 0
+  let first = 0
+  return blocks.map((block, index) => {
+    if (block.kind === 'heading' && block.depth === 1) {
+      chapter++
+      first = index
+    }
+    return {block, flow: {...flowOf(side, `${chapter}.${index - first}`), flush: isFlush(blocks, index)}}
+  })
+}
+
+function setAt({room}: Draft, {block, flow}: Stand, pageOf: PageOf): Unit<readonly FlowBlock[]> {
+  return unitOf(room, block, keyAt(block, flow), pageOf, (desk) => setBlock(block, flow, desk))
+}
+
+/** All of a flow by which flows at this height differ. A paragraph and a heading have no parts whose place is named. */
+function keyAt({kind}: Block, {side, path, flush}: Flow): string {
+  return `${side} ${flush} ${kind === 'paragraph' || kind === 'heading' ? '' : path}`
+}
+
+function noteOf({room}: Draft, entry: NoteEntry, pageOf: PageOf): Unit<SetNote> {
+  const {id, series, side, chapter, label} = entry
+  return unitOf(room, entry.body, JSON.stringify([id, series, side, chapter, label]), pageOf, (desk) =>
+    setNote(entry, desk),
+  )
 }
 
 /** Of a pair, what its left side ends with counts. */

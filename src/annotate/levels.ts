@@ -23,12 +23,20 @@ function skipped(level: number, before: number, {runs, place}: Paragraph): Diagn
   }
 }
 
-function headingsIn(blocks: readonly FlowBlock[]): readonly {readonly level: number; readonly paragraph: Paragraph}[] {
+interface HeadingAt {
+  readonly level: number
+  readonly paragraph: Paragraph
+}
+
+const none: readonly HeadingAt[] = []
+
+function headingsIn(blocks: readonly FlowBlock[]): readonly HeadingAt[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'paragraph': {
-        const level = Number(/^H([1-6])$/u.exec(block.role ?? '')?.[1] ?? 0)
-        return level > 0 && block.runs.length > 0 ? [{level, paragraph: block}] : []
+        if (!block.role?.startsWith('H')) return none
+        const level = Number(block.role.slice(1))
+        return level > 0 && block.runs.length > 0 ? [{level, paragraph: block}] : none
       }
       case 'group':
       case 'columns':
@@ -38,7 +46,7 @@ function headingsIn(blocks: readonly FlowBlock[]): readonly {readonly level: num
       case 'table':
         return block.rows.flatMap((row) => row.flatMap((cell) => headingsIn(cell.blocks)))
       default:
-        return []
+        return none
     }
   })
 }

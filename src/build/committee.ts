@@ -105,7 +105,7 @@ function rosterOf({snapshot, base, take}: Desk): readonly Seat[] {
 function charactersOf({snapshot, base, keep, take}: Desk): readonly Character[] {
   return filesIn(snapshot, `${base}/characters/`).map(({file, language}) => {
     const text = textOf(snapshot, file) ?? ''
-    return take(keep.of('character', [file, text], () => readCharacter({file, language, text})))
+    return take(keep.of('character', [file, text], () => readCharacter({file, language, text}), file))
   })
 }
 
@@ -136,7 +136,10 @@ function chaptersOf(
         ? []
         : [
             take(
-              includeFiles(take(keep.of('chapter', [file, text], () => readChapter({file, language, text}))), snapshot),
+              includeFiles(
+                take(keep.of('chapter', [file, text], () => readChapter({file, language, text}), file)),
+                snapshot,
+              ),
             ),
           ]
     })

@@ -39,7 +39,7 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
   const {request, theme} = commission
   const assembled = take(assemble(request))
   if (!assembled) return {value: undefined, diagnostics}
-  const {manuscript, shelf} = assembled
+  const {manuscript, shelf} = workshop.asLast?.(`${job.folder}/${job.file}`, assembled) ?? assembled
   for (const [url, asset] of take(assetsOf(manuscript, workshop.project.snapshot, workshop.assetShelf)))
     workshop.assets.set(url, asset)
   if (diagnostics.some(isError)) return {value: undefined, diagnostics}

@@ -2,7 +2,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {deserialize, serialize} from 'node:v8'
-import {hashOf} from '../base/index.js'
+import {asBefore, hashOf} from '../base/index.js'
 import {writeWhole} from './output.js'
 import {removeParts} from './parts.js'
 
@@ -11,8 +11,11 @@ import {removeParts} from './parts.js'
  * diagnostics are kept together, so that a warm build complains exactly as a cold one does.
  */
 export interface Keep {
-  /** The value kept for these parts, or a new one. `kind` names the reader; values are plain data. */
-  readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T) => T
+  /**
+   * The value kept for these parts, or a new one. `kind` names the reader; values are plain data. Of two values of one
+   * `name`, the later has the objects of the earlier one where both say the same.
+   */
+  readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T, name?: string) => T
   /** Is the value kept for these parts? */
   readonly has: (kind: string, parts: readonly (string | Uint8Array)[]) => boolean
   /** All that was asked for since it was opened, for a worker or for the disk. */
@@ -36,25 +39,37 @@ export function openKeep(packed?: Uint8Array): Keep {
 /** For a process that builds again and again: each build has the next keep, which knows what the last one was asked for. */
 export function createKeeps(): {readonly next: () => Keep} {
   let asked = new Map<string, unknown>()
+  const named = new Map<string, unknown>()
   return {
     next: () => {
       const known = asked
       asked = new Map()
-      return keepOver(known, asked)
+      return keepOver(known, asked, named)
     },
   }
 }
 
-function keepOver(known: ReadonlyMap<string, unknown>, asked: Map<string, unknown>): Keep {
+function keepOver(
+  known: ReadonlyMap<string, unknown>,
+  asked: Map<string, unknown>,
+  named?: Map<string, unknown>,
+): Keep {
   let changed = false
+  const called = <T>(name: string, value: T): T => {
+    if (!named) return value
+    const shared = asBefore(value, named.get(name))
+    named.set(name, shared)
+    return shared
+  }
   return {
-    of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T): T {
+    of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T, name?: string): T {
       const key = keyOf(kind, parts)
       if (asked.has(key)) return asked.get(key) as T
       if (!known.has(key)) changed = true
-      const value = known.has(key) ? known.get(key) : make()
-      asked.set(key, value)
-      return value as T
+      const value = known.has(key) ? (known.get(key) as T) : make()
+      const kept = name === undefined ? value : called(`${kind} ${name}`, value)
+      asked.set(key, kept)
+      return kept
     },
     has: (kind, parts) => asked.has(keyOf(kind, parts)),
     pack: () => serialize(asked),

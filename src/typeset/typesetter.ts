@@ -68,7 +68,7 @@ export function createTypesetter({
     const notes: {[id: string]: SetNoteBlock} = {}
     const diagnostics: Diagnostic[] = []
     const setNotes = (sets: readonly SetBlock[], frame: Frame): void => {
-      for (const id of sets.flatMap(({strips}) => strips.flatMap((strip) => strip.notes))) {
+      for (const id of sets.flatMap(notesIn)) {
         const note = edited.notes[id]
         if (!note || notes[id]) continue
         const parts = note.blocks.map((block) => set(block, frame))
@@ -120,6 +120,12 @@ function columnsOf(piece: Piece, frame: Frame): readonly (readonly [readonly Set
     [piece.right, right],
   ]
 }
+
+const called = new WeakMap<SetBlock, readonly string[]>()
+
+/** Ids of the notes that a block calls. */
+const notesIn = (set: SetBlock): readonly string[] =>
+  remember(called, set, () => set.strips.flatMap(({notes}) => notes))
 
 function setsOf(piece: Piece): readonly SetBlock[] {
   switch (piece.kind) {
