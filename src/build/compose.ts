@@ -62,9 +62,9 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
     running: settled.edited.running,
     hash: content,
     languages,
-    setLine: (line) => typesetter.line(line),
+    setLine: typesetter.line,
   })
-  const pages = stamp(dressed, {watermark, copy, languages, setLine: (line) => typesetter.line(line)})
+  const pages = stamp(dressed, {watermark, copy, languages, setLine: typesetter.line})
   const bytes = take(workshop.printer.print({pages, edited: settled.edited, theme, date: epoch, id: content}))
   return {
     value: diagnostics.some(isError)

@@ -1,4 +1,4 @@
-import {createBoundedMap, type Diagnostic, type Outcome, type Pt, remember} from '../base/index.js'
+import {type Diagnostic, type Outcome, type Pt, remember} from '../base/index.js'
 import type {Faces} from '../metrics/index.js'
 import type {
   Assets,
@@ -27,14 +27,11 @@ export interface LineRequest {
   readonly align?: NonNullable<Paragraph['align']>
 }
 
-/** Heads and feet kept: some three to a page. */
-const linesKept = 3000
-
 /** Sets blocks into strips and keeps what it has set: a second call with the same blocks is nearly free. */
 export interface Typesetter {
   galley(edited: Edited): Outcome<Galley>
   /** One line for a running head or foot; what is too long for it ends in an ellipsis. */
-  line(request: LineRequest): Strip
+  readonly line: (request: LineRequest) => Strip
 }
 
 export function createTypesetter({
@@ -95,9 +92,7 @@ export function createTypesetter({
     return {value: {pieces, notes, facing: edited.facing}, diagnostics: once(diagnostics)}
   }
 
-  const lines = createBoundedMap<string, Strip>(linesKept)
-  const line = (request: LineRequest): Strip =>
-    remember(lines, JSON.stringify(request), () => alone(() => setOneLine(composer, request)).value)
+  const line = (request: LineRequest): Strip => alone(() => setOneLine(composer, request)).value
   return {galley, line}
 }
 
