@@ -132,12 +132,13 @@ function chaptersOf(
     const found = conference.languages.flatMap((language) => {
       const file = `${base}/${folder}/${name}.${language}.md`
       const text = textOf(snapshot, file)
+      const memory = keep.memoryOf ? {memory: keep.memoryOf(file)} : {}
       return text === undefined
         ? []
         : [
             take(
               includeFiles(
-                take(keep.of('chapter', [file, text], () => readChapter({file, language, text}), file)),
+                take(keep.of('chapter', [file, text], () => readChapter({file, language, text, ...memory}), file)),
                 snapshot,
               ),
             ),

@@ -2,7 +2,8 @@ import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {deserialize, serialize} from 'node:v8'
-import {asBefore, hashOf} from '../base/index.js'
+import {asBefore, hashOf, remember} from '../base/index.js'
+import type {ParseMemory} from '../read/index.js'
 import {writeWhole} from './output.js'
 import {removeParts} from './parts.js'
 
@@ -16,6 +17,8 @@ export interface Keep {
    * `name`, the later has the objects of the earlier one where both say the same.
    */
   readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T, name?: string) => T
+  /** What was parsed of the last version of a file, in a process that builds again and again. */
+  readonly memoryOf?: (file: string) => ParseMemory
   /** Is the value kept for these parts? */
   readonly has: (kind: string, parts: readonly (string | Uint8Array)[]) => boolean
   /** All that was asked for since it was opened, for a worker or for the disk. */
@@ -40,11 +43,13 @@ export function openKeep(packed?: Uint8Array): Keep {
 export function createKeeps(): {readonly next: () => Keep} {
   let asked = new Map<string, unknown>()
   const named = new Map<string, unknown>()
+  const memories = new Map<string, ParseMemory>()
+  const memoryOf = (file: string): ParseMemory => remember(memories, file, () => ({}))
   return {
     next: () => {
       const known = asked
       asked = new Map()
-      return keepOver(known, asked, named)
+      return {...keepOver(known, asked, named), memoryOf}
     },
   }
 }
