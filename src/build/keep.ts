@@ -13,8 +13,8 @@ import {removeParts} from './parts.js'
  */
 export interface Keep {
   /**
-   * The value kept for these parts, or a new one. `kind` names the reader; values are plain data. Of two values of one
-   * `name`, the later has the objects of the earlier one where both say the same.
+   * The value kept for these parts, or a new one. `kind` names the reader; values are plain data. In a process that builds
+   * again and again the later of two values of one `name` has the objects of the earlier one where both say the same.
    */
   readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T, name?: string) => T
   /** What was parsed of the last version of a file, in a process that builds again and again. */
@@ -42,39 +42,44 @@ export function openKeep(packed?: Uint8Array): Keep {
 /** For a process that builds again and again: each build has the next keep, which knows what the last one was asked for. */
 export function createKeeps(): {readonly next: () => Keep} {
   let asked = new Map<string, unknown>()
-  const named = new Map<string, unknown>()
   const memories = new Map<string, ParseMemory>()
-  const memoryOf = (file: string): ParseMemory => remember(memories, file, () => ({}))
+  const share = createShare()
   return {
     next: () => {
       const known = asked
       asked = new Map()
-      return {...keepOver(known, asked, named), memoryOf}
+      const keep = keepOver(known, asked)
+      return {
+        ...keep,
+        of: (kind, parts, make, name) => share(name && `${kind} ${name}`, keep.of(kind, parts, make)),
+        memoryOf: (file) => remember(memories, file, () => ({})),
+      }
     },
   }
 }
 
-function keepOver(
-  known: ReadonlyMap<string, unknown>,
-  asked: Map<string, unknown>,
-  named?: Map<string, unknown>,
-): Keep {
-  let changed = false
-  const called = <T>(name: string, value: T): T => {
-    if (!named) return value
-    const shared = asBefore(value, named.get(name))
-    named.set(name, shared)
+/** Gives the values of one name the objects of the one before. */
+function createShare(): <T>(name: string | undefined, value: T) => T {
+  const last = new Map<string, {readonly made: unknown; readonly shared: unknown}>()
+  return <T>(name: string | undefined, value: T): T => {
+    if (!name) return value
+    const before = last.get(name)
+    const shared = before?.made === value ? (before.shared as T) : asBefore(value, before?.shared)
+    last.set(name, {made: value, shared})
     return shared
   }
+}
+
+function keepOver(known: ReadonlyMap<string, unknown>, asked: Map<string, unknown>): Keep {
+  let changed = false
   return {
-    of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T, name?: string): T {
+    of<T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T): T {
       const key = keyOf(kind, parts)
       if (asked.has(key)) return asked.get(key) as T
       if (!known.has(key)) changed = true
-      const value = known.has(key) ? (known.get(key) as T) : make()
-      const kept = name === undefined ? value : called(`${kind} ${name}`, value)
-      asked.set(key, kept)
-      return kept
+      const value = known.has(key) ? known.get(key) : make()
+      asked.set(key, value)
+      return value as T
     },
     has: (kind, parts) => asked.has(keyOf(kind, parts)),
     pack: () => serialize(asked),

@@ -42,12 +42,13 @@ interface Shift {
 
 function mended({text: was, root}: Parsed, text: string): Root | undefined {
   const {children} = root
+  if (children.some(hidesNames)) return undefined
   const piece = pieceOf(children, was, text)
   const old = children.slice(piece.first, piece.to)
   const rest = children.slice(piece.to)
   const elsewhere = namesIn([...children.slice(0, piece.first), ...rest])
   const fresh = parsePiece(piece.is, elsewhere)
-  if (!fresh || namesIn(fresh).join('\n') !== namesIn(old).join('\n')) return undefined
+  if (!fresh || fresh.some(hidesNames) || namesIn(fresh).join('\n') !== namesIn(old).join('\n')) return undefined
   const down: Shift = {offset: text.length - was.length, line: linesIn(piece.is) - linesIn(piece.was)}
   const here: Shift = {offset: piece.offset, line: piece.line}
   const isAboveKept = piece.first === 0 || isAlike(fresh[0], here, old[0], unmoved)
@@ -68,7 +69,7 @@ function pieceOf(children: readonly RootContent[], was: string, text: string): P
   const after = children.findIndex((node) => lineEnd(was, endOf(node)) >= from)
   const touched = after < 0 ? children.length : after
   const before = children.findLastIndex((node) => lineStart(was, startOf(node)) <= end)
-  const first = Math.max(0, touched - 1)
+  const first = beginningOf(children, Math.max(0, touched - 1))
   const to = Math.min(children.length, Math.max(before + 1, touched) + 1)
   const offset = first === 0 ? 0 : lineStart(was, startOf(children[first]!))
   const until = to === children.length ? was.length : lineEnd(was, endOf(children[to - 1]!))
@@ -80,6 +81,13 @@ function pieceOf(children: readonly RootContent[], was: string, text: string): P
     offset,
     line: linesIn(was.slice(0, offset)),
   }
+}
+
+/** Definitions and the lines below them are one to the parser until it knows what they are. */
+function beginningOf(children: readonly RootContent[], at: number): number {
+  let first = at
+  while (children[first - 1]?.type === 'definition') first--
+  return first
 }
 
 function commonStart(one: string, other: string): number {
@@ -126,6 +134,12 @@ function namesIn(nodes: readonly Nodes[]): readonly string[] {
     const own = node.type === 'definition' || node.type === 'footnoteDefinition' ? [stubOf(node)] : []
     return 'children' in node ? [...own, ...namesIn(node.children)] : own
   })
+}
+
+/** What is defined in a directive is known to the parser when it has come there, and not before. */
+function hidesNames(node: Nodes): boolean {
+  if (node.type === 'containerDirective') return namesIn(node.children).length > 0
+  return 'children' in node && node.children.some(hidesNames)
 }
 
 const stubOf = ({type, label, identifier}: Named): string =>
