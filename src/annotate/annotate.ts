@@ -10,15 +10,18 @@ import {skippedLevels} from './levels.js'
 import {setNote} from './setNotes.js'
 import type {NoteEntry} from './survey/notes.js'
 import {type Survey, survey} from './survey/survey.js'
-import {type Room, type Unit, unitOf} from './units.js'
+import {joinedUnits, type Room, type Unit, unitOf} from './units.js'
 
 /** What rounds share: the survey does not know pages, and what shows none stays as it is. */
 interface Draft {
   readonly shelf: Shelf
   readonly survey: Survey
   readonly room: Room
-  readonly stands: readonly Stand[]
-  readonly blocks: (Unit<readonly FlowBlock[]> | undefined)[]
+  readonly matter: Omit<Edited, 'blocks' | 'notes'>
+  readonly chapters: readonly Chapter[]
+  readonly chapterUnits: (Unit<readonly FlowBlock[]> | undefined)[]
+  /** By their paths. */
+  readonly blocks: Map<string, Unit<readonly FlowBlock[]>>
   readonly notes: Map<string, Unit<SetNote>>
 }
 
@@ -27,20 +30,18 @@ const drafts = new WeakMap<Manuscript, Draft>()
 /** Looks everything up: numbers, notes, citations, terms, names, facts, references, typography. */
 export function annotate(manuscript: Manuscript, shelf: Shelf, pageOf: PageOf): Outcome<Edited> {
   const draft = draftOf(manuscript, shelf)
-  const units = draft.stands.map((stand, index) => {
-    const before = draft.blocks[index]
-    const unit = before && !before.asksPages ? before : setAt(draft, stand, pageOf)
-    draft.blocks[index] = unit
+  const units = draft.chapters.map((chapter, index) => {
+    const unit = again(draft, draft.chapterUnits[index], () => chapterUnit(draft, chapter, pageOf))
+    draft.chapterUnits[index] = unit
     return unit
   })
   const notes = draft.survey.notes.list().map((entry) => {
-    const before = draft.notes.get(entry.id)
-    const unit = before && !before.asksPages ? before : noteOf(draft, entry, pageOf)
+    const unit = again(draft, draft.notes.get(entry.id), () => noteOf(draft, entry, pageOf))
     draft.notes.set(entry.id, unit)
     return [entry.id, unit] as const
   })
   const edited: Edited = {
-    ...matterOf(manuscript, shelf),
+    ...draft.matter,
     blocks: units.flatMap(({value}) => value),
     notes: Object.fromEntries(notes.map(([id, {value}]) => [id, value])),
   }
@@ -66,36 +67,60 @@ function draftOf(manuscript: Manuscript, shelf: Shelf): Draft {
       citer: createCiter(shelf, surveyed),
       taken: new WeakSet<FlowBlock>(),
     },
-    stands: standsIn(manuscript),
-    blocks: [],
+    matter: matterOf(manuscript, shelf),
+    chapters: chaptersIn(manuscript),
+    chapterUnits: [],
+    blocks: new Map(),
     notes: new Map(),
   }
   drafts.set(manuscript, draft)
   return draft
 }
 
-/** A block and the flow in which it stands. */
-interface Stand {
-  readonly block: Block
-  readonly flow: Flow
+/** Blocks from one that opens a chapter to the next. */
+interface Chapter {
+  /** Places are named by it, so that a paragraph more in one chapter changes nothing in others. */
+  readonly number: number
+  readonly blocks: readonly Block[]
+  /** What stands above its first block. */
+  readonly above: Block | undefined
 }
 
-/** Places are named by chapter and place in it, so that a paragraph more in one chapter changes nothing in others. */
-function standsIn({blocks, languages}: Manuscript): readonly Stand[] {
-  const side = languages[0] ?? 'en'
-  let chapter = 0
-  let first = 0
-  return blocks.map((block, index) => {
-    if (block.kind === 'heading' && block.depth === 1) {
-      chapter++
-      first = index
-    }
-    return {block, flow: {...flowOf(side, `${chapter}.${index - first}`), flush: isFlush(blocks, index)}}
+function chaptersIn({blocks}: Manuscript): readonly Chapter[] {
+  const firsts = blocks.flatMap((block, at) => (at === 0 || opensChapter(block) ? [at] : []))
+  return firsts.map((first, number) => ({
+    number,
+    blocks: blocks.slice(first, firsts[number + 1]),
+    above: blocks[first - 1],
+  }))
+}
+
+function opensChapter(block: Block): boolean {
+  if (block.kind === 'pair') return [...block.left, ...block.right].some(opensChapter)
+  return block.kind === 'heading' && block.depth === 1
+}
+
+function chapterUnit(draft: Draft, {number, blocks, above}: Chapter, pageOf: PageOf): Unit<readonly FlowBlock[]> {
+  const {room} = draft
+  const side = room.sources.manuscript.languages[0] ?? 'en'
+  const isFlushAt = (index: number): boolean => isFlush(index === 0 ? above : blocks[index - 1])
+  return joinedUnits(room, blocks, `${side} ${number} ${isFlushAt(0)}`, pageOf, (index) => {
+    const block = blocks[index]!
+    const flow = {...flowOf(side, `${number}.${index}`), flush: isFlushAt(index)}
+    const unit = again(draft, draft.blocks.get(flow.path), () =>
+      unitOf(room, block, keyAt(block, flow), pageOf, (desk) => setBlock(block, flow, desk)),
+    )
+    draft.blocks.set(flow.path, unit)
+    return unit
   })
 }
 
-function setAt({room}: Draft, {block, flow}: Stand, pageOf: PageOf): Unit<readonly FlowBlock[]> {
-  return unitOf(room, block, keyAt(block, flow), pageOf, (desk) => setBlock(block, flow, desk))
+/** What stood in the last round; set anew when it shows pages, and its blocks are free to stand here again. */
+function again<T>({room: {taken}}: Draft, before: Unit<T> | undefined, set: () => Unit<T>): Unit<T> {
+  if (before?.asksPages) for (const block of before.taken) taken.delete(block)
+  if (!before || before.asksPages) return set()
+  for (const block of before.taken) taken.add(block)
+  return before
 }
 
 /** All of a flow by which flows at this height differ. A paragraph and a heading have no parts whose place is named. */
@@ -111,8 +136,7 @@ function noteOf({room}: Draft, entry: NoteEntry, pageOf: PageOf): Unit<SetNote> 
 }
 
 /** Of a pair, what its left side ends with counts. */
-function isFlush(blocks: readonly Block[], index: number): boolean {
-  const before = blocks[index - 1]
+function isFlush(before: Block | undefined): boolean {
   return isFlushAfter(before && (lastOf(before, 'left') ?? before))
 }
 

@@ -1,4 +1,4 @@
-import type {Diagnostic} from '../base/index.js'
+import {type Diagnostic, remember} from '../base/index.js'
 import type {FlowBlock, Paragraph} from '../model/index.js'
 
 /** Headings that skip a level, in the order in which they are read: a paper with such is no PDF/UA (ISO 14289-1, 7.4.2). */
@@ -40,13 +40,16 @@ function headingsIn(blocks: readonly FlowBlock[]): readonly HeadingAt[] {
       }
       case 'group':
       case 'columns':
-        return headingsIn(block.blocks)
+        return remember(known, block, () => headingsIn(block.blocks))
       case 'pair':
-        return [...headingsIn(block.left), ...headingsIn(block.right)]
+        return remember(known, block, () => [...headingsIn(block.left), ...headingsIn(block.right)])
       case 'table':
-        return block.rows.flatMap((row) => row.flatMap((cell) => headingsIn(cell.blocks)))
+        return remember(known, block, () => block.rows.flatMap((row) => row.flatMap((cell) => headingsIn(cell.blocks))))
       default:
         return none
     }
   })
 }
+
+/** Of blocks that hold others: they are asked for in every round and in every paper. */
+const known = new WeakMap<FlowBlock, readonly HeadingAt[]>()

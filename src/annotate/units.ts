@@ -67,6 +67,50 @@ export function unitOf<T>(
 const sharedWith = <T>(units: readonly Unit<unknown>[], value: T): T =>
   units.reduce((shared, unit) => asBefore(shared, unit.value), value)
 
+/** Units one after another, by the first of their texts. */
+interface Joined {
+  readonly of: readonly Block[]
+  readonly key: string
+  readonly unit: Unit<readonly FlowBlock[]>
+}
+
+const joined = new WeakMap<Desk['typographies'], WeakMap<Block, Joined[]>>()
+
+/**
+ * The units of neighbouring texts as one: a chapter in which nothing has changed is asked for once, and not block by
+ * block.
+ */
+export function joinedUnits(
+  room: Room,
+  of: readonly Block[],
+  key: string,
+  pageOf: Sources['pageOf'],
+  unitAt: (index: number) => Unit<readonly FlowBlock[]>,
+): Unit<readonly FlowBlock[]> {
+  const ofManner = remember(joined, room.typographies, () => new WeakMap<Block, Joined[]>())
+  const kept = remember(ofManner, of[0]!, (): Joined[] => [])
+  const sources = {...room.sources, pageOf}
+  const known = kept.find((one) => one.key === key && isSameList(one.of, of) && holds(one.unit, sources, room))
+  if (known) {
+    for (const block of known.unit.taken) room.taken.add(block)
+    return known.unit
+  }
+  const units = of.map((_, index) => unitAt(index))
+  const unit = {
+    value: units.flatMap(({value}) => value),
+    diagnostics: units.flatMap(({diagnostics}) => diagnostics),
+    asked: units.flatMap(({asked}) => asked),
+    asksPages: units.some(({asksPages}) => asksPages),
+    taken: units.flatMap(({taken}) => taken),
+  }
+  if (kept.length >= mostKept) kept.shift()
+  kept.push({of, key, unit})
+  return unit
+}
+
+const isSameList = (one: readonly Block[], other: readonly Block[]): boolean =>
+  one.length === other.length && one.every((block, at) => block === other[at])
+
 function setUnit<T>(room: Room, sources: Sources, set: (desk: Desk) => T): Unit<T> {
   const diagnostics: Diagnostic[] = []
   const asked: Asked[] = []

@@ -87,7 +87,9 @@ export function createTypesetter({
       const {value, diagnostics: more} = set(block, frame)
       diagnostics.push(...more)
       pieces.push(...value)
-      for (const piece of value) for (const [sets, of] of columnsOf(piece, frame)) setNotes(sets, of)
+      for (const piece of value)
+        if (piece.kind !== 'strips' || notesIn(piece.set).length > 0)
+          for (const [sets, of] of columnsOf(piece, frame)) setNotes(sets, of)
     }
     return {value: {pieces, notes, facing: edited.facing}, diagnostics: once(diagnostics)}
   }
