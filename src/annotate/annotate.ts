@@ -1,27 +1,27 @@
-import {type Diagnostic, type Localized, languageCodes, localize, type Outcome} from '../base/index.js'
+import {type Localized, languageCodes, localize, type Outcome} from '../base/index.js'
 import {polish} from '../languages/index.js'
 import type {Block, Edited, FlowBlock, Manuscript, PageOf, SetNote, Shelf} from '../model/index.js'
 import {isFlushAfter, setBlock} from './blocks/index.js'
 import {lastOf} from './blocks/pair.js'
-import {createDesk, type Desk, type DeskOfUnit, typographiesIn} from './desk.js'
-import {flowOf} from './flow.js'
+import {createCiter} from './citations/index.js'
+import {typographiesIn} from './desk.js'
+import {type Flow, flowOf} from './flow.js'
 import {skippedLevels} from './levels.js'
 import {setNote} from './setNotes.js'
+import type {NoteEntry} from './survey/notes.js'
 import {type Survey, survey} from './survey/survey.js'
+import {joinedUnits, type Room, type Unit, unitOf} from './units.js'
 
-/** What was set in a round, and whether it asked for pages. */
-interface Unit<T> {
-  readonly value: T
-  readonly diagnostics: readonly Diagnostic[]
-  readonly asks: boolean
-}
-
-/** What rounds share: the survey does not know pages, and what asked for none stays as it is. */
+/** What rounds share: the survey does not know pages, and what shows none stays as it is. */
 interface Draft {
   readonly shelf: Shelf
   readonly survey: Survey
-  readonly deskOf: DeskOfUnit
-  readonly blocks: Map<Block, Unit<readonly FlowBlock[]>>
+  readonly room: Room
+  readonly matter: Omit<Edited, 'blocks' | 'notes'>
+  readonly chapters: readonly Chapter[]
+  readonly chapterUnits: (Unit<readonly FlowBlock[]> | undefined)[]
+  /** By their paths. */
+  readonly blocks: Map<string, Unit<readonly FlowBlock[]>>
   readonly notes: Map<string, Unit<SetNote>>
 }
 
@@ -30,22 +30,24 @@ const drafts = new WeakMap<Manuscript, Draft>()
 /** Looks everything up: numbers, notes, citations, terms, names, facts, references, typography. */
 export function annotate(manuscript: Manuscript, shelf: Shelf, pageOf: PageOf): Outcome<Edited> {
   const draft = draftOf(manuscript, shelf)
-  const side = manuscript.languages[0] ?? 'en'
-  const blocks = manuscript.blocks.map((block, index) => {
-    const flow = {...flowOf(side, String(index)), flush: isFlush(manuscript.blocks, index)}
-    return unitOf(draft, draft.blocks, block, pageOf, (desk) => setBlock(block, flow, desk))
+  const units = draft.chapters.map((chapter, index) => {
+    const unit = again(draft, draft.chapterUnits[index], () => chapterUnit(draft, chapter, pageOf))
+    draft.chapterUnits[index] = unit
+    return unit
   })
-  const notes = draft.survey.notes
-    .list()
-    .map((entry) => [entry.id, unitOf(draft, draft.notes, entry.id, pageOf, (desk) => setNote(entry, desk))] as const)
+  const notes = draft.survey.notes.list().map((entry) => {
+    const unit = again(draft, draft.notes.get(entry.id), () => noteOf(draft, entry, pageOf))
+    draft.notes.set(entry.id, unit)
+    return [entry.id, unit] as const
+  })
   const edited: Edited = {
-    ...matterOf(manuscript, shelf),
-    blocks: blocks.flatMap(({value}) => value),
+    ...draft.matter,
+    blocks: units.flatMap(({value}) => value),
     notes: Object.fromEntries(notes.map(([id, {value}]) => [id, value])),
   }
   const diagnostics = [
     ...draft.survey.diagnostics,
-    ...blocks.flatMap((unit) => unit.diagnostics),
+    ...units.flatMap((unit) => unit.diagnostics),
     ...notes.flatMap(([, unit]) => unit.diagnostics),
     ...skippedLevels(edited.blocks),
   ]
@@ -59,7 +61,15 @@ function draftOf(manuscript: Manuscript, shelf: Shelf): Draft {
   const draft = {
     shelf,
     survey: surveyed,
-    deskOf: createDesk(manuscript, shelf, surveyed),
+    room: {
+      sources: {manuscript, shelf, survey: surveyed},
+      typographies: typographiesIn(shelf),
+      citer: createCiter(shelf, surveyed),
+      taken: new WeakSet<FlowBlock>(),
+    },
+    matter: matterOf(manuscript, shelf),
+    chapters: chaptersIn(manuscript),
+    chapterUnits: [],
     blocks: new Map(),
     notes: new Map(),
   }
@@ -67,24 +77,66 @@ function draftOf(manuscript: Manuscript, shelf: Shelf): Draft {
   return draft
 }
 
-function unitOf<K, T>({deskOf}: Draft, kept: Map<K, Unit<T>>, key: K, pageOf: PageOf, set: (desk: Desk) => T): Unit<T> {
-  const known = kept.get(key)
-  if (known && !known.asks) return known
-  const diagnostics: Diagnostic[] = []
-  let asks = false
-  const onAsk = (): void => {
-    asks = true
-  }
-  const desk = deskOf({report: (diagnostic) => void diagnostics.push(diagnostic), onAsk, pageOf})
-  const value = set(desk)
-  const unit = {value, diagnostics, asks}
-  kept.set(key, unit)
-  return unit
+/** Blocks from one that opens a chapter to the next. */
+interface Chapter {
+  /** Places are named by it, so that a paragraph more in one chapter changes nothing in others. */
+  readonly number: number
+  readonly blocks: readonly Block[]
+  /** What stands above its first block. */
+  readonly above: Block | undefined
+}
+
+function chaptersIn({blocks}: Manuscript): readonly Chapter[] {
+  const firsts = blocks.flatMap((block, at) => (at === 0 || opensChapter(block) ? [at] : []))
+  return firsts.map((first, number) => ({
+    number,
+    blocks: blocks.slice(first, firsts[number + 1]),
+    above: blocks[first - 1],
+  }))
+}
+
+function opensChapter(block: Block): boolean {
+  if (block.kind === 'pair') return [...block.left, ...block.right].some(opensChapter)
+  return block.kind === 'heading' && block.depth === 1
+}
+
+function chapterUnit(draft: Draft, {number, blocks, above}: Chapter, pageOf: PageOf): Unit<readonly FlowBlock[]> {
+  const {room} = draft
+  const side = room.sources.manuscript.languages[0] ?? 'en'
+  const isFlushAt = (index: number): boolean => isFlush(index === 0 ? above : blocks[index - 1])
+  return joinedUnits(room, blocks, `${side} ${number} ${isFlushAt(0)}`, pageOf, (index) => {
+    const block = blocks[index]!
+    const flow = {...flowOf(side, `${number}.${index}`), flush: isFlushAt(index)}
+    const unit = again(draft, draft.blocks.get(flow.path), () =>
+      unitOf(room, block, keyAt(block, flow), pageOf, (desk) => setBlock(block, flow, desk)),
+    )
+    draft.blocks.set(flow.path, unit)
+    return unit
+  })
+}
+
+/** What stood in the last round; set anew when it shows pages, and its blocks are free to stand here again. */
+function again<T>({room: {taken}}: Draft, before: Unit<T> | undefined, set: () => Unit<T>): Unit<T> {
+  if (before?.asksPages) for (const block of before.taken) taken.delete(block)
+  if (!before || before.asksPages) return set()
+  for (const block of before.taken) taken.add(block)
+  return before
+}
+
+/** All of a flow by which flows at this height differ. A paragraph and a heading have no parts whose place is named. */
+function keyAt({kind}: Block, {side, path, flush}: Flow): string {
+  return `${side} ${flush} ${kind === 'paragraph' || kind === 'heading' ? '' : path}`
+}
+
+function noteOf({room}: Draft, entry: NoteEntry, pageOf: PageOf): Unit<SetNote> {
+  const {id, series, side, chapter, label} = entry
+  return unitOf(room, entry.body, JSON.stringify([id, series, side, chapter, label]), pageOf, (desk) =>
+    setNote(entry, desk),
+  )
 }
 
 /** Of a pair, what its left side ends with counts. */
-function isFlush(blocks: readonly Block[], index: number): boolean {
-  const before = blocks[index - 1]
+function isFlush(before: Block | undefined): boolean {
   return isFlushAfter(before && (lastOf(before, 'left') ?? before))
 }
 

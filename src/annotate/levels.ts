@@ -1,4 +1,4 @@
-import type {Diagnostic} from '../base/index.js'
+import {type Diagnostic, remember} from '../base/index.js'
 import type {FlowBlock, Paragraph} from '../model/index.js'
 
 /** Headings that skip a level, in the order in which they are read: a paper with such is no PDF/UA (ISO 14289-1, 7.4.2). */
@@ -23,22 +23,33 @@ function skipped(level: number, before: number, {runs, place}: Paragraph): Diagn
   }
 }
 
-function headingsIn(blocks: readonly FlowBlock[]): readonly {readonly level: number; readonly paragraph: Paragraph}[] {
+interface HeadingAt {
+  readonly level: number
+  readonly paragraph: Paragraph
+}
+
+const none: readonly HeadingAt[] = []
+
+function headingsIn(blocks: readonly FlowBlock[]): readonly HeadingAt[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'paragraph': {
-        const level = Number(/^H([1-6])$/u.exec(block.role ?? '')?.[1] ?? 0)
-        return level > 0 && block.runs.length > 0 ? [{level, paragraph: block}] : []
+        if (!block.role?.startsWith('H')) return none
+        const level = Number(block.role.slice(1))
+        return level > 0 && block.runs.length > 0 ? [{level, paragraph: block}] : none
       }
       case 'group':
       case 'columns':
-        return headingsIn(block.blocks)
+        return remember(known, block, () => headingsIn(block.blocks))
       case 'pair':
-        return [...headingsIn(block.left), ...headingsIn(block.right)]
+        return remember(known, block, () => [...headingsIn(block.left), ...headingsIn(block.right)])
       case 'table':
-        return block.rows.flatMap((row) => row.flatMap((cell) => headingsIn(cell.blocks)))
+        return remember(known, block, () => block.rows.flatMap((row) => row.flatMap((cell) => headingsIn(cell.blocks))))
       default:
-        return []
+        return none
     }
   })
 }
+
+/** Of blocks that hold others: they are asked for in every round and in every paper. */
+const known = new WeakMap<FlowBlock, readonly HeadingAt[]>()

@@ -1,3 +1,4 @@
+export * from './asBefore.js'
 export * from './boundedMap.js'
 export * from './diagnostic.js'
 export * from './hash.js'

@@ -39,7 +39,7 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
   const {request, theme} = commission
   const assembled = take(assemble(request))
   if (!assembled) return {value: undefined, diagnostics}
-  const {manuscript, shelf} = assembled
+  const {manuscript, shelf} = workshop.asLast?.(`${job.folder}/${job.file}`, assembled) ?? assembled
   for (const [url, asset] of take(assetsOf(manuscript, workshop.project.snapshot, workshop.assetShelf)))
     workshop.assets.set(url, asset)
   if (diagnostics.some(isError)) return {value: undefined, diagnostics}
@@ -62,9 +62,9 @@ export function compose(job: Job, workshop: Workshop): Outcome<Composed | undefi
     running: settled.edited.running,
     hash: content,
     languages,
-    setLine: (line) => typesetter.line(line),
+    setLine: typesetter.line,
   })
-  const pages = stamp(dressed, {watermark, copy, languages, setLine: (line) => typesetter.line(line)})
+  const pages = stamp(dressed, {watermark, copy, languages, setLine: typesetter.line})
   const bytes = take(workshop.printer.print({pages, edited: settled.edited, theme, date: epoch, id: content}))
   return {
     value: diagnostics.some(isError)

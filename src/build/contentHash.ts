@@ -1,19 +1,22 @@
 import {hashOf, remember} from '../base/index.js'
 import type {Edited} from '../model/index.js'
 
-/** Depends on what is printed alone: where it was written may change with text that this audience may not see. */
+/**
+ * Depends on what is printed alone: where it was written may change with text that this audience may not see. Blocks and
+ * notes are hashed one by one, for most of them were hashed before.
+ */
 export function contentHash(edited: Edited, theme: string, stamped?: object): string {
   const {blocks, notes, ...matter} = edited
   const parts = [
     ...Object.entries(matter).flatMap(([key, value]) =>
       value === undefined ? [] : [entry(key, withoutPlaces(value))],
     ),
-    entry('blocks', `[${blocks.map(kept).join(',')}]`),
+    entry('blocks', blocks.map(kept).join(' ')),
     entry(
       'notes',
-      `{${Object.entries(notes)
+      Object.entries(notes)
         .map(([id, note]) => entry(id, kept(note)))
-        .join(',')}}`,
+        .join(' '),
     ),
   ]
   const rest = stamped ? [theme, stamped] : [theme]
@@ -24,7 +27,7 @@ const entry = (key: string, json: string): string => `${JSON.stringify(key)}:${j
 
 /** Blocks are shared between papers and between rounds of edits. */
 const known = new WeakMap<object, string>()
-const kept = (value: object): string => remember(known, value, () => withoutPlaces(value))
+const kept = (value: object): string => remember(known, value, () => hashOf(withoutPlaces(value)))
 
 /** A place as JSON writes it, with a comma on one side. In a text its quotes would be escaped. */
 const place = /,"place":\{(?:"(?:[^"\\]|\\.)*"|[^"{}])*\}|"place":\{(?:"(?:[^"\\]|\\.)*"|[^"{}])*\},?/gu

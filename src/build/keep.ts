@@ -1,18 +1,19 @@
-import {readFile, stat} from 'node:fs/promises'
-import {basename, dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {deserialize, serialize} from 'node:v8'
-import {hashOf} from '../base/index.js'
-import {writeWhole} from './output.js'
-import {removeParts} from './parts.js'
+import {asBefore, hashOf, remember} from '../base/index.js'
+import type {ParseMemory} from '../read/index.js'
 
 /**
  * What was read before, by the hash of all it was read from: trees of chapters, works, themes. A value and its
  * diagnostics are kept together, so that a warm build complains exactly as a cold one does.
  */
 export interface Keep {
-  /** The value kept for these parts, or a new one. `kind` names the reader; values are plain data. */
-  readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T) => T
+  /**
+   * The value kept for these parts, or a new one. `kind` names the reader; values are plain data. In a process that builds
+   * again and again the later of two values of one `name` has the objects of the earlier one where both say the same.
+   */
+  readonly of: <T>(kind: string, parts: readonly (string | Uint8Array)[], make: () => T, name?: string) => T
+  /** What was parsed of the last version of a file, in a process that builds again and again. */
+  readonly memoryOf?: (file: string) => ParseMemory
   /** Is the value kept for these parts? */
   readonly has: (kind: string, parts: readonly (string | Uint8Array)[]) => boolean
   /** Need it not be read, because it was read before by whomever? */
@@ -42,22 +43,42 @@ export function openKeep(packed?: Uint8Array): Keep {
 /** For a process that builds again and again: each build has the next keep, which knows what the last one was asked for. */
 export function createKeeps(): {readonly next: () => Keep} {
   let asked = new Map<string, Kept>()
+  const memories = new Map<string, ParseMemory>()
+  const share = createShare()
   return {
     next: () => {
       const known = asked
       asked = new Map()
-      return keepOver(known, asked)
+      const keep = keepOver(known, asked)
+      return {
+        ...keep,
+        of: (kind, parts, make, name) => share(name && `${kind} ${name}`, keep.of(kind, parts, make)),
+        memoryOf: (file) => remember(memories, file, () => ({})),
+      }
     },
   }
 }
 
+/** Gives the values of one name the objects of the one before. */
+function createShare(): <T>(name: string | undefined, value: T) => T {
+  const last = new Map<string, {readonly made: unknown; readonly shared: unknown}>()
+  return <T>(name: string | undefined, value: T): T => {
+    if (!name) return value
+    const before = last.get(name)
+    const shared = before?.made === value ? (before.shared as T) : asBefore(value, before?.shared)
+    last.set(name, {made: value, shared})
+    return shared
+  }
+}
+
 /** A value, its bytes, or both: the one is made of the other when it is asked for. */
-interface Kept {
+export interface Kept {
   value?: {readonly is: unknown}
   bytes?: Uint8Array
 }
 
-function keepOver(before: ReadonlyMap<string, Kept>, asked: Map<string, Kept>): Keep {
+/** A keep that knows what is in `before` and puts what it is asked for into `asked`. */
+export function keepOver(before: ReadonlyMap<string, Kept>, asked: Map<string, Kept>): Keep {
   const known = new Map(before)
   let changed = false
   return {
@@ -79,7 +100,7 @@ function keepOver(before: ReadonlyMap<string, Kept>, asked: Map<string, Kept>): 
       changed = true
       for (const [key, kept] of unpack(packed)) known.set(key, kept)
     },
-    pack: () => serialize(new Map([...asked].map(([key, kept]) => [key, bytesOf(kept)]))),
+    pack: () => pack(asked),
     isChanged: () => changed,
   }
 }
@@ -103,7 +124,12 @@ function bytesOf(kept: Kept): Uint8Array {
 export const keyOf = (kind: string, parts: readonly (string | Uint8Array)[]): string =>
   `${kind} ${hashOf(parts.map((part) => hashOf(part)).join())}`
 
-function unpack(packed: Uint8Array | undefined): ReadonlyMap<string, Kept> {
+/** Entries as bytes, each of which can be left unread. */
+export const pack = (entries: Iterable<readonly [string, Kept]>): Uint8Array =>
+  serialize(new Map([...entries].map(([key, kept]) => [key, bytesOf(kept)])))
+
+/** None of bytes that cannot be read. */
+export function unpack(packed: Uint8Array | undefined): ReadonlyMap<string, Kept> {
   if (!packed?.length) return new Map()
   try {
     const value: unknown = deserialize(packed)
@@ -114,56 +140,8 @@ function unpack(packed: Uint8Array | undefined): ReadonlyMap<string, Kept> {
   }
 }
 
-const folder = '.dossier-cache'
-
-export interface KeepOnDisk {
-  readonly keep: Keep
-  readonly save: () => Promise<void>
-}
-
-/**
- * Opens what the last build of this program kept beside the project, and what it kept beside itself: readings of its own
- * files, which all projects share. A file that cannot be read is no loss.
- */
-export async function openKeepOnDisk(root: string, program = fileURLToPath(import.meta.url)): Promise<KeepOnDisk> {
-  removeParts(join(root, folder))
-  const stamp = await stampOf(program)
-  const file = join(root, folder, `${stamp}.bin`)
-  const own = ownFile(program, stamp)
-  const [ours, theirs] = await Promise.all([readKept(own), readKept(file)])
-  const asked = new Map<string, unknown>()
-  const keep = keepOver(new Map([...ours, ...theirs]), asked)
-  const save = async (): Promise<void> => {
-    if (!keep.isChanged()) return
-    const isOwn = ([key]: readonly [string, unknown]): boolean => key.startsWith(ownKind)
-    await writeWhole(join(root, folder, '.gitignore'), '*\n').catch(() => undefined)
-    await writeWhole(file, serialize(new Map([...asked].filter((entry) => !isOwn(entry))))).catch(() => undefined)
-    const lasting = [...new Map([...asked].filter(isOwn).concat([...ours]))].slice(0, mostOwn)
-    if (own && lasting.some(([key]) => !ours.has(key)))
-      await writeWhole(own, serialize(new Map(lasting))).catch(() => undefined)
-  }
-  return {keep, save}
-}
-
-async function readKept(file: string | undefined): Promise<ReadonlyMap<string, unknown>> {
-  return unpack(file === undefined ? undefined : await readFile(file).catch(() => undefined))
-}
-
 /** Kinds of readings that depend on files of the program alone begin so. */
-const ownKind = 'program: '
+export const ownKind = 'program: '
 
 /** Kind of a reading of nothing but the program's own files: it is kept for every project. */
 export const kindOf = (kind: string, isOwn: boolean): string => (isOwn ? ownKind + kind : kind)
-
-/** Readings kept beside the program: each some 60 KB, a theme as one kind of paper has it. */
-const mostOwn = 24
-
-/** Beside the bundled program; none while it runs from its sources. */
-const ownFile = (program: string, stamp: string): string | undefined =>
-  basename(program) === 'program.cjs' ? join(dirname(program), `program.${stamp}.kept`) : undefined
-
-/** Another program reads otherwise: its version, and when and how large its code was written. */
-async function stampOf(program: string): Promise<string> {
-  const code = await stat(program).catch(() => undefined)
-  return hashOf([process.versions.v8, code?.size, code?.mtimeMs]).slice(0, 16)
-}

@@ -1,4 +1,4 @@
-import type {Outcome} from '../base/index.js'
+import {type Outcome, remember} from '../base/index.js'
 import type {Located} from '../model/index.js'
 import type {Keep} from './keep.js'
 
@@ -18,13 +18,17 @@ export function keepLocated<T>(
     const read = reader(source)
     return {value: read.value && {value: read.value.value}, diagnostics: read.diagnostics}
   })
-  let placeOf: Located<T>['placeOf'] | undefined
   const located = value && {
     value: value.value,
     placeOf: ((path, atKey) => {
-      placeOf ??= reader(source).value?.placeOf
-      return placeOf?.(path, atKey) ?? {file: source.file, line: 1, column: 1}
+      const placeOf = remember(places, value, () => reader(source).value?.placeOf ?? (() => undefined))
+      return placeOf(path, atKey) ?? {file: source.file, line: 1, column: 1}
     }) satisfies Located<T>['placeOf'],
   }
   return {value: located, diagnostics}
 }
+
+type PlaceOf = Located<unknown>['placeOf']
+
+/** By what was read of a file: it is the same object in the next build. */
+const places = new WeakMap<object, PlaceOf | (() => undefined)>()

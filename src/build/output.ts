@@ -29,9 +29,17 @@ export interface Begun {
 }
 
 /** Puts bytes into a new file: the disk, unless a test brings one that is full. */
-export type Fill = (file: Begun, bytes: Uint8Array | string) => Promise<void>
+export type Fill = ((file: Begun, bytes: Uint8Array | string) => Promise<void>) & {
+  /** Is the file to be safe from a cut of power before it stands in its place? Yes, unless it says no. */
+  readonly isSafe?: boolean
+}
 
 const fillDisk: Fill = (file, bytes) => file.writeFile(bytes)
+
+/** For a watch, which makes again what a cut of power takes: it does not wait for the disk. */
+export const fillAtOnce: Fill = Object.assign<Fill, {isSafe: boolean}>((file, bytes) => file.writeFile(bytes), {
+  isSafe: false,
+})
 
 let serial = 0
 
@@ -48,7 +56,7 @@ export async function writeWhole(path: string, bytes: Uint8Array | string, fill:
     const file = openNew(beside)
     try {
       await fill({writeFile: async (all) => writeFileSync(file, all)}, bytes)
-      await toDisk(file)
+      if (fill.isSafe ?? true) await toDisk(file)
     } finally {
       closeSync(file)
     }

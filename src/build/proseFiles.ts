@@ -1,6 +1,6 @@
 import type {LanguageCode, Outcome} from '../base/index.js'
 import type {Chapter, Character, Committee, Conference} from '../model/index.js'
-import {readChapter, readCharacter} from '../read/index.js'
+import {type ParseMemory, readChapter, readCharacter} from '../read/index.js'
 import type {Keep} from './keep.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
@@ -58,7 +58,8 @@ export function proseOf<K extends ProseFile['kind']>(
   {kind, file, language}: ProseFile & {readonly kind: K},
 ): Outcome<Prose[K]> {
   const text = textOf(snapshot, file) ?? ''
-  return keep.of(kind, [file, text], () => readers[kind]({file, language, text}))
+  const memory = keep.memoryOf && kind === 'chapter' ? {memory: keep.memoryOf(file)} : {}
+  return keep.of(kind, [file, text], () => readers[kind]({file, language, text, ...memory}), file)
 }
 
 interface Prose {
@@ -75,4 +76,5 @@ interface SourceFile {
   readonly file: string
   readonly language: LanguageCode
   readonly text: string
+  readonly memory?: ParseMemory
 }

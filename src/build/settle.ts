@@ -46,19 +46,12 @@ function pagesOfAnchors(pages: readonly Page[]): PageOf {
 }
 
 /** Remembers which anchors were asked for: only their pages need to agree. */
-class AskedPages extends Map<string, readonly string[]> {
+class AskedPages implements Pick<PageOf, 'get'> {
   readonly names = new Set<string>()
-  constructor(known: PageOf) {
-    super()
-    for (const [name, labels] of known) super.set(name, labels)
-  }
-  override get(name: string): readonly string[] | undefined {
+  constructor(private readonly known: PageOf) {}
+  get(name: string): readonly string[] | undefined {
     this.names.add(name)
-    return super.get(name)
-  }
-  override has(name: string): boolean {
-    this.names.add(name)
-    return super.has(name)
+    return this.known.get(name)
   }
 }
 

@@ -1,6 +1,6 @@
 import {readFileSync, realpathSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
-import {UserError} from '../base/index.js'
+import {remember, UserError} from '../base/index.js'
 import {glob} from './glob.js'
 
 /**
@@ -102,9 +102,12 @@ function readable<T>(name: string, act: () => T): T | undefined {
 /** Control characters, told of by `brokenEncoding`; later stages need not know them. As long as what they replace. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu
 
+/** Files that stay are the same bytes in the next snapshot. */
+const decoded = new WeakMap<Uint8Array, string>()
+
 export function textOf(snapshot: Snapshot, file: string): string | undefined {
   const bytes = snapshot.files.get(file)
-  return bytes && new TextDecoder().decode(bytes).replace(unprintable, '\ufffd')
+  return bytes && remember(decoded, bytes, () => new TextDecoder().decode(bytes).replace(unprintable, '\ufffd'))
 }
 
 /** Is this file in the snapshot, word for word? */

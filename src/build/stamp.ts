@@ -1,4 +1,4 @@
-import {type LanguageCode, type Localized, localize, type Pt, ptPerMm} from '../base/index.js'
+import {type LanguageCode, type Localized, localize, type Pt, ptPerMm, remember} from '../base/index.js'
 import type {Item, Page, Placed, Strip} from '../model/index.js'
 import type {LineRequest} from '../paginate/index.js'
 import type {Job} from './plan.js'
@@ -32,8 +32,9 @@ export function stamp(pages: readonly Page[], {watermark, copy, languages, setLi
     : ''
   if (mark === '' && number === '') return pages
   const language = languages[0] ?? 'en'
+  const lines = new Map<string, Strip>()
   const line = (style: string, text: string, width: Pt, align: LineRequest['align']): Strip =>
-    setLine({style, text, runs: [{text, language}], width, align})
+    remember(lines, `${style} ${width}`, () => setLine({style, text, runs: [{text, language}], width, align}))
   return pages.map((page) => {
     const width = page.width * share
     const strip = mark === '' ? undefined : inPale(line(largest, mark, width, 'center'))

@@ -1,4 +1,4 @@
-import {type Diagnostic, hintFor, type Outcome, remember} from '../base/index.js'
+import {asBefore, createBoundedMap, type Diagnostic, hintFor, type Outcome, remember} from '../base/index.js'
 import type {TemplateDeclaration} from '../model/index.js'
 import {readTemplateDeclaration} from '../read/index.js'
 import {kindOf} from './keep.js'
@@ -49,8 +49,14 @@ function readTemplate(project: Project, folder: string, name: string): Outcome<T
     partials: partialsOf(project, folder),
     ...(theme ? {theme} : {}),
   }
-  return {value, diagnostics: read.diagnostics}
+  const key = [project.snapshot.root, folder, name].join('\n')
+  const same = asBefore(value, lastRead.get(key))
+  lastRead.set(key, same)
+  return {value: same, diagnostics: read.diagnostics}
 }
+
+/** Templates of the last builds: one whose files stay is the same object, and is not compiled again. */
+const lastRead = createBoundedMap<string, TemplateFiles>(64)
 
 /** Names of all templates that a committee can use. */
 export function templateNames(project: Project, folder: string): readonly string[] {

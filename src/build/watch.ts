@@ -1,8 +1,10 @@
-import {sep} from 'node:path'
+import {stat} from 'node:fs/promises'
+import {join, sep} from 'node:path'
 import {isUserError} from '../base/index.js'
 import {type BuildOptions, buildSnapshot} from './buildProject.js'
 import {homeOfProgram} from './home.js'
 import {createKeeps} from './keep.js'
+import {fillAtOnce} from './output.js'
 import type {BuildReport} from './report.js'
 import {refreshSnapshot, type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
 import {createWorkshops} from './workshop.js'
@@ -14,7 +16,9 @@ export interface WatchOptions extends BuildOptions {
 }
 
 /** Milliseconds. Editors save in several steps; a build begins when they have been still for so long. */
-const stillness = 10
+const stillness = 5
+/** Milliseconds. For so long after a change the watcher tells of no other of the same file: it is looked at again then. */
+const deafness = 60
 /** Milliseconds. A file that is empty was probably caught between two steps. */
 const patience = 60
 
@@ -25,6 +29,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   const build = await createBuilder(options)
   let timer: NodeJS.Timeout | undefined
   let busy = true
+  let isOver = false
   const later = (milliseconds: number): void => {
     clearTimeout(timer)
     timer = setTimeout(() => void turn(), milliseconds)
@@ -34,9 +39,19 @@ export async function watchProject(options: WatchOptions): Promise<void> {
     busy = true
     const files = [...changed].sort()
     changed.clear()
+    const seen = await lookAt(options.root, files)
     await build(files)
     busy = false
     if (changed.size > 0) later(stillness)
+    setTimeout(() => void again(files, seen), deafness).unref()
+  }
+  /** Builds once more what was saved again unheard. */
+  const again = async (files: readonly string[], seen: readonly string[]): Promise<void> => {
+    const now = await lookAt(options.root, files)
+    if (isOver) return
+    const saved = files.filter((_, at) => now[at] !== seen[at])
+    for (const file of saved) changed.add(file)
+    if (saved.length > 0) later(stillness)
   }
 
   // Before the first look at the files: what is saved while they are read is not missed.
@@ -57,8 +72,19 @@ export async function watchProject(options: WatchOptions): Promise<void> {
     process.once('SIGINT', resolve)
     options.signal?.addEventListener('abort', () => resolve())
   })
+  isOver = true
   clearTimeout(timer)
   await watcher.close()
+}
+
+/** When each file was written and how long it is; nothing of one that is gone. */
+function lookAt(root: string, files: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const found = await stat(join(root, file)).catch(() => undefined)
+      return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
+    }),
+  )
 }
 
 /**
@@ -74,7 +100,7 @@ async function createBuilder(options: WatchOptions): Promise<(files: readonly st
     try {
       snapshot =
         snapshot && files.length > 0 ? await refreshSnapshot(snapshot, files) : await takeSnapshot(options.root)
-      const again = files.length > 0 ? {...narrowed(options, files), jobs: 1} : options
+      const again = files.length > 0 ? {...narrowed(options, files), jobs: 1, fill: fillAtOnce} : options
       const warm = {keep: keeps.next(), workshopOf: workshops.for(files)}
       options.onReport(await buildSnapshot(snapshot, builtIn, {...again, ...warm}), files)
     } catch (error) {

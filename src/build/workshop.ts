@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {type Diagnostic, type Outcome, UserError} from '../base/index.js'
+import type {Assembled} from '../assemble/index.js'
+import {asBefore, type Diagnostic, type Outcome, UserError} from '../base/index.js'
 import {createFaces, type Faces} from '../metrics/index.js'
 import type {Asset, FontsFile} from '../model/index.js'
 import {createPrinter, type Printer} from '../print/index.js'
@@ -22,6 +23,8 @@ export interface Workshop {
   readonly assetShelf: AssetShelf
   readonly assets: Map<string, Asset>
   readonly typesetterOf: (theme: Theme) => Typesetter
+  /** What a paper is made of, with the objects of its last making wherever nothing has changed. */
+  readonly asLast?: (file: string, assembled: Assembled) => Assembled
 }
 
 export function openWorkshop(project: Project): Outcome<Workshop> {
@@ -48,16 +51,26 @@ const isText = (file: string): boolean => !file.startsWith('fonts/') && /\.(?:md
 /** For a process that builds again and again: a workshop lasts while nothing but text is changed. */
 export function createWorkshops(): {readonly for: (changed: readonly string[]) => (project: Project) => Workshop} {
   let last: Workshop | undefined
+  const papers = new Map<string, Assembled>()
+  const asLast = (file: string, assembled: Assembled): Assembled => {
+    const shared = asBefore(assembled, papers.get(file))
+    const known = countOf(shared) === countOf(assembled) ? shared : assembled
+    papers.set(file, known)
+    return known
+  }
   return {
     for: (changed) => {
       if (!changed.every(isText)) last = undefined
       return (project) => {
-        last = last ? {...last, project} : openWorkshop(project).value
+        last = {...(last ?? openWorkshop(project).value), project, asLast}
         return last
       }
     },
   }
 }
+
+/** Blocks of a paper, each object once: a text that stands in it twice does so afterwards, and no other does. */
+const countOf = ({manuscript}: Assembled): number => new Set(manuscript.blocks).size
 
 /** The program's families with the project's own laid over them. */
 export function fontsOf({snapshot, builtIn, keep}: Project): Outcome<FontsFile> {

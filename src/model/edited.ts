@@ -194,4 +194,4 @@ export interface Edited {
 }
 
 /** Labels of the pages on which each anchor stood in the last round; empty on the first. */
-export type PageOf = ReadonlyMap<string, readonly string[]>
+export type PageOf = Pick<ReadonlyMap<string, readonly string[]>, 'get'>

@@ -7,7 +7,7 @@ import {force} from './force.js'
 import {type Column, type Forme, footBelow, isBare, notesIn, roomIn} from './forme.js'
 import {type Span, tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
-import type {MakeUp} from './makeUp.js'
+import {type MakeUp, sourceOf} from './makeUp.js'
 import {canBeginBelow} from './needs.js'
 import {setNotes} from './setNotes.js'
 import {emptyStack, headsAbove, heightOn, pile, type Stack, snap} from './stack.js'
@@ -37,7 +37,7 @@ const trials = 16
  */
 export function setColumns(make: MakeUp, {count, gutter, set}: Columns, i: number): void {
   if (!isBare(make.forme) && !canBeginBelow(make, i, make.forme.full)) lockUp(make, true)
-  setBalanced(make, bitsOfAll(set, `${i}c`), count, (forme) => spansOf(forme, count, gutter))
+  setBalanced(make, bitsOfAll(set, `${sourceOf(make, i)}c`), count, (forme) => spansOf(forme, count, gutter))
 }
 
 /**

@@ -6,7 +6,7 @@ import type {MakeUp, Numbering} from './makeUp.js'
 import {settle, turnTo} from './turn.js'
 
 /** Sets piece `i`, and those that are one with it; returns the next. */
-type SetPiece = (make: MakeUp, i: number) => number
+export type SetPiece = (make: MakeUp, i: number) => number
 
 /** Fewest lines that may stand alone on the last page of a chapter. */
 const leastLines = 5
@@ -57,10 +57,10 @@ function setUpToNext(make: MakeUp, i: number, setPiece: SetPiece): number {
   return next
 }
 
-const isBreak = (piece: Piece | undefined): boolean => piece?.kind === 'section' || piece?.kind === 'pagebreak'
+export const isBreak = (piece: Piece | undefined): boolean => piece?.kind === 'section' || piece?.kind === 'pagebreak'
 
 /** Nothing stands on the page in hand, and nothing waits to. */
-function isClear({forme, waiting}: MakeUp): boolean {
+export function isClear({forme, waiting}: MakeUp): boolean {
   return isVacant(forme) && !isOwingNotes(forme) && waiting.length === 0
 }
 

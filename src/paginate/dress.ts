@@ -1,4 +1,4 @@
-import type {LanguageCode} from '../base/index.js'
+import {type LanguageCode, remember} from '../base/index.js'
 import type {Page, Placed, RunningWords} from '../model/index.js'
 import type {Master, Theme} from '../theme/index.js'
 import {setBand} from './band.js'
@@ -18,7 +18,7 @@ export interface Dressing {
 
 /** Sets heads, feet and bands on made-up pages, now that their marks and their number are known. */
 export function dress(pages: readonly Page[], {theme, running, hash, languages, setLine: set}: Dressing): Page[] {
-  const setLine = once(set)
+  const setLine = remember(setters, set, () => once(set))
   const bands = new Map<string, readonly Placed[]>()
   const bandOf = (page: Page, master: Master, spoken: readonly LanguageCode[]): readonly Placed[] => {
     if (!master.band || !running.band) return []
@@ -41,6 +41,9 @@ export function dress(pages: readonly Page[], {theme, running, hash, languages, 
     return {...page, placed: [...page.placed, ...lines, ...bandOf(page, master, facts.languages)]}
   })
 }
+
+/** What a typesetter has set for one document stands in the next. */
+const setters = new WeakMap<SetLine, SetLine>()
 
 function linesOf(page: Page, master: Master, facts: Facts, setLine: SetLine): readonly Placed[] {
   const area = typeAreaOf(master, page.side)

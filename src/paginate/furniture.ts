@@ -1,4 +1,4 @@
-import {type LanguageTag, type Pt, roundPt} from '../base/index.js'
+import {createBoundedMap, type LanguageTag, type Pt, remember, roundPt} from '../base/index.js'
 import type {Item, Placed, Run, Strip} from '../model/index.js'
 
 /** A line of furniture to be set; `runs` are the words of `text` in their language. */
@@ -12,14 +12,15 @@ export interface LineRequest {
 
 export type SetLine = (line: LineRequest) => Strip
 
+/** Lines kept: some ten documents. */
+const linesKept = 3000
+
 /** Sets the same line once: most pages of a document say the same. */
 export function once(setLine: SetLine): SetLine {
-  const known = new Map<string, Strip>()
+  const known = createBoundedMap<string, Strip>(linesKept)
   return (line) => {
     const key = `${line.style}|${line.align}|${line.width}|${line.runs[0]?.language ?? ''}|${line.text}`
-    const strip = known.get(key) ?? setLine(line)
-    known.set(key, strip)
-    return strip
+    return remember(known, key, () => setLine(line))
   }
 }
 

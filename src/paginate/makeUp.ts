@@ -35,8 +35,13 @@ export interface MakeUp {
   master: Master
   /** Points by which pages are longer than their master says, for the sake of a chapter's last page. */
   longer: Pt
+  /** Of the chapter in hand: what names its pieces begin with, and its first piece. */
+  origin: {readonly name: string; readonly from: number}
   forme: Forme
 }
+
+/** Names piece `i` by its place in its chapter, so that a piece more elsewhere changes nothing here: `3.12`. */
+export const sourceOf = ({origin: {name, from}}: MakeUp, i: number): string => `${name}${i - from}`
 
 /** One strip put on the page in hand; y from the top of the text, below the floats. */
 export interface Standing {

@@ -3,11 +3,12 @@ import type {Galley, Page} from '../model/index.js'
 import type {Theme} from '../theme/index.js'
 import {setColumns, setOverSpread} from './balance.js'
 import {asksForNext, type Bit, bitsOf, bitsOfAll, unitAt} from './bits.js'
-import {opensPage, setChapter} from './chapters.js'
+import {opensPage} from './chapters.js'
 import {isFloatable, setFloat} from './floats.js'
 import {setRun} from './flow.js'
 import {newForme} from './forme.js'
-import type {MakeUp, WaitingFloat} from './makeUp.js'
+import {keepChapter} from './keepChapter.js'
+import {type MakeUp, sourceOf, type WaitingFloat} from './makeUp.js'
 import {seriesOf, shelveNotes} from './noteShelf.js'
 import {leaveSpread, setPair} from './pair.js'
 import {openingMaster, setSection} from './sections.js'
@@ -27,7 +28,7 @@ import {openSpread, settle, turnTo} from './turn.js'
  */
 export function paginate(galley: Galley, theme: Theme): Outcome<Page[]> {
   const make = begin(galley, theme)
-  for (let i = 0; i < galley.pieces.length; ) i = setChapter(make, i, setPiece)
+  for (let i = 0, ordinal = 0; i < galley.pieces.length; ordinal++) i = keepChapter(make, i, ordinal, setPiece)
   settle(make)
   return {value: make.pages, diagnostics: make.diagnostics}
 }
@@ -47,6 +48,7 @@ function begin(galley: Galley, theme: Theme): MakeUp {
     carried: new Map(),
     master,
     longer: 0,
+    origin: {name: '', from: 0},
     forme: newForme(master, 0, false, undefined),
   }
 }
@@ -88,9 +90,9 @@ function setFlow(make: MakeUp, i: number): number {
   for (; ; j++) {
     const piece = pieces[j]
     if (j > i && !make.galley.facing && opensPage(piece)) break
-    if (piece?.kind === 'strips') bits.push(...bitsOf(piece.set, String(j)))
+    if (piece?.kind === 'strips') bits.push(...bitsOf(piece.set, sourceOf(make, j)))
     else if (piece?.kind === 'float') {
-      const float = {bits: bitsOfAll(piece.set, `${j}f`), where: piece.where}
+      const float = {bits: bitsOfAll(piece.set, `${sourceOf(make, j)}f`), where: piece.where}
       if (isFloatable(make, float)) floats.push({before: bits.length, float})
       else bits.push(...float.bits)
     } else break

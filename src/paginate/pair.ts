@@ -5,7 +5,7 @@ import {force} from './force.js'
 import {type Forme, fits, isBare, isVacant, put} from './forme.js'
 import {tolerance} from './geometry.js'
 import {lockUp} from './lockUp.js'
-import type {MakeUp} from './makeUp.js'
+import {type MakeUp, sourceOf} from './makeUp.js'
 import {canBeginBelow} from './needs.js'
 import {setNotes} from './setNotes.js'
 import {emptyStack, spaceOver} from './stack.js'
@@ -23,8 +23,8 @@ interface Queue {
 /** Both sides begin level; the next pair begins below the longer one. `i` is the pair's place among the pieces. */
 export function setPair(make: MakeUp, pair: Pair, i: number): void {
   const queues: readonly Queue[] = [
-    {side: 'left', bits: bitsOfAll(pair.left, `${i}l`), at: 0},
-    {side: 'right', bits: bitsOfAll(pair.right, `${i}r`), at: 0},
+    {side: 'left', bits: bitsOfAll(pair.left, `${sourceOf(make, i)}l`), at: 0},
+    {side: 'right', bits: bitsOfAll(pair.right, `${sourceOf(make, i)}r`), at: 0},
   ]
   openPage(make, queues)
   if (make.galley.facing && !make.forme.spread) openSpread(make)

@@ -1,4 +1,4 @@
-import {type LanguageCode, type Localized, localize} from '../base/index.js'
+import {createBoundedMap, type LanguageCode, type Localized, localize, remember} from '../base/index.js'
 import type {Page, RunningWords} from '../model/index.js'
 
 /** What running lines may say of a page. */
@@ -25,21 +25,29 @@ const separator = / (?:[·|]) /u
  */
 export function wordsOf(template: string, facts: Facts): string {
   if (!template.includes('{')) return template
-  return template
-    .split(separator)
-    .map((part) => fill(part, facts))
-    .filter((part) => part !== '')
-    .join(' · ')
+  let words = ''
+  for (const part of remember(cut, template, () => template.split(separator).map(cutPart))) {
+    const filled = fill(part, facts)
+    if (filled !== '') words += words === '' ? filled : ` · ${filled}`
+  }
+  return words
 }
 
-function fill(part: string, facts: Facts): string {
-  let lacking = false
-  const text = part.replace(/\{([a-z-]+)\}/gu, (_, name: string) => {
-    const value = variables[name]?.(facts) ?? ''
-    lacking ||= value === ''
-    return value
-  })
-  return lacking ? '' : text.trim()
+/** Words and names of variables by turns, words first. */
+type Part = readonly string[]
+
+/** Templates of themes: a dozen, each for hundreds of pages. */
+const cut = createBoundedMap<string, readonly Part[]>(200)
+const cutPart = (part: string): Part => part.split(/\{([a-z-]+)\}/u)
+
+function fill(part: Part, facts: Facts): string {
+  let text = part[0] ?? ''
+  for (let at = 1; at < part.length; at += 2) {
+    const value = variables[part[at] ?? '']?.(facts) ?? ''
+    if (value === '') return ''
+    text += value + (part[at + 1] ?? '')
+  }
+  return text.trim()
 }
 
 const variables: {readonly [name: string]: (facts: Facts) => string} = {

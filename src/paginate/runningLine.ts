@@ -1,4 +1,4 @@
-import type {Pt} from '../base/index.js'
+import {type BoundedMap, createBoundedMap, type Pt, remember} from '../base/index.js'
 import type {Placed} from '../model/index.js'
 import type {RunningLine, RunningParts} from '../theme/index.js'
 import {baselineOf, furniture, naturalWidth, requestOf, type SetLine, vectors} from './furniture.js'
@@ -21,11 +21,53 @@ export function setRunningLine(
   setLine: SetLine,
 ): readonly Placed[] {
   const parts = facts.page.side === 'recto' ? line.recto : line.verso
+  const wished = wordsIn(parts, facts)
+  const ofSetter = remember(kept, setLine, () => new WeakMap<RunningParts, BoundedMap<string, readonly Placed[]>>())
+  const ofParts = remember(ofSetter, parts, () => createBoundedMap<string, readonly Placed[]>(linesKept))
+  return remember(ofParts, keyOf(wished, parts, facts, area, above), () =>
+    placeLine(line, {parts, wished, area, facts, above, setLine}),
+  )
+}
+
+/** Lines kept of each kind and side: heads stay as they are while the version in the feet changes. */
+const linesKept = 600
+const kept = new WeakMap<SetLine, WeakMap<RunningParts, BoundedMap<string, readonly Placed[]>>>()
+
+type Words = {readonly [P in Position]: string}
+
+const wordsIn = (parts: RunningParts, facts: Facts): Words => ({
+  left: wordsOf(parts.left, facts),
+  center: wordsOf(parts.center, facts),
+  right: wordsOf(parts.right, facts),
+})
+
+const firstOf = (facts: Facts): Facts => ({...facts, languages: facts.languages.slice(0, 1)})
+
+/** Its words, and those of one language that may stand in their place. */
+function keyOf(words: Words, parts: RunningParts, facts: Facts, {full, top, height}: TypeArea, above: boolean): string {
+  const {left, center, right} = words
+  const one = facts.languages.length > 1 ? Object.values(wordsIn(parts, firstOf(facts))).join('|') : ''
+  return `${above}|${full.x}|${full.width}|${top}|${height}|${facts.languages[0]}|${left}|${center}|${right}|${one}`
+}
+
+interface Asked {
+  readonly parts: RunningParts
+  /** As long as they are. */
+  readonly wished: Words
+  readonly area: TypeArea
+  readonly facts: Facts
+  readonly above: boolean
+  readonly setLine: SetLine
+}
+
+function placeLine(line: RunningLine, {parts, wished, area, facts, above, setLine}: Asked): readonly Placed[] {
   const {x, width} = area.full
   const baseline = above ? area.top - line.distance : area.top + area.height + line.distance
   const set = (text: string, align: Position) =>
     setLine(requestOf(parts.styles?.[align] ?? line.style, text, facts.languages[0] ?? 'en', width, align))
-  const words = fitted(parts, facts, width, (text, position) => (text === '' ? 0 : naturalWidth(set(text, position))))
+  const words = fitted(wished, parts, {facts, width}, (text, position) =>
+    text === '' ? 0 : naturalWidth(set(text, position)),
+  )
   const placed: Placed[] = []
   let leading = 0
   for (const position of positions) {
@@ -50,17 +92,13 @@ export function setRunningLine(
 
 /** Words of the parts, the longest shortened until they do not touch: first to one language, then word by word. */
 function fitted(
+  wished: Words,
   parts: RunningParts,
-  facts: Facts,
-  width: Pt,
+  {facts, width}: {readonly facts: Facts; readonly width: Pt},
   widthOf: (text: string, position: Position) => Pt,
-): {readonly [P in Position]: string} {
-  const words = {
-    left: wordsOf(parts.left, facts),
-    center: wordsOf(parts.center, facts),
-    right: wordsOf(parts.right, facts),
-  }
-  const one: Facts = {...facts, languages: facts.languages.slice(0, 1)}
+): Words {
+  const words = {...wished}
+  const one = firstOf(facts)
   for (;;) {
     const widths = {
       left: widthOf(words.left, 'left'),

@@ -3,6 +3,7 @@ import type {Block, Inline, NoteBody} from '../model/index.js'
 import {readBlocks} from './blocks/index.js'
 import {readInlines} from './inlines/index.js'
 import {checkFences} from './markdown/checkFences.js'
+import {type ParseMemory, parseAgain} from './markdown/parseAgain.js'
 import {parseMarkdown} from './markdown/parseMarkdown.js'
 import {type Survey, survey} from './markdown/survey.js'
 import {checkNotes, readNotes} from './notes/readNotes.js'
@@ -11,6 +12,8 @@ import {type Manner, type Origin, placesOf, type Reading} from './reading.js'
 export interface MarkdownInput extends Origin {
   readonly language: LanguageCode
   readonly manner: Manner
+  /** Of an earlier version of this text. */
+  readonly memory?: ParseMemory
   /** Inline texts that belong to this one (titles of the front matter), by name. */
   readonly titles?: {readonly [name: string]: {readonly text: string; readonly place: Place}}
 }
@@ -32,7 +35,7 @@ export function readMarkdown(input: MarkdownInput): Outcome<MarkdownText> {
 
 function readWhole(input: MarkdownInput): Outcome<MarkdownText> {
   const diagnostics: Diagnostic[] = []
-  const root = parseMarkdown(input.text)
+  const root = input.memory ? parseAgain(input.text, input.memory) : parseMarkdown(input.text)
   const found = survey(root)
   const reading = startReading(input, found, (diagnostic) => diagnostics.push(diagnostic))
   checkFences(found, reading)

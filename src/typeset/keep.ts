@@ -23,7 +23,7 @@ export function createKeep(): Keep {
   const byIdentity = new WeakMap<FlowBlock, Map<string, Kept>>()
   const byContent: BoundedMap<string, Map<string, Kept>> = createBoundedMap(blocksKept)
   return (block, frame, taken, make) => {
-    const room = keyOf(frame)
+    const room = remember(keys, frame, () => keyOf(frame))
     const known = remember(byIdentity, block, () => new Map<string, Kept>())
     let kept = known.get(room)
     if (!kept) {
@@ -43,6 +43,8 @@ export function createKeep(): Keep {
 }
 
 const placeOf = (block: FlowBlock) => ('place' in block ? block.place : undefined)
+
+const keys = new WeakMap<Frame, string>()
 
 function keyOf({measure, height, gutter, balance, facing, styles, align}: Frame): string {
   return [measure, height, gutter, balance, facing, align ?? '', JSON.stringify(styles)].join('/')

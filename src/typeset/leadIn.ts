@@ -18,6 +18,7 @@ export function withLeadIns(blocks: readonly FlowBlock[], theme: Theme): readonl
   let right = 0
   let words = 0
   return blocks.map((block) => {
+    if (block.kind === 'paragraph' && words === 0 && leadOf(block, theme) === 0) return block
     if (block.kind !== 'pair') {
       const {block: next, words: more} = afterBlock(block, words, theme)
       words = more
@@ -53,12 +54,15 @@ function afterBlock(
 ): {readonly block: FlowBlock; readonly words: number} {
   if (block.kind === 'table') return {block, words: 0}
   if (block.kind !== 'paragraph') return {block, words}
-  const own = theme.styles[block.style]?.leadIn ?? 0
+  const own = leadOf(block, theme)
   if (own > 0) return {block, words: own}
   if (words === 0) return {block, words}
   if (/^H\d$/u.test(block.role ?? '') || block.marker) return {block, words: 0}
   return block.style === bodyStyle ? {block: withLeadIn(block, words), words: 0} : {block, words}
 }
+
+/** Words that a paragraph asks for in the one below it. */
+const leadOf = ({style}: Paragraph, theme: Theme): number => theme.styles[style]?.leadIn ?? 0
 
 function withLeadIn(block: Paragraph, words: number): Paragraph {
   const variants = remember(made, block, () => new Map<number, Paragraph>())

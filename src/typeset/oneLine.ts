@@ -2,6 +2,7 @@ import type {Paragraph, Run, Strip} from '../model/index.js'
 import {measureParagraph, setMeasured} from './blocks/paragraph.js'
 import type {Composer} from './composer.js'
 import type {Frame} from './frame.js'
+import {setPlainLine} from './plainLine.js'
 import type {LineRequest} from './typesetter.js'
 
 const ellipsis = '…'
@@ -17,6 +18,8 @@ export function setOneLine(composer: Composer, {style, runs, width, align}: Line
     runs: text.map((run) => ({...run, unhyphenated: true})),
     ...(align ? {align} : {}),
   })
+  const plain = setPlainLine(composer, paragraph(runs), frame)
+  if (plain) return plain
   let text = runs
   for (;;) {
     const measured = measureParagraph(composer, paragraph(text), frame)

@@ -1,4 +1,4 @@
-import {createBoundedMap, type Diagnostic, type Outcome, type Pt, remember} from '../base/index.js'
+import {type Diagnostic, type Outcome, type Pt, remember} from '../base/index.js'
 import type {Faces} from '../metrics/index.js'
 import type {
   Assets,
@@ -27,14 +27,11 @@ export interface LineRequest {
   readonly align?: NonNullable<Paragraph['align']>
 }
 
-/** Heads and feet kept: some three to a page. */
-const linesKept = 3000
-
 /** Sets blocks into strips and keeps what it has set: a second call with the same blocks is nearly free. */
 export interface Typesetter {
   galley(edited: Edited): Outcome<Galley>
   /** One line for a running head or foot; what is too long for it ends in an ellipsis. */
-  line(request: LineRequest): Strip
+  readonly line: (request: LineRequest) => Strip
 }
 
 export function createTypesetter({
@@ -68,7 +65,7 @@ export function createTypesetter({
     const notes: {[id: string]: SetNoteBlock} = {}
     const diagnostics: Diagnostic[] = []
     const setNotes = (sets: readonly SetBlock[], frame: Frame): void => {
-      for (const id of sets.flatMap(({strips}) => strips.flatMap((strip) => strip.notes))) {
+      for (const id of sets.flatMap(notesIn)) {
         const note = edited.notes[id]
         if (!note || notes[id]) continue
         const parts = note.blocks.map((block) => set(block, frame))
@@ -90,14 +87,14 @@ export function createTypesetter({
       const {value, diagnostics: more} = set(block, frame)
       diagnostics.push(...more)
       pieces.push(...value)
-      for (const piece of value) for (const [sets, of] of columnsOf(piece, frame)) setNotes(sets, of)
+      for (const piece of value)
+        if (piece.kind !== 'strips' || notesIn(piece.set).length > 0)
+          for (const [sets, of] of columnsOf(piece, frame)) setNotes(sets, of)
     }
     return {value: {pieces, notes, facing: edited.facing}, diagnostics: once(diagnostics)}
   }
 
-  const lines = createBoundedMap<string, Strip>(linesKept)
-  const line = (request: LineRequest): Strip =>
-    remember(lines, JSON.stringify(request), () => alone(() => setOneLine(composer, request)).value)
+  const line = (request: LineRequest): Strip => alone(() => setOneLine(composer, request)).value
   return {galley, line}
 }
 
@@ -120,6 +117,12 @@ function columnsOf(piece: Piece, frame: Frame): readonly (readonly [readonly Set
     [piece.right, right],
   ]
 }
+
+const called = new WeakMap<SetBlock, readonly string[]>()
+
+/** Ids of the notes that a block calls. */
+const notesIn = (set: SetBlock): readonly string[] =>
+  remember(called, set, () => set.strips.flatMap(({notes}) => notes))
 
 function setsOf(piece: Piece): readonly SetBlock[] {
   switch (piece.kind) {

@@ -2,7 +2,8 @@ import {mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {kindOf, openKeepOnDisk} from '../../src/build/keep.js'
+import {kindOf} from '../../src/build/keep.js'
+import {openKeepOnDisk} from '../../src/build/keepOnDisk.js'
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'dossier-keep-'))
 

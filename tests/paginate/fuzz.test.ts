@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Page} from '../../src/model/index.js'
+import type {Galley, Page} from '../../src/model/index.js'
 import {paginate} from '../../src/paginate/index.js'
 import {check} from './check.js'
 import {type Recipe, randomGalley} from './galleys.js'
@@ -32,5 +32,37 @@ describe.each(kinds)('random galleys: %s', (kind) => {
     const {value: pages, diagnostics} = paginate(galley, theme)
     expect(check(galley, theme, pages, diagnostics)).toEqual([])
     expect(placesOn(paginate(galley, theme).value)).toBe(placesOn(pages))
+  })
+})
+
+/** The galley with one piece gone, put in again, or put in the place of another. */
+function changed(galley: Galley, random: () => number, spare: Galley): Galley {
+  const pieces = [...galley.pieces]
+  const at = Math.floor(random() * pieces.length)
+  const other = spare.pieces[Math.floor(random() * spare.pieces.length)]!
+  if (random() < 0.3) pieces.splice(at, 1)
+  else pieces.splice(at, random() < 0.5 ? 1 : 0, other)
+  const [id] = Object.keys(galley.notes)
+  const notes =
+    id && random() < 0.3 ? {...galley.notes, [id]: Object.values(spare.notes)[0] ?? galley.notes[id]!} : galley.notes
+  return {...galley, pieces, notes}
+}
+
+describe.each(['plain', 'pairs', 'dense', 'sections'] as const)('chapters made up before: %s', (kind) => {
+  it.each([1, 2, 3, 4, 5, 6])('stand where they would without, seed %i', (seed) => {
+    const random = randomOf(seed * 104729 + kinds.indexOf(kind))
+    const theme = themes[seed % 2]!
+    const first = randomGalley({kind, random})
+    const spare = randomGalley({kind: 'sections', random})
+    const made = (galley: Galley): string => {
+      const {value, diagnostics} = paginate(galley, theme)
+      return placesOn(value) + JSON.stringify([diagnostics, value.map(({marks, index, side}) => [marks, index, side])])
+    }
+    let galley = first
+    for (let turn = 0; turn < 6; turn++) {
+      // a copy shares no object with what was made up before
+      expect(made(galley)).toBe(made(structuredClone(galley)))
+      galley = turn === 4 ? first : changed(galley, random, spare)
+    }
   })
 })

@@ -93,7 +93,15 @@ export function randomGalley({kind, random}: Recipe): Galley {
     text: () => [text(some(lines()))],
     heading: () => [text(heading()), text(some(lines()))],
     chapter: () => [
-      text(heading(40, {open: random() < 0.5 ? 'page' : 'recto', firm: true, before: 80, headless: true})),
+      text(
+        heading(40, {
+          open: random() < 0.5 ? 'page' : 'recto',
+          firm: true,
+          before: 80,
+          headless: true,
+          marks: [{key: random() < 0.5 ? 'chapter' : 'section', text: `title ${Math.floor(random() * 9)}`}],
+        }),
+      ),
       text(some(lines())),
     ],
     pair: () => [{kind: 'pair', left: [some(lines())], right: [some(lines()), ...(random() < 0.3 ? [some(3)] : [])]}],

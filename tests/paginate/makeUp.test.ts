@@ -87,9 +87,9 @@ describe('units and keeps', () => {
       ] as const) {
         const pieces = [...first, lines(before), title(), next] as Piece[]
         const pages = paginate(galley(pieces, notes, false), plain).value
-        const at = pages.findIndex(({placed}) => placed.some(({source}) => source === `${pieces.length - 2}l0`))
+        const at = pages.findIndex(({placed}) => placed.some(({source}) => source === `0.${pieces.length - 2}l0`))
         expect(
-          pages[at]!.placed.some(({source}) => source.startsWith(`${pieces.length - 1}`)),
+          pages[at]!.placed.some(({source}) => source.startsWith(`0.${pieces.length - 1}`)),
           `${before} lines`,
         ).toBe(true)
       }

@@ -258,6 +258,23 @@ test('a running line that is too long ends in an ellipsis', () => {
   expect(line.items.every((item) => !('tag' in item) || item.tag === -1)).toBe(true)
 })
 
+test('a running line is the same, looked through for breaks or not', () => {
+  const lines = [
+    'Study guide · 1.2 · 3/85 · 1f0c2aa',
+    'Делегаты · 12/85',
+    'a—b, Аbc ff fi 1937–1938',
+    'no\u00a0break',
+    '★ Tо',
+  ]
+  for (const text of lines)
+    for (const align of ['left', 'center', 'right'] as const) {
+      const asked = {style: 'body', width: 300, align}
+      // words in two runs are looked through
+      const parts = [text.slice(0, 4), text.slice(4)].map((part) => run(part))
+      expect(setter().line({...asked, runs: [run(text)]})).toEqual(setter().line({...asked, runs: parts}))
+    }
+})
+
 test('letters that go in come out, in their order, whatever the runs', () => {
   const pieces = [
     'Совет ',

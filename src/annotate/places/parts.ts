@@ -1,4 +1,4 @@
-import type {LanguageCode} from '../../base/index.js'
+import {type BoundedMap, createBoundedMap, type LanguageCode, remember} from '../../base/index.js'
 import type {FlowBlock, Paragraph} from '../../model/index.js'
 import {paragraphOf, withRuns} from '../blocks/paragraph.js'
 import type {Desk} from '../desk.js'
@@ -38,7 +38,16 @@ export function entryOf(words: readonly DraftRun[], anchor: string, style: strin
     {text: '', language, object: {kind: 'fill', leader}},
     {text: page, language, goto: anchor, figures: 'lining', touch: 'none'},
   ]
-  return withRuns(finish(drafts, desk.typographies), {...flow, depth: 0, flush: true}, {style, align: 'left'})
+  return withRuns(finishOnce(drafts, desk.typographies), {...flow, depth: 0, flush: true}, {style, align: 'left'})
+}
+
+/** Entries kept: of some dozens of books. Most are the same in the next round and in the next build. */
+const entriesKept = 5000
+const finished = new WeakMap<Desk['typographies'], BoundedMap<string, Paragraph['runs']>>()
+
+function finishOnce(drafts: readonly DraftRun[], typographies: Desk['typographies']): Paragraph['runs'] {
+  const known = remember(finished, typographies, () => createBoundedMap<string, Paragraph['runs']>(entriesKept))
+  return remember(known, JSON.stringify(drafts), () => finish(drafts, typographies))
 }
 
 /** Pages on which any of the anchors stood, each with a link: `3, 7, 12`. Nothing before the first round knows. */

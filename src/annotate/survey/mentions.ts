@@ -1,4 +1,4 @@
-import type {LanguageCode} from '../../base/index.js'
+import {type LanguageCode, remember} from '../../base/index.js'
 import type {Inline, Shelf} from '../../model/index.js'
 import {createFinder, type Finder, type Found} from './finder.js'
 import type {Spot} from './walk.js'
@@ -21,7 +21,6 @@ export interface Mentions {
  * citations, code and transcriptions are not looked at.
  */
 export function createMentions(shelf: Shelf): Mentions {
-  const finders = new Map<LanguageCode, Finder>()
   const texts = new Map<TextInline, readonly Found[]>()
   const firsts = new Set<Inline>()
   const seen = new Set<string>()
@@ -36,11 +35,6 @@ export function createMentions(shelf: Shelf): Mentions {
     if (seen.has(key)) return false
     seen.add(key)
     return true
-  }
-  const finderOf = (side: LanguageCode): Finder => {
-    const finder = finders.get(side) ?? createFinder(shelf.glossary, side)
-    finders.set(side, finder)
-    return finder
   }
   return {
     inline(inline, spot) {
@@ -57,16 +51,32 @@ export function createMentions(shelf: Shelf): Mentions {
         shelf.glossary.length === 0
       )
         return
-      const found = finderOf(spot.side)
-        .find(inline.text)
-        .filter(({term}) => isNew(term, spot))
+      const found = foundIn(inline, shelf.glossary, spot.side).filter(({term}) => isNew(term, spot))
       if (found.length > 0) texts.set(inline, found)
     },
-    inText: (inline) => texts.get(inline) ?? [],
+    inText: (inline) => texts.get(inline) ?? none,
     isFirst: (inline) => firsts.has(inline),
     isUsed: (side, term) => used.has(`${side} ${term}`),
     persons: (side) => persons.get(side) ?? new Set(),
   }
+}
+
+const none: readonly Found[] = []
+
+interface Search {
+  readonly finder: Finder
+  readonly found: WeakMap<TextInline, readonly Found[]>
+}
+const searches = new WeakMap<Shelf['glossary'], Map<LanguageCode, Search>>()
+
+/** All mentions in a text: looked for once, for most of a paper stays as it is when one of its chapters is changed. */
+function foundIn(inline: TextInline, glossary: Shelf['glossary'], side: LanguageCode): readonly Found[] {
+  const ofGlossary = remember(searches, glossary, () => new Map<LanguageCode, Search>())
+  const {finder, found} = remember(ofGlossary, side, () => ({
+    finder: createFinder(glossary, side),
+    found: new WeakMap<TextInline, readonly Found[]>(),
+  }))
+  return remember(found, inline, () => finder.find(inline.text))
 }
 
 const hiding: ReadonlySet<Inline['kind']> = new Set([

@@ -5,6 +5,7 @@ import {createMentions, type Mentions} from './mentions.js'
 import {createNotes, type Notes} from './notes.js'
 import {openingCitations} from './openingCitations.js'
 import {mutePicture} from './pictures.js'
+import {plainTextsOf} from './plain.js'
 import {createTargets, type Targets} from './targets.js'
 import {blocksIn, type Spot, type Visitor, walk, walkBody, walkInlines} from './walk.js'
 
@@ -14,7 +15,7 @@ export interface Survey {
   readonly notes: Notes
   readonly mentions: Mentions
   readonly prose: Prose
-  /** Chapter and side in which each reference, citation and call stands. */
+  /** Chapter and side in which each reference stands. */
   readonly spots: ReadonlyMap<Inline, Spot>
   /** Keys cited on each side, in the order of first mention. */
   readonly cited: ReadonlyMap<LanguageCode, ReadonlySet<string>>
@@ -47,6 +48,8 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
   const cite = (side: LanguageCode, key: string): void => void setOf(cited, side).add(key)
 
   const visitor: Visitor = {
+    // words alone, and no terms that they could be
+    passes: (block) => shelf.glossary.length === 0 && block.kind !== 'table' && plainTextsOf(block) !== undefined,
     heading: (heading: Heading, spot: Spot) => {
       targets.heading(heading, spot)
       notes.heading(heading, spot)
@@ -68,7 +71,7 @@ export function survey(manuscript: Manuscript, shelf: Shelf): Survey {
       }
     },
     inline: (inline: Inline, spot: Spot) => {
-      spots.set(inline, spot)
+      if (inline.kind === 'reference') spots.set(inline, spot)
       hear(mutePicture(inline))
       mentions.inline(inline, spot)
       if (inline.kind === 'citation') for (const item of inline.items) cite(spot.side, item.key)

@@ -18,6 +18,8 @@ export interface Spot {
 
 /** Looks at blocks and inlines in reading order, parents first. */
 export interface Visitor {
+  /** Is there nothing to look at in a block? */
+  readonly passes?: (block: Block) => boolean
   readonly heading: (heading: Heading, spot: Spot) => void
   readonly block: (block: Block, spot: Spot) => void
   readonly inline: (inline: Inline, spot: Spot) => void
@@ -39,20 +41,33 @@ interface Walk {
 }
 
 function walkBlocks(blocks: readonly Block[], spot: Spot, at: Walk): void {
-  for (const block of blocks) walkBlock(block, spot, at)
+  let here = spot
+  for (const block of blocks) {
+    if (block.kind === 'pair') walkPair(block, spot, at)
+    else {
+      const chapter = openedIn(block, spot, at)
+      if (here.chapter !== chapter) here = {...spot, chapter}
+      walkBlock(block, here, at)
+    }
+  }
 }
 
-function walkBlock(block: Block, spot: Spot, at: Walk): void {
-  if (block.kind === 'pair') {
-    const [left = 'ru', right = 'en'] = at.manuscript.languages
-    walkBlocks(block.left, {...spot, side: left, isPaired: true}, at)
-    walkBlocks(block.right, {...spot, side: right, isPaired: true}, at)
-    return
-  }
-  const opens = block.kind === 'heading' && block.depth === 1 && spot.container !== 'cards'
-  if (opens) at.chapters.set(spot.side, block.chapter?.id ?? block.id)
-  const here = {...spot, chapter: at.chapters.get(spot.side) ?? ''}
-  if (block.kind === 'heading' && spot.container !== 'cards') at.visitor.heading(block, here)
+function walkPair(pair: Extract<Block, {kind: 'pair'}>, spot: Spot, at: Walk): void {
+  const [left = 'ru', right = 'en'] = at.manuscript.languages
+  walkBlocks(pair.left, {...spot, side: left, isPaired: true}, at)
+  walkBlocks(pair.right, {...spot, side: right, isPaired: true}, at)
+}
+
+/** The chapter in which a block stands, which it may open. */
+function openedIn(block: Block, {side, container}: Spot, {chapters}: Walk): string {
+  if (block.kind === 'heading' && block.depth === 1 && container !== 'cards')
+    chapters.set(side, block.chapter?.id ?? block.id)
+  return chapters.get(side) ?? ''
+}
+
+function walkBlock(block: Block, here: Spot, at: Walk): void {
+  if (at.visitor.passes?.(block)) return
+  if (block.kind === 'heading' && here.container !== 'cards') at.visitor.heading(block, here)
   at.visitor.block(block, here)
   const inner = block.kind === 'container' ? {...here, ...sideIn(block, at.manuscript), container: block.name} : here
   const text = isTitle(block) ? {...inner, isTitle: true} : inner
@@ -65,7 +80,7 @@ const isTitle = ({kind}: Block): boolean => kind === 'heading' || kind === 'figu
 /** In a parallel edition, blocks of one of its languages are of that side: interleaved text, tables one after the other. */
 export function sideIn(
   block: Block,
-  {languages}: Manuscript,
+  {languages}: Pick<Manuscript, 'languages'>,
 ): {readonly side?: LanguageCode; readonly isPaired?: boolean} {
   if (languages.length < 2 || block.kind !== 'container' || block.name !== 'language') return {}
   const side = languages.find((language) => language === block.attributes['language'])

@@ -1,5 +1,6 @@
 import {type Diagnostic, hashOf, type LanguageCode, type Outcome, type Place, type z} from '../../base/index.js'
 import type {Chapter, Inline, Lettering, Located} from '../../model/index.js'
+import type {ParseMemory} from '../markdown/parseAgain.js'
 import {readMarkdown} from '../readMarkdown.js'
 import {chapterMatterSchema} from './chapterMatter.js'
 import {fileIdOf} from './fileId.js'
@@ -10,12 +11,14 @@ export interface ProseFile {
   readonly file: string
   readonly text: string
   readonly language: LanguageCode
+  /** What was parsed of an earlier version of the file. It changes how long reading takes, and nothing else. */
+  readonly memory?: ParseMemory
 }
 
 type Matter = z.infer<typeof chapterMatterSchema>
 
 /** A chapter or a source: front matter and Markdown. */
-export function readChapter({file, text, language}: ProseFile): Outcome<Chapter> {
+export function readChapter({file, text, language, memory}: ProseFile): Outcome<Chapter> {
   const {value: parts, diagnostics: split} = splitFrontMatter(file, text)
   const {value: matter, diagnostics: complaints} = readMatter(chapterMatterSchema, file, parts)
   const titles = matter ? titlesOf(matter) : {}
@@ -27,6 +30,7 @@ export function readChapter({file, text, language}: ProseFile): Outcome<Chapter>
     language,
     manner: 'chapter',
     titles,
+    ...(memory ? {memory} : {}),
   })
   const known = split.length > 0 ? split : complaints
   return {

@@ -79,10 +79,16 @@ export function setParagraph(composer: Composer, block: Paragraph, frame: Frame)
   return setMeasured(composer, measureParagraph(composer, block, frame), frame)
 }
 
-export function setMeasured(composer: Composer, measured: Measured, frame: Frame): SetBlock {
+/** `lines`: as it is to be broken, when that is known. */
+export function setMeasured(
+  composer: Composer,
+  measured: Measured,
+  frame: Frame,
+  lines: readonly Line[] | undefined = undefined,
+): SetBlock {
   const {block} = measured
   const tags = tagsOf(block)
-  const strips = ruled(composer, stripsOf(composer, measured, frame, tags), measured, frame)
+  const strips = ruled(composer, stripsOf(composer, measured, frame, {tags, lines}), measured, frame)
   return {
     strips: opened(strips, measured.style, frame),
     tags,
@@ -95,14 +101,19 @@ function tagsOf({role = 'P', language}: Paragraph): Tag[] {
   return role === 'Artifact' ? [] : [{role, up: -1, language}]
 }
 
-function stripsOf(composer: Composer, measured: Measured, frame: Frame, tags: Tag[]): readonly Strip[] {
+function stripsOf(
+  composer: Composer,
+  measured: Measured,
+  frame: Frame,
+  {tags, lines: known}: {readonly tags: Tag[]; readonly lines: readonly Line[] | undefined},
+): readonly Strip[] {
   const {block, style, chunks, left, right} = measured
   const width = frame.measure - left - right
   const align = alignOf(measured, frame, width)
   const marker = block.marker
     ? setMarker(composer, block.marker, {style, left, baseline: baselineOf(composer, style), tags, place: block.place})
     : undefined
-  const lines = breakLines(chunks, breakOptions(measured, width, align, marker?.indent))
+  const lines = known ?? breakLines(chunks, breakOptions(measured, width, align, marker?.indent))
   const tag = tags.length ? 0 : -1
   const box: LineBox = {
     x: left,
@@ -132,7 +143,12 @@ function alignOf({block, style}: Measured, frame: Frame, width: Pt): LineBox['al
   return align === 'justify' && (width < narrowest || style.turnover > 0) ? 'left' : align
 }
 
-function breakOptions({block, style}: Measured, width: Pt, align: LineBox['align'], markerIndent: Pt | undefined) {
+export function breakOptions(
+  {block, style}: Measured,
+  width: Pt,
+  align: LineBox['align'],
+  markerIndent: Pt | undefined,
+) {
   const indent =
     style.turnover > 0
       ? -style.turnover
