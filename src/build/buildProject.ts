@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
-import {type Diagnostic, isError} from '../base/index.js'
+import {type Diagnostic, isError, type Outcome, UserError} from '../base/index.js'
 import {homeOfProgram} from './home.js'
 import {interruptible} from './interrupt.js'
 import {type Keep, openKeepOnDisk} from './keep.js'
@@ -70,6 +70,11 @@ export async function buildSnapshot(
   const fonts = fontsOf(project).diagnostics
   if (fonts.some(isError)) return done([], [...opened.diagnostics, ...fonts])
   const plan = planOf(project, options.selection)
+  if (nothingChosen(project, plan))
+    throw new UserError(
+      'no paper is both for these readers and of these documents and editions',
+      'run `dossier list` to see what there is',
+    )
   const unlocked = withPasswords(project, plan.value.jobs)
   const jobs = options.check ? plan.value.jobs : unlocked.value
   const locks = unlocked.diagnostics.map((one) =>
@@ -101,6 +106,13 @@ export async function buildSnapshot(
     diagnostics,
   )
 }
+
+/** Nothing is wrong and nothing is to be printed: what was asked for excludes itself. */
+const nothingChosen = ({committees}: Project, {value: {jobs, skipped}, diagnostics}: Outcome<Plan>): boolean =>
+  jobs.length === 0 &&
+  skipped === 0 &&
+  !diagnostics.some(isError) &&
+  committees.some(({data, diagnostics: own}) => data.committee.documents.length > 0 && !own.some(isError))
 
 const outputOf = ({root}: Snapshot, {output}: BuildOptions): string => output ?? join(root, 'output')
 

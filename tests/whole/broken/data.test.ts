@@ -154,6 +154,18 @@ const committees: readonly Row[] = [
     says: ['twin-missing content/other/chapters/10-one.en.md:2'],
     prints: ['c/both.ru-en.pdf', 'c/plain.en.pdf'],
   },
+  {
+    name: 'one text of two without its twin, and no editions named',
+    files: changed({
+      'content/other/committee.yml': String(base['content/other/committee.yml'])
+        .replace('[10-one]', '[10-one, 20-two]')
+        .replace(', editions: [en]', ''),
+      'content/other/chapters/10-one.ru.md': '---\ntitle: Раз\n---\n\nЛист.\n',
+      'content/other/chapters/20-two.en.md': '---\ntitle: Two\n---\n\nA text.\n',
+    }),
+    says: ['twin-missing content/other/chapters/20-two.en.md:2'],
+    prints: all,
+  },
 ]
 
 const data: readonly Row[] = [
