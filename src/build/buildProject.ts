@@ -95,6 +95,7 @@ export async function buildSnapshot(
   const gaps = options.check ? missing(project, jobs) : []
   const diagnostics = [
     ...opened.diagnostics,
+    ...fonts,
     ...files,
     ...plan.diagnostics,
     ...locks,

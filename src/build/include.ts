@@ -1,4 +1,5 @@
-import type {Diagnostic, Outcome} from '../base/index.js'
+import {posix} from 'node:path'
+import {type Diagnostic, nearest, type Outcome} from '../base/index.js'
 import type {Block, Chapter, NoteBody} from '../model/index.js'
 import {readIncluded} from '../read/index.js'
 import {type Snapshot, textOf} from './snapshot.js'
@@ -45,7 +46,10 @@ export function includeFiles(
     if (block.kind !== 'place' || block.name !== 'include') return [block]
     const file = block.attributes['file'] ?? ''
     const text = textOf(snapshot, file)
-    if (text === undefined) return complain('include-missing', `no file \`${file}\` in the project`, block)
+    if (text === undefined) return complain('include-missing', `no file \`${file}\` in the project`, block, near(file))
+    // Text alone is looked at for its letters when a committee is read.
+    if (!file.endsWith('.md'))
+      return complain('include-kind', `\`${file}\` is no Markdown`, block, 'include files whose names end with `.md`')
     if (trail.includes(file) || trail.length > deepest)
       return complain('include-circle', `\`${file}\` includes itself`, block)
     const read = readIncluded({file, language: chapter.language, text})
@@ -55,6 +59,14 @@ export function includeFiles(
     const marked = (blocks: readonly Block[]): readonly Block[] => restricted(blocks, audiences, block.place)
     for (const body of inner.value.bodies) take({...body, blocks: marked(body.blocks)})
     return marked(inner.value.blocks)
+  }
+
+  function near(file: string): string | undefined {
+    const found = nearest(
+      file,
+      [...snapshot.files.keys()].filter((one) => one.endsWith('.md')),
+    )
+    return found && `did you mean \`${posix.relative(posix.dirname(chapter.file), found)}\`?`
   }
 
   /** A file that is included twice brings its notes twice: that is one note, called from both places. */
@@ -72,8 +84,8 @@ export function includeFiles(
       })
   }
 
-  function complain(code: string, message: string, {place}: Block): readonly Block[] {
-    diagnostics.push({code, severity: 'error', concern: 'resource', message, place})
+  function complain(code: string, message: string, {place}: Block, hint?: string): readonly Block[] {
+    diagnostics.push({code, severity: 'error', concern: 'resource', message, place, ...(hint ? {hint} : {})})
     return []
   }
 }

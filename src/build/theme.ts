@@ -6,6 +6,7 @@ import type {Job} from './plan.js'
 import type {CommitteeFolder, Project} from './project.js'
 import {type Snapshot, textOf} from './snapshot.js'
 import type {TemplateFiles} from './template.js'
+import {fontsOf} from './workshop.js'
 
 /** Themes already resolved: forty packets share one. */
 const known = new WeakMap<Snapshot, WeakMap<Snapshot, Map<string, Outcome<Theme | undefined>>>>()
@@ -30,7 +31,8 @@ export function themeOf(
   const cache = remember(own, project.builtIn, () => new Map())
   const seen = cache.get(key)
   if (seen) return seen
-  const outcome = project.keep.of('theme', [key, ...textsOf(project)], () => resolve())
+  const families = Object.keys(fontsOf(project).value.families)
+  const outcome = project.keep.of('theme', [key, families.join('\n'), ...textsOf(project)], () => resolve())
   cache.set(key, outcome)
   return outcome
 
@@ -43,6 +45,7 @@ export function themeOf(
       name,
       sources,
       paper,
+      families,
       ...(over ? {over: [over]} : {}),
       ...(layout ? {layout} : {}),
       ...placed(committee, project),

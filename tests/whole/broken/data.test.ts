@@ -141,6 +141,18 @@ const committees: readonly Row[] = [
     says: [`committee-schema ${committee}:9`],
   },
   {
+    name: 'a template without its declaration',
+    files: changed({
+      'templates/half/template.hbs': '{{chapters}}\n',
+      'content/other/committee.yml': String(base['content/other/committee.yml']).replace(
+        'template: plain',
+        'template: half',
+      ),
+    }),
+    says: ['template-unknown content/other/committee.yml:5'],
+    prints: ['c/both.ru-en.pdf', 'c/plain.en.pdf'],
+  },
+  {
     name: 'two documents of one name',
     files: edited(committee, ', id: both, editions: [ru-en]', ', editions: [en]'),
     says: [`document-twice ${committee}:9`],

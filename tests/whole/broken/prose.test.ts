@@ -201,6 +201,12 @@ const includes: readonly Row[] = [
     prints: rest,
   },
   {
+    name: 'an inclusion of a picture',
+    files: alone('::include{file=../../c/figures/dot.png}'),
+    says: [`include-kind ${one}:7`],
+    prints: rest,
+  },
+  {
     name: 'an inclusion from outside',
     files: alone('::include{file="../../../../etc/passwd"}'),
     says: [`path-outside ${one}:7`],
