@@ -71,6 +71,8 @@ function wording(issue: z.core.$ZodIssue): string {
   if (unlike && issue.input === undefined) return ' is missing'
   if (issue.code === 'invalid_value') return `: \`${String(issue.input)}\` is not one of its values`
   if (issue.code === 'invalid_type') return `: should be ${sorts[issue.expected] ?? issue.expected}, not ${given}`
+  if (issue.code === 'too_small') return `: should be at least ${issue.minimum}${ofWhat(issue.origin)}`
+  if (issue.code === 'too_big') return `: should be at most ${issue.maximum}${ofWhat(issue.origin)}`
   const text = issue.message.replace(/^Invalid input: /u, '').replace(/\.$/u, '')
   if (text === 'Invalid input') return `: cannot be ${given}`
   return `: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
@@ -87,6 +89,8 @@ const sorts: {readonly [expected: string]: string} = {
   record: 'keys and values',
   string: 'words',
 }
+
+const ofWhat = (origin: string): string => (origin === 'array' ? ' long' : origin === 'string' ? ' letters long' : '')
 
 function sortOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
