@@ -1,4 +1,4 @@
-import {sep} from 'node:path'
+import {relative, resolve, sep} from 'node:path'
 import {isUserError} from '../base/index.js'
 import {type BuildOptions, buildSnapshot} from './buildProject.js'
 import {homeOfProgram} from './home.js'
@@ -40,10 +40,11 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   }
 
   // Before the first look at the files: what is saved while they are read is not missed.
-  const watcher = watch(['dossier.yml', 'content', 'templates', 'fonts'], {
+  // The folder itself, since a single file that is taken away and put back is lost from sight.
+  const watcher = watch('.', {
     cwd: options.root,
     ignoreInitial: true,
-    ignored: (path) => path.endsWith('.part'),
+    ignored: (path) => path.endsWith('.part') || !isWatched(relative(options.root, resolve(options.root, path))),
   })
   watcher.on('all', (_event, path, stats) => {
     changed.add(path.split(sep).join('/'))
@@ -60,6 +61,9 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   clearTimeout(timer)
   await watcher.close()
 }
+
+const watched: ReadonlySet<string> = new Set(['', 'dossier.yml', 'content', 'templates', 'fonts'])
+const isWatched = (path: string): boolean => watched.has(path.split(sep)[0] ?? '')
 
 /**
  * Builds everything when no file is named, and what the files named touch ever after. Between two builds all is kept
