@@ -146,6 +146,18 @@ const twins: readonly Row[] = [
     prints: all,
   },
   {
+    name: 'a twin without the mark of a block',
+    files: edited(ru, ':::only{audience="dais"}\nКомитету не показано.\n:::', 'Комитету не показано.'),
+    says: [`twin-audience ${en}:17`],
+    prints: ['other/plain.en.pdf'],
+  },
+  {
+    name: 'a twin without the mark of its file',
+    files: edited(en, 'id: quay\n', 'id: quay\naudience: dais\n'),
+    says: [`twin-audience ${en}:4`],
+    prints: ['other/plain.en.pdf'],
+  },
+  {
     name: 'a twin with another heading',
     files: edited(ru, '## Места {#berths}', '### Места {#berths}'),
     says: [`heading-skipped ${ru}:10`, `twin-mismatch ${en}:10`],
