@@ -1,6 +1,6 @@
 import type {Diagnostic, LanguageCode, Place} from '../base/index.js'
 import {createBoundedMap, hintFor} from '../base/index.js'
-import type {Block, Chapter, NoteBody} from '../model/index.js'
+import type {Block, Chapter, Character, NoteBody} from '../model/index.js'
 import {readFragment} from '../read/index.js'
 import {isNamed} from './data/committee.js'
 import {filterBlocks} from './filter/blocks.js'
@@ -119,6 +119,7 @@ function paperOf(asked: SideRequest, keepNotes: (bodies: readonly NoteBody[]) =>
       const files = data.characters.filter((one) => one.id === id)
       const own = files.find((one) => one.language === language) ?? files[0]
       if (!own) return []
+      if (own.language !== language) complain(characterOfOtherLanguage(own, language))
       const {bodies} = own
       const noted = withNoteIds(
         {blocks: side === 'private' ? own.privateSide : own.publicSide, bodies},
@@ -159,6 +160,16 @@ function placeText(
   if (twin) complain(missingTwin(twin, language))
   return seen ? placeChapter(seen, request.conference, list !== 'chapters') : nothing
 }
+
+/** A delegate who reads one language needs a role in that alone; whoever reads the other should know why it stands there. */
+const characterOfOtherLanguage = ({file, places}: Character, language: LanguageCode): Diagnostic => ({
+  code: 'twin-missing',
+  severity: 'warning',
+  concern: 'translation',
+  message: `there is no \`${file.replace(/\.[a-z]{2}\.md$/u, `.${language}.md`)}\`: this text stands in its place`,
+  place: {file, line: 1, column: 1, ...places['id']},
+  hint: 'write its twin',
+})
 
 function missingTwin({file, places}: Chapter, language: LanguageCode): Diagnostic {
   const twin = file.replace(/\.[a-z]{2}\.md$/u, `.${language}.md`)

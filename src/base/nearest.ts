@@ -1,9 +1,9 @@
 import {distance} from 'fastest-levenshtein'
 
-/** The known name nearest to `name`, if it is near enough to be what was meant. */
+/** The known name nearest to `name`, if it is near enough to be what was meant: of a short name most letters must stay. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1
+  let least = Math.max(Math.min(2, name.length - 2), Math.floor(name.length / 3), 1) + 1
   for (const candidate of known) {
     const far = distance(name.toLowerCase(), candidate.toLowerCase())
     if (far < least) {

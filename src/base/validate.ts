@@ -21,7 +21,7 @@ export function validate<T extends z.ZodType>(
   placeOf: PlaceOf,
   {code, concern = 'configuration'}: {readonly code: string; readonly concern?: Concern},
 ): Outcome<z.infer<T> | undefined> {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, {reportInput: true})
   if (result.success) return {value: result.data, diagnostics: []}
   const diagnostics = result.error.issues.flatMap((issue) => toDiagnostics(issue, schema, placeOf, code, concern))
   return {value: undefined, diagnostics}
@@ -61,12 +61,41 @@ function toDiagnostics(
   const hint = allowed.length
     ? (hintFor(String(issue.input ?? ''), allowed) ?? `one of ${allowed.join(', ')}`)
     : undefined
-  return [{...base, message: `${name}: ${wording(issue)}`, place: placeOf(path), ...(hint ? {hint} : {})}]
+  return [{...base, message: `${name}${wording(issue)}`, place: placeOf(path), ...(hint ? {hint} : {})}]
 }
 
+/** What is wrong with a value, after its name. A schema that gives words of its own is quoted. */
 function wording(issue: z.core.$ZodIssue): string {
+  const unlike = issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union'
+  const given = sortOf(issue.input)
+  if (unlike && issue.input === undefined) return ' is missing'
+  if (issue.code === 'invalid_value') return `: \`${String(issue.input)}\` is not one of its values`
+  if (issue.code === 'invalid_type') return `: should be ${sorts[issue.expected] ?? issue.expected}, not ${given}`
+  if (issue.code === 'too_small') return `: should be at least ${issue.minimum}${ofWhat(issue.origin)}`
+  if (issue.code === 'too_big') return `: should be at most ${issue.maximum}${ofWhat(issue.origin)}`
   const text = issue.message.replace(/^Invalid input: /u, '').replace(/\.$/u, '')
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  if (text === 'Invalid input') return `: cannot be ${given}`
+  return `: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
+/** Sorts of values, as those who write YAML would say. */
+const sorts: {readonly [expected: string]: string} = {
+  array: 'a list',
+  boolean: '`true` or `false`',
+  date: 'a date',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'keys and values',
+  record: 'keys and values',
+  string: 'words',
+}
+
+const ofWhat = (origin: string): string => (origin === 'array' ? ' long' : origin === 'string' ? ' letters long' : '')
+
+function sortOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  return sorts[typeof value] ?? typeof value
 }
 
 /** Names of the keys that the object schema at `path` knows; empty when it cannot be told. */

@@ -1,4 +1,5 @@
-import type {Diagnostic, Outcome, Place} from '../base/index.js'
+import {posix} from 'node:path'
+import {type Diagnostic, nearest, type Outcome, type Place} from '../base/index.js'
 import type {Asset, Assets, Block, Inline, Manuscript} from '../model/index.js'
 import {readAsset} from '../read/index.js'
 import type {Snapshot} from './snapshot.js'
@@ -20,6 +21,7 @@ export function assetsOf(manuscript: Manuscript, snapshot: Snapshot, shelf: Asse
         concern: 'resource',
         message: `no picture \`${url}\` in the project`,
         place,
+        ...hintOf(url, place.file, snapshot),
       })
       continue
     }
@@ -29,6 +31,19 @@ export function assetsOf(manuscript: Manuscript, snapshot: Snapshot, shelf: Asse
     if (read.value) assets.set(url, read.value)
   }
   return {value: assets, diagnostics}
+}
+
+/** A picture of that name that lies elsewhere, as it is written from where it is wanted; or one of nearly that name. */
+function hintOf(url: string, from: string, {files}: Snapshot): {readonly hint?: string} {
+  const pictures = [...files.keys()].filter((file) => /\.(?:png|jpe?g|svg)$/iu.test(file))
+  const namesake = pictures.find((file) => posix.basename(file) === posix.basename(url))
+  if (namesake) return {hint: `did you mean \`${posix.relative(posix.dirname(from), namesake)}\`?`}
+  const beside = pictures.filter((file) => posix.dirname(file) === posix.dirname(url))
+  const near = nearest(
+    posix.basename(url),
+    beside.map((file) => posix.basename(file)),
+  )
+  return near ? {hint: `did you mean \`${near}\`?`} : {}
 }
 
 function picturesIn(manuscript: Manuscript): {readonly url: string; readonly place: Place}[] {

@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
-import {type Diagnostic, isError} from '../base/index.js'
+import {type Diagnostic, isError, type Outcome, UserError} from '../base/index.js'
 import {alone, type Crew, createCrew} from './crew.js'
 import {homeOfProgram} from './home.js'
 import {interruptible} from './interrupt.js'
@@ -92,6 +92,11 @@ async function buildWith(
   const fonts = fontsOf(project).diagnostics
   if (fonts.some(isError)) return done([], [...opened.diagnostics, ...fonts])
   const plan = planOf(project, options.selection)
+  if (nothingChosen(project, plan))
+    throw new UserError(
+      'no paper is both for these readers and of these documents and editions',
+      'run `dossier list` to see what there is',
+    )
   const unlocked = withPasswords(project, plan.value.jobs)
   const jobs = options.check ? plan.value.jobs : unlocked.value
   const locks = unlocked.diagnostics.map((one) =>
@@ -112,6 +117,7 @@ async function buildWith(
   const gaps = options.check ? missing(project, jobs) : []
   const diagnostics = [
     ...opened.diagnostics,
+    ...fonts,
     ...files,
     ...plan.diagnostics,
     ...locks,
@@ -123,6 +129,13 @@ async function buildWith(
     diagnostics,
   )
 }
+
+/** Nothing is wrong and nothing is to be printed: what was asked for excludes itself. */
+const nothingChosen = ({committees}: Project, {value: {jobs, skipped}, diagnostics}: Outcome<Plan>): boolean =>
+  jobs.length === 0 &&
+  skipped === 0 &&
+  !diagnostics.some(isError) &&
+  committees.some(({data, diagnostics: own}) => data.committee.documents.length > 0 && !own.some(isError))
 
 const outputOf = ({root}: Snapshot, {output}: BuildOptions): string => output ?? join(root, 'output')
 

@@ -23,6 +23,7 @@ import {checkRoster} from './packets/checkRoster.js'
 import type {CommitteeFolder} from './project.js'
 import {filesIn, filesOfCharacters, filesOfText, namedTexts, proseOf} from './proseFiles.js'
 import {type Snapshot, textOf} from './snapshot.js'
+import {twinMarks} from './twinMarks.js'
 
 /** Reads one committee's folder. A folder whose `committee.yml` cannot be read still gives its diagnostics. */
 export function openCommittee(snapshot: Snapshot, folder: string, conference: Conference, keep: Keep): CommitteeFolder {
@@ -61,6 +62,7 @@ export function openCommittee(snapshot: Snapshot, folder: string, conference: Co
     ...checkRoster(snapshot, desk.base, read),
   )
   const chapters = committee ? chaptersOf(desk, read, conference) : []
+  diagnostics.push(...twinMarks(chapters))
   return {folder, data: read, chapters, languages: languagesThere(conference, read, chapters), diagnostics}
 }
 

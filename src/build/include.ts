@@ -1,6 +1,7 @@
-import type {Diagnostic, Outcome} from '../base/index.js'
+import {posix} from 'node:path'
+import {type Diagnostic, nearest, type Outcome} from '../base/index.js'
 import type {Block, Chapter, NoteBody} from '../model/index.js'
-import {readChapter} from '../read/index.js'
+import {readIncluded} from '../read/index.js'
 import {type Snapshot, textOf} from './snapshot.js'
 
 /** Levels of files that include files: deeper is a circle or a mistake. */
@@ -45,25 +46,27 @@ export function includeFiles(
     if (block.kind !== 'place' || block.name !== 'include') return [block]
     const file = block.attributes['file'] ?? ''
     const text = textOf(snapshot, file)
-    if (text === undefined) return complain('include-missing', `no file \`${file}\` in the project`, block)
+    if (text === undefined) return complain('include-missing', `no file \`${file}\` in the project`, block, near(file))
+    // Text alone is looked at for its letters when a committee is read.
+    if (!file.endsWith('.md'))
+      return complain('include-kind', `\`${file}\` is no Markdown`, block, 'include files whose names end with `.md`')
     if (trail.includes(file) || trail.length > deepest)
       return complain('include-circle', `\`${file}\` includes itself`, block)
-    const read = readChapter({file, language: chapter.language, text})
+    const read = readIncluded({file, language: chapter.language, text})
     const inner = includeFiles(read.value, snapshot, [...trail, file])
-    // What is included stands under the title of the chapter, and needs none of its own.
-    diagnostics.push(...read.diagnostics.filter(({code}) => code !== 'title-missing'), ...inner.diagnostics)
-    inner.value.bodies.forEach(take)
+    diagnostics.push(...read.diagnostics, ...inner.diagnostics)
     const {audiences} = inner.value
-    if (!audiences) return inner.value.blocks
-    return [
-      {
-        kind: 'container',
-        name: 'only',
-        attributes: {audience: audiences.join(' ')},
-        blocks: inner.value.blocks,
-        place: block.place,
-      },
-    ]
+    const marked = (blocks: readonly Block[]): readonly Block[] => restricted(blocks, audiences, block.place)
+    for (const body of inner.value.bodies) take({...body, blocks: marked(body.blocks)})
+    return marked(inner.value.blocks)
+  }
+
+  function near(file: string): string | undefined {
+    const found = nearest(
+      file,
+      [...snapshot.files.keys()].filter((one) => one.endsWith('.md')),
+    )
+    return found && `did you mean \`${posix.relative(posix.dirname(chapter.file), found)}\`?`
   }
 
   /** A file that is included twice brings its notes twice: that is one note, called from both places. */
@@ -81,10 +84,21 @@ export function includeFiles(
       })
   }
 
-  function complain(code: string, message: string, {place}: Block): readonly Block[] {
-    diagnostics.push({code, severity: 'error', concern: 'resource', message, place})
+  function complain(code: string, message: string, {place}: Block, hint?: string): readonly Block[] {
+    diagnostics.push({code, severity: 'error', concern: 'resource', message, place, ...(hint ? {hint} : {})})
     return []
   }
+}
+
+/** Blocks, under a mark when there is one. */
+function restricted(
+  blocks: readonly Block[],
+  audiences: readonly string[] | undefined,
+  place: Block['place'],
+): readonly Block[] {
+  return audiences
+    ? [{kind: 'container', name: 'only', attributes: {audience: audiences.join(' ')}, blocks, place}]
+    : blocks
 }
 
 const same = <T>(a: readonly T[], b: readonly T[]): boolean =>

@@ -71,18 +71,18 @@ function exposure(root: string, {file}: LockRequest): Trouble | undefined {
   const hint = 'move it out of the folder of the conference, or name it in `.gitignore`'
   if (/^(?:content|templates|fonts|output)[\\/]/u.test(inside))
     return {code: 'lock-exposed', trouble: `the password in \`${file}\` lies with the text`, hint}
-  return isIgnored(root, path) === false
-    ? {code: 'lock-exposed', trouble: `the password in \`${file}\` would be kept by git`, hint}
-    : undefined
+  return isIgnored(root, path)
+    ? undefined
+    : {code: 'lock-exposed', trouble: `the password in \`${file}\` lies with the conference`, hint}
 }
 
-/** Whether git passes a file over; nothing where there is no git. */
-function isIgnored(root: string, path: string): boolean | undefined {
+/** Whether git passes a file over. Where there is no git a folder is copied as it is, passwords and all. */
+function isIgnored(root: string, path: string): boolean {
   try {
     execFileSync('git', ['check-ignore', '-q', '--', path], {cwd: root, stdio: 'ignore'})
     return true
-  } catch (error) {
-    return (error as {readonly status?: number}).status === 1 ? false : undefined
+  } catch {
+    return false
   }
 }
 

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   type Edition,
   hintFor,
+  type LanguageCode,
   languagesOf,
   type Outcome,
   type ParallelLayout,
@@ -9,6 +10,7 @@ import {
 } from '../base/index.js'
 import type {DocumentRequest, Seat} from '../model/index.js'
 import {failed} from './committee.js'
+import {editionsLeftOut} from './editionsLeftOut.js'
 import {checkRosterFor} from './packets/checkRoster.js'
 import type {CommitteeFolder, Project} from './project.js'
 import {type TemplateFiles, templateOf} from './template.js'
@@ -51,6 +53,7 @@ export function planOf(project: Project, selection: Selection = {}): Outcome<Pla
   const diagnostics: Diagnostic[] = []
   let skipped = 0
   const perRole = new Map<string, string[]>()
+  const leftOut = new Map<CommitteeFolder, Set<LanguageCode>>()
   const jobs = project.committees.flatMap((committee) =>
     wanted(selection.committees, committee.folder, committee.data.committee.id)
       ? committee.data.committee.documents.flatMap((request, at) => {
@@ -61,17 +64,22 @@ export function planOf(project: Project, selection: Selection = {}): Outcome<Pla
           diagnostics.push(...template.diagnostics.map((one) => (one.place || !place ? one : {...one, place})))
           if (template.value && (request.audience ?? template.value.declaration.audience) === everyRole)
             perRole.set(committee.folder, [...(perRole.get(committee.folder) ?? []), name])
-          if (template.value) return jobsOf({project, committee, request, at, template: template.value, selection})
-          skipped++
-          return []
+          if (!template.value) {
+            skipped++
+            return []
+          }
+          const asked = {project, committee, request, at, template: template.value, selection}
+          leftOut.set(committee, new Set([...(leftOut.get(committee) ?? []), ...languagesLeftOut(asked)]))
+          return jobsOf(asked)
         })
       : [],
   )
   diagnostics.push(
     ...project.committees.flatMap((one) => checkRosterFor(project.snapshot, one, perRole.get(one.folder) ?? [], jobs)),
   )
+  for (const [committee, languages] of leftOut) diagnostics.push(...editionsLeftOut(committee, languages))
   const twice = clashesIn(jobs)
-  diagnostics.push(...twice.map((job) => clash(job, project)))
+  diagnostics.push(...twice.filter((job) => !isSeatTwice(job, jobs)).map((job) => clash(job, project)))
   const single = jobs.filter((job) => !twice.some((one) => pathOf(one) === pathOf(job)))
   return {value: {jobs: single, skipped: skipped + jobs.length - single.length}, diagnostics}
 }
@@ -155,6 +163,14 @@ function editionsOf({project, committee, request, template, selection}: Asked, s
     : possible
 }
 
+/** Languages of editions that nobody named and that the files of the committee do not allow. */
+function languagesLeftOut({project, committee, request, template, selection}: Asked): readonly LanguageCode[] {
+  const audience = request.audience ?? template.declaration.audience
+  if (request.editions || selection.editions || audience === everyRole) return []
+  const all = template.declaration.editions ?? project.conference.editions ?? project.conference.languages
+  return all.flatMap(languagesOf).filter((language) => !committee.languages.includes(language))
+}
+
 /** A name is that of one document, or else of the template of several. */
 function isChosen(
   names: readonly string[] | undefined,
@@ -173,6 +189,10 @@ function clashesIn(jobs: readonly Job[]): readonly Job[] {
   const seen = new Set<string>()
   return jobs.filter((job) => seen.size === seen.add(pathOf(job)).size)
 }
+
+/** Two seats of one number within one document: the roster is at fault, and was told so. */
+const isSeatTwice = (job: Job, jobs: readonly Job[]): boolean =>
+  jobs.some((one) => one !== job && pathOf(one) === pathOf(job) && one.request === job.request)
 
 function clash({folder, file, document, request}: Job, {committees}: Project): Diagnostic {
   const place = committees.find((one) => one.folder === folder)?.data.placeOf('committee', ['documents', request])

@@ -33,6 +33,10 @@ function readTemplate(project: Project, folder: string, name: string): Outcome<T
   const find = (path: string): {file: string; text: string} | undefined => findFile(project, folder, path)
   const source = find(`${name}/template.hbs`)
   const declared = find(`${name}/template.yml`)
+  if (!source !== !declared) {
+    const lacks = source ? 'template.yml' : 'template.hbs'
+    return {value: undefined, diagnostics: [incomplete(name, lacks, (source ?? declared)?.file ?? '')]}
+  }
   if (!source || !declared) return {value: undefined, diagnostics: [missing(project, folder, name)]}
   const read = keepLocated(
     project.keep,
@@ -108,3 +112,11 @@ function missing(project: Project, folder: string, name: string): Diagnostic {
     ...(hint ? {hint} : {}),
   }
 }
+
+const incomplete = (name: string, lacks: string, file: string): Diagnostic => ({
+  code: 'template-unknown',
+  severity: 'error',
+  concern: 'template',
+  message: `the template \`${name}\` has no \`${lacks}\``,
+  hint: `write it beside \`${file}\`; a template is its words (\`template.hbs\`) and what is said of them (\`template.yml\`)`,
+})

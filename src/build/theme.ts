@@ -7,6 +7,7 @@ import type {Job} from './plan.js'
 import type {CommitteeFolder, Project} from './project.js'
 import {isSame, type Snapshot, textOf} from './snapshot.js'
 import type {TemplateFiles} from './template.js'
+import {fontsOf} from './workshop.js'
 
 /** Themes already resolved: forty packets share one. */
 const known = new WeakMap<Snapshot, WeakMap<Snapshot, Map<string, Outcome<Theme | undefined>>>>()
@@ -33,8 +34,9 @@ export function themeOf(
   const cache = remember(own, project.builtIn, () => new Map())
   const seen = cache.get(key)
   if (seen) return seen
+  const families = Object.keys(fontsOf(project).value.families)
   const kind = kindOf('theme', isOfProgram(project, template, name))
-  const outcome = project.keep.of(kind, [key, ...textsOf(project)], () => resolve())
+  const outcome = project.keep.of(kind, [key, families.join('\n'), ...textsOf(project)], () => resolve())
   cache.set(key, outcome)
   return outcome
 
@@ -47,6 +49,7 @@ export function themeOf(
       name,
       sources,
       paper,
+      families,
       ...(over ? {over: [over]} : {}),
       ...(layout ? {layout} : {}),
       ...where,
@@ -57,6 +60,7 @@ export function themeOf(
 
 /** Is it read from the program's own files alone? */
 function isOfProgram({snapshot, builtIn}: Project, {theme}: TemplateFiles, name: string): boolean {
+  if ([...snapshot.files.keys()].some((file) => file.startsWith('fonts/'))) return false
   if (filesOf(snapshot).length > 0 || !filesOf(builtIn).some(([known]) => known === name)) return false
   return !theme || isSame(builtIn, theme)
 }

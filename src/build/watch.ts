@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises'
-import {join, sep} from 'node:path'
+import {join, relative, resolve, sep} from 'node:path'
 import {isUserError} from '../base/index.js'
 import {type BuildOptions, buildSnapshot} from './buildProject.js'
 import {homeOfProgram} from './home.js'
@@ -55,10 +55,11 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   }
 
   // Before the first look at the files: what is saved while they are read is not missed.
-  const watcher = watch(['dossier.yml', 'content', 'templates', 'fonts'], {
+  // The folder itself, since a single file that is taken away and put back is lost from sight.
+  const watcher = watch('.', {
     cwd: options.root,
     ignoreInitial: true,
-    ignored: (path) => path.endsWith('.part'),
+    ignored: (path) => path.endsWith('.part') || !isWatched(relative(options.root, resolve(options.root, path))),
   })
   watcher.on('all', (_event, path, stats) => {
     changed.add(path.split(sep).join('/'))
@@ -76,6 +77,9 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   clearTimeout(timer)
   await watcher.close()
 }
+
+const watched: ReadonlySet<string> = new Set(['', 'dossier.yml', 'content', 'templates', 'fonts'])
+const isWatched = (path: string): boolean => watched.has(path.split(sep)[0] ?? '')
 
 /** When each file was written and how long it is; nothing of one that is gone. */
 function lookAt(root: string, files: readonly string[]): Promise<readonly string[]> {

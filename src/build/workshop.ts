@@ -10,6 +10,7 @@ import {readFonts} from '../read/index.js'
 import type {Theme} from '../theme/index.js'
 import {createTypesetter, type Typesetter} from '../typeset/index.js'
 import type {AssetShelf} from './asset.js'
+import {droppedFonts} from './droppedFonts.js'
 import {kindOf} from './keep.js'
 import {keepLocated} from './keepLocated.js'
 import type {Project} from './project.js'
@@ -85,8 +86,10 @@ export function fontsOf({snapshot, builtIn, keep}: Project): Outcome<FontsFile> 
   const ours = read(builtIn)
   const theirs = read(snapshot)
   if (!ours) throw new Error('bug: the program has no fonts/fonts.yml')
+  const dropped = droppedFonts(snapshot, theirs?.families ?? {})
+  diagnostics.push(...dropped.diagnostics)
   const value = {
-    families: {...ours.families, ...theirs?.families},
+    families: {...ours.families, ...dropped.value, ...theirs?.families},
     fallback: theirs?.fallback.length ? theirs.fallback : ours.fallback,
   }
   return {value, diagnostics}
@@ -100,6 +103,8 @@ function loaderOf({snapshot, builtIn}: Project): (file: string) => Uint8Array {
       if (file.startsWith('npm:')) return readFileSync(require.resolve(file.slice(4)))
       if (file.includes('..') || file.startsWith('/'))
         throw new UserError(`the font \`${file}\` lies outside the folder \`fonts\``)
+      const own = snapshot.files.get(`fonts/${file}`)
+      if (own) return own
       for (const {root} of [snapshot, builtIn]) {
         try {
           return readFileSync(join(root, 'fonts', file))

@@ -42,7 +42,13 @@ declare module 'fontkit' {
     readonly availableFeatures: readonly string[]
     readonly hmtx: {readonly metrics: {get(index: number): {readonly advance: number}}}
     readonly hhea: {readonly numberOfMetrics: number}
-    readonly 'OS/2'?: {readonly yStrikeoutPosition: number; readonly yStrikeoutSize: number}
+    readonly 'OS/2'?: {
+      readonly yStrikeoutPosition: number
+      readonly yStrikeoutSize: number
+      readonly usWeightClass: number
+    }
+    /** An entry of the table `name`. */
+    getName(key: 'preferredFamily' | 'fontFamily', language?: string): string | null
     readonly head: object
     readonly ['CFF ']?: object
     hasGlyphForCodePoint(codePoint: number): boolean

@@ -1,5 +1,6 @@
 export {type Coverage, type Covered, cover} from './cover.js'
 export {Face, type Weight} from './face.js'
 export {createFaces, type FaceRequest, type Faces, type Family, type Found} from './faces.js'
+export {type FontSpecimen, readFontSpecimen} from './fontSpecimen.js'
 export {Fount, joined, type Shaped} from './fount.js'
 export {isInvisible, isSpace, isWordSpace} from './spaces.js'

@@ -23,6 +23,8 @@ export interface ThemeRequest {
   readonly layout?: 'columns' | 'facing' | 'interleaved'
   /** Where the name was written. */
   readonly place?: Place
+  /** Families of fonts that there are; any name passes when it is absent. */
+  readonly families?: readonly string[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import {type Diagnostic, hashOf, isError, type Outcome} from '../base/index.js'
+import {type Diagnostic, hashOf, hintFor, isError, type Outcome} from '../base/index.js'
 import {layersOf, type ThemeRequest} from './chain.js'
 import {namesIn, type Section} from './inherit.js'
 import {type Laid, lay, layerAt, valueAt} from './lay.js'
@@ -25,11 +25,12 @@ export function resolveTheme(request: ThemeRequest): Outcome<Theme | undefined> 
   return {value: diagnostics.some(isError) ? undefined : theme, diagnostics}
 }
 
-function resolve({name, paper}: ThemeRequest, laid: Laid, complain: Context['complain']): Theme {
+function resolve({name, paper, families}: ThemeRequest, laid: Laid, complain: Context['complain']): Theme {
   const lookUp = variablesOf(laid, complain)
   const colours = coloursOf({theme: laid, colours: {}, complain, lookUp})
   const bare: Context = {theme: laid, colours, complain, lookUp}
   const fonts = fontsOf(laid)
+  if (families) checkFamilies(fonts, families, bare)
   const text = resolveStyle('body', bare, Object.keys(fonts))
   const context: Context = {...bare, size: text.size, line: text.leading}
   const styles = each('styles', context, styleNames, (style) =>
@@ -98,6 +99,27 @@ function fontsOf(laid: Laid): {readonly [role: string]: string} {
   return Object.fromEntries(
     [...new Set([...roles, ...Object.keys(own)])].sort().map((role) => [role, own[role] ?? text]),
   )
+}
+
+/** A family that is nowhere would be replaced by another on every page. */
+function checkFamilies(
+  fonts: {readonly [role: string]: string},
+  families: readonly string[],
+  {theme, complain}: Context,
+): void {
+  for (const [role, family] of Object.entries(fonts)) {
+    // A role without a family of its own has that of the text.
+    if (families.includes(family) || valueAt(theme.value, ['fonts', role]) === undefined) continue
+    const hint = hintFor(family, families)
+    complain({
+      code: 'theme-font',
+      severity: 'error',
+      concern: 'resource',
+      message: `there is no font \`${family}\``,
+      place: theme.placeOf(['fonts', role]),
+      hint: hint ?? 'put its TTF or OTF into `fonts/`, or name it in `fonts/fonts.yml`',
+    })
+  }
 }
 
 function notesOf(context: Context, styles: {readonly [name: string]: ParagraphStyle}): NotesStyle {

@@ -77,6 +77,9 @@ describe('a parallel edition', () => {
     }
     const {value: set} = annotate({...manuscript, layout: 'columns', blocks: [own, both, lists]}, ru.shelf, new Map())
     const shown = showBlocks(set.blocks)
+    expect(shown.filter((line) => line.includes('beam'))).toContain(
+      '  caption: **Рис.~2. **Луч / **Figure~2. **The beam',
+    )
     expect(shown.slice(shown.lastIndexOf('pair'), -4)).toEqual([
       'pair',
       '  contents-2: Рис.~1. Мыс{fill}00',

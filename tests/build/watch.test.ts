@@ -86,4 +86,13 @@ describe('a watch', () => {
     expect(after.equals(before)).toBe(false)
     expect(after.equals(await readFile(join(fresh, 'c/sheet.en.pdf')))).toBe(true)
   })
+
+  test('goes on when the conference is taken away and put back', async () => {
+    const gone = next()
+    await rm(join(root, 'dossier.yml'))
+    expect((await gone).papers).toEqual([])
+    const back = next()
+    await put(root, {'dossier.yml': conference['dossier.yml'] ?? ''})
+    expect((await back).papers.length).toBeGreaterThan(0)
+  })
 })

@@ -91,6 +91,7 @@ describe('a document that asks for a lock', () => {
     expect((await build(asking('{file: content/c/word.txt}'), {'content/c/word.txt': 'hunter2'})).told).toEqual([
       'lock-exposed 5',
     ])
+    expect((await build(asking('{file: word.txt}'), {'word.txt': 'hunter2'})).told).toEqual(['lock-exposed 5'])
     expect((await build(asking('{env: A, file: b}'))).told).toHaveLength(1)
   })
 

@@ -79,6 +79,7 @@ const inText: readonly Row[] = [
   ['an unknown attribute of a heading', '## A {.unumbered}', 'attribute-unknown 4:7'],
   ['a heading of the first level', '# A', 'heading-top 4:1'],
   ['an image out of the project', '![a](../../../../b.png)', 'path-outside 4:1'],
+  ['a figure out of the project', ':::figure{src="../../../../b.png" alt=a}\na\n:::', 'path-outside 4:11'],
   ['an absolute image', 'x ![a](/etc/b.png)', 'path-outside 4:3'],
   ['an image from elsewhere', '![a](https://example.org/b.png)', 'path-outside 4:1'],
   ['a drive', '![a](C:/b.png)', 'path-outside 4:1'],

@@ -31,6 +31,17 @@ describe('YAML', () => {
     expect(shown(readGlossary({file: 'glossary.yml', text}).diagnostics)).toBe(expected)
   })
 
+  test.each([
+    ['an absent key', '- id: a\n  term: A\n', '`0.gloss` is missing'],
+    ['a map where a list is', 'a: b\n', 'the file: should be a list, not keys and values'],
+    ['a number where a list is', '- {id: a, term: A, gloss: x, see: 3}\n', '`0.see`: should be a list, not a number'],
+    ['a name of one letter', '- {id: a, term: A, gloss: x, xx: 3}\n', 'unknown key `xx` in `0`'],
+  ])('%s is told of in words', (_, text, expected) => {
+    const {diagnostics} = readGlossary({file: 'glossary.yml', text})
+    expect(diagnostics.map(({message}) => message)).toEqual([expected])
+    expect(diagnostics[0]?.hint ?? '').not.toContain('did you mean')
+  })
+
   test('aliases without end are refused', () => {
     const text = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
       .split('')
@@ -65,6 +76,9 @@ describe('rosters', () => {
     readRoster({file: 'roster.csv', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text})
   test.each([
     ['a seat given twice', 'seat,delegate\n1,A\n1,B\n', 'roster-seat 3:1'],
+    ['a seat given twice with a nought', 'seat,delegate\n1,A\n01,B\n', 'roster-seat 3:1'],
+    ['seats that differ by a capital', 'seat,delegate\na1,A\nA1,B\n', 'roster-seat 3:1'],
+    ['a line for spreadsheets and no seat', 'sep=;\r\nseat;delegate\r\n;"A, B"\r\n', 'roster-seat 3:1'],
     ['no seat', 'seat,delegate\n,A\n', 'roster-seat 2:1'],
     ['a missing column', 'seat;роль\n1;a\n', 'roster-column 1:1'],
     ['a column given twice', 'seat,место,delegate\n1,2,A\n', 'roster-column 1:6'],

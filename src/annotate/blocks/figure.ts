@@ -11,8 +11,7 @@ export const setFigure: BlockSetter<'figure'> = (figure, flow, desk) => {
   // The picture alone is tagged as a figure, with its description; this is what holds it and its caption together.
   const inner = within(flow, 'figure', {role: 'Sect', depth: 0})
   const under = within(inner, 'caption', {role: 'Caption'})
-  const {labels} = desk.language(flow.side)
-  const caption = captionOf(labels.figure, target?.number ?? '', figure.caption, 'caption', under, desk)
+  const caption = captionOf('figure', target?.number ?? '', figure.caption, 'caption', under, desk)
   const credit =
     figure.credit && figure.credit.length > 0 ? [paragraphOf(figure.credit, under, desk, {style: 'credit'})] : []
   const width = widthOf(figure.attributes['width'])

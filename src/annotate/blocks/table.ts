@@ -37,7 +37,7 @@ function tableOf(table: Table, flow: Flow, desk: Desk): SetTable {
   const aligns = alignsOf(table, rows.slice(heads))
   const inner = within(flow, 'table', {depth: 0, flush: true})
   const caption = captionOf(
-    labels.table,
+    'table',
     target?.number ?? '',
     table.caption ?? [],
     'table-caption',

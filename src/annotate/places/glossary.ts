@@ -25,8 +25,9 @@ export const setGlossary: PlaceSetter = (place, flow, desk) => {
     .sort((a, b) => desk.language(language).compare(headOf(a), headOf(b)) || (a.id < b.id ? -1 : 1))
   if (terms.length === 0) return []
   const inner = within(flow, 'glossary', {})
+  const listed = new Set(terms.map(({id}) => id))
   const entries = terms.map((term, index) =>
-    entry(term, headOf(term), {language, isAbbreviations}, within(inner, index, {}), desk),
+    entry(term, headOf(term), {language, isAbbreviations, listed}, within(inner, index, {}), desk),
   )
   const count = Number(place.attributes['columns'] ?? usualColumns(flow, desk))
   const set: readonly FlowBlock[] =
@@ -38,7 +39,7 @@ function firstLanguage({attributes: {order}}: Place, flow: Flow): LanguageCode {
   return languageCodes.find((code) => order?.startsWith(code)) ?? flow.side
 }
 
-/** Used on any side of a parallel paper, or referred to by one that is. */
+/** Used on any side of a parallel paper. */
 function isUsed({id}: Term, flow: Flow, desk: Desk): boolean {
   const {mentions} = desk.survey
   return sidesOf(flow, desk).some((side) => mentions.isUsed(side, id))
@@ -47,6 +48,8 @@ function isUsed({id}: Term, flow: Flow, desk: Desk): boolean {
 interface EntryManner {
   readonly language: LanguageCode
   readonly isAbbreviations: boolean
+  /** Terms of this list: nothing sends its reader to a term that is not here. */
+  readonly listed: ReadonlySet<string>
 }
 
 function entry(term: Term, head: string, manner: EntryManner, flow: Flow, desk: Desk) {
@@ -62,7 +65,7 @@ function entry(term: Term, head: string, manner: EntryManner, flow: Flow, desk: 
     },
     ...(manner.isAbbreviations ? expansionOf(term, language, flow) : twinsOf(term, head, language, desk)),
     ...(gloss.length > 0 ? [label('. ', flow), ...gloss] : []),
-    ...(manner.isAbbreviations ? [] : seeOf(term, flow, desk)),
+    ...(manner.isAbbreviations ? [] : seeOf(term, manner.listed, flow, desk)),
     ...pagesOf(term, flow, desk),
   ]
   return withRuns(
@@ -124,9 +127,9 @@ function twinsOf(term: Term, head: string, language: LanguageCode, desk: Desk): 
   ]
 }
 
-function seeOf({see}: Term, flow: Flow, desk: Desk): readonly DraftRun[] {
+function seeOf({see}: Term, listed: ReadonlySet<string>, flow: Flow, desk: Desk): readonly DraftRun[] {
   const {labels} = desk.language(flow.side)
-  const terms = see.flatMap((id) => desk.shelf.glossary.filter((term) => term.id === id))
+  const terms = see.flatMap((id) => desk.shelf.glossary.filter((term) => term.id === id && listed.has(id)))
   if (terms.length === 0) return []
   const names = terms.map(
     (term): DraftRun => ({

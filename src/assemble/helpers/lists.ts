@@ -3,11 +3,19 @@ import {type Helper, type HelperCall, isLocalized, isRecord, isThere, listOf, nu
 
 /** Turns of a loop by number. More is a slip, and would fill the disk. */
 const mostTurns = 1000
+/** Turns of all lists of one paper: some seconds of work, and hundreds of times what a paper of a thousand seats takes. */
+const mostTurnsInAll = 1_000_000
+/** Turns made for each paper. */
+const turns = new WeakMap<HelperCall['paper'], number>()
 
 /** The body once for each, with `@index` from 0, `@number` from 1, `@first` and `@last`. */
 function goThrough(call: HelperCall, items: readonly unknown[]): string {
   const {block, here} = call
   if (items.length === 0) return block?.otherwise(here) ?? ''
+  const made = (turns.get(call.paper) ?? 0) + items.length
+  turns.set(call.paper, made)
+  if (made > mostTurnsInAll)
+    throw trouble(call, 'template-value', 'lists inside lists come to more than a million turns')
   return items
     .map(
       (item, index) =>

@@ -25,6 +25,8 @@ export function checkRosterFor(
 ): readonly Diagnostic[] {
   const cells = perRole.length > 0 ? cellsOf(snapshot, `content/${folder}`) : undefined
   if (!cells) return perRole.map((document) => rosterMissing(folder, document))
+  // A table of which no head is known was complained of when it was read.
+  if (cells.columns.size === 0) return []
   const printed = new Set(jobs.flatMap((job) => (job.folder === folder && job.seat !== undefined ? [job.seat] : [])))
   const known = data.seats.map(({seat}) => seat)
   const rows = cells.rows.filter((row) => known.includes(textOf(row, 'seat')))

@@ -33,7 +33,7 @@ export interface Reopened {
 
 export function reopen(snapshot: Snapshot, builtIn: Snapshot, folder: string, keep: Keep = keepNothing): Reopened {
   const opened = openProject(snapshot, builtIn, [folder], keep)
-  const project = opened.value
+  const project = opened.value && withoutTwinMarks(opened.value)
   const errors = [...opened.diagnostics, ...(project?.committees.flatMap(({diagnostics}) => diagnostics) ?? [])].filter(
     isError,
   )
@@ -50,3 +50,12 @@ export function reopen(snapshot: Snapshot, builtIn: Snapshot, folder: string, ke
 }
 
 export const jobsOf = (project: Project): readonly Job[] => planOf(project).value.jobs
+
+/** A proof changes one language at a time: that its twin is marked otherwise is for authors to hear, and for no reader. */
+function withoutTwinMarks(project: Project): Project {
+  const committees = project.committees.map((committee) => ({
+    ...committee,
+    diagnostics: committee.diagnostics.filter(({code}) => code !== 'twin-audience'),
+  }))
+  return {...project, committees}
+}

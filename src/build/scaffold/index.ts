@@ -29,7 +29,7 @@ export async function newConference(folder: string, kind: string): Promise<Made>
   const name = kind === 'crisis' ? 'crisis' : 'assembly'
   const made = {...conferenceFiles(titleOf(folder)), ...below(`content/${name}`, files(name))}
   await writeAll(folder, made)
-  return {files: Object.keys(made).map((file) => join(folder, file)), next: `dossier build --root ${folder}`}
+  return {files: Object.keys(made).map((file) => join(folder, file)), next: `dossier build --root ${quoted(folder)}`}
 }
 
 /** Adds a committee to the conference in `root`. */
@@ -47,7 +47,7 @@ export async function newCommittee(root: string, name: string, kind: string): Pr
   if (await exists(join(root, folder))) throw new UserError(`there is a folder \`${folder}\` already`)
   const made = below(folder, files(name))
   await writeAll(root, made)
-  return {files: Object.keys(made), next: `dossier build --root ${root} --committee ${name}`}
+  return {files: Object.keys(made), next: `dossier build --root ${quoted(root)} --committee ${name}`}
 }
 
 function kindOf(kind: string): (id: string) => Files {
@@ -75,3 +75,6 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+/** As a shell wants it. */
+const quoted = (path: string): string => (/^[\w./~-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)

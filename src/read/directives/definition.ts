@@ -49,6 +49,8 @@ export interface Directive {
   readonly name: string
   /** Without `#id`; addresses normalised. */
   readonly attributes: {readonly [name: string]: string}
+  /** Names of attributes that stand there, right or wrong. */
+  readonly written: ReadonlySet<string>
   readonly id?: string
   readonly label: readonly InlineNode[]
   readonly place: Place

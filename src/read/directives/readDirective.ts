@@ -48,7 +48,8 @@ export function readDirective(
     })
   }
   if (missing.length > 0) return undefined
-  return {name: definition.name, attributes, ...(id === undefined ? {} : {id}), label, place, placeOfAttribute}
+  const written = new Set(values.keys())
+  return {name: definition.name, attributes, written, ...(id === undefined ? {} : {id}), label, place, placeOfAttribute}
 }
 
 /** A directive's place is its first line: that of a container runs to its end. */

@@ -22,3 +22,6 @@ export const chapterMatterSchema = z.strictObject({
   lettering: z.enum(letterings as [string, ...string[]]).optional(),
   language: z.enum(['en', 'ru']).optional(),
 })
+
+/** Of a file that others include: it stands under the title of the chapter and needs none of its own. */
+export const includedMatterSchema = chapterMatterSchema.partial({title: true})

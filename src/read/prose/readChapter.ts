@@ -2,7 +2,7 @@ import {type Diagnostic, hashOf, type LanguageCode, type Outcome, type Place, ty
 import type {Chapter, Inline, Lettering, Located} from '../../model/index.js'
 import type {ParseMemory} from '../markdown/parseAgain.js'
 import {readMarkdown} from '../readMarkdown.js'
-import {chapterMatterSchema} from './chapterMatter.js'
+import {chapterMatterSchema, includedMatterSchema} from './chapterMatter.js'
 import {fileIdOf} from './fileId.js'
 import {placesOfKeys, readMatter} from './readMatter.js'
 import {splitFrontMatter} from './splitFrontMatter.js'
@@ -15,12 +15,21 @@ export interface ProseFile {
   readonly memory?: ParseMemory
 }
 
-type Matter = z.infer<typeof chapterMatterSchema>
+type Matter = z.infer<typeof includedMatterSchema>
 
 /** A chapter or a source: front matter and Markdown. */
-export function readChapter({file, text, language, memory}: ProseFile): Outcome<Chapter> {
+export function readChapter(prose: ProseFile): Outcome<Chapter> {
+  return readBy(chapterMatterSchema, prose)
+}
+
+/** A file that a chapter includes: the same, and its title may be absent. */
+export function readIncluded(prose: ProseFile): Outcome<Chapter> {
+  return readBy(includedMatterSchema, prose)
+}
+
+function readBy(schema: z.ZodType<Matter>, {file, text, language, memory}: ProseFile): Outcome<Chapter> {
   const {value: parts, diagnostics: split} = splitFrontMatter(file, text)
-  const {value: matter, diagnostics: complaints} = readMatter(chapterMatterSchema, file, parts)
+  const {value: matter, diagnostics: complaints} = readMatter(schema, file, parts)
   const titles = matter ? titlesOf(matter) : {}
   const body = readMarkdown({
     file,

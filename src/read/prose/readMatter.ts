@@ -17,8 +17,8 @@ export function readMatter<T extends z.ZodType>(
     code: 'matter-schema',
     concern: 'content',
   })
-  const bare = !('title' in given)
-  const others = bare ? complaints.filter(({message}) => !message.startsWith('`title`')) : complaints
+  const others = 'title' in given ? complaints : complaints.filter(({message}) => !message.startsWith('`title`'))
+  const bare = others.length < complaints.length
   return {
     value: value === undefined ? undefined : {value, placeOf: raw.placeOf},
     diagnostics: [...(bare ? [untitled(file)] : []), ...others],

@@ -6,13 +6,17 @@ export interface Cell {
   readonly place: Place
 }
 
+/** What some programs write above the table, so that spreadsheets part its cells rightly. */
+const separatorLine = /^\u{FEFF}?sep=([,;\t])(?=[\r\n])/u
+
 const delimiters = [',', ';', '\t'] as const
 
 /** Rows of cells with their places. The first row that holds anything is the head. */
 export function parseCsv(file: string, text: string): Outcome<readonly (readonly Cell[])[]> {
-  const delimiter = delimiterOf(text)
+  const told = separatorLine.exec(text)
+  const delimiter = told?.[1] ?? delimiterOf(text)
   try {
-    const records = parse(text, {
+    const records = parse(told ? text.slice(told[0].length) : text, {
       delimiter,
       bom: true,
       relax_column_count: true,

@@ -137,22 +137,26 @@ function badLanguage(
   ]
 }
 
+/** Seats name files, which get noughts before them and lie on disks that know no capitals: `a1` and `A01` are one. */
+const nameOf = (seat: string): string => seat.toLowerCase().replace(/^0+(?=.)/u, '')
+
 /** By row: nothing for one that is empty. */
 function seatsTwice(rows: readonly (Seat | undefined)[]): Diagnostic[] {
-  const first = new Map<string, Place>()
+  const first = new Map<string, Seat>()
   return rows.flatMap((row, at): Diagnostic[] => {
     if (!row) return []
     const {seat, place} = row
-    const before = first.get(seat)
-    if (!before) first.set(seat, place)
+    const before = first.get(nameOf(seat))
+    if (!before) first.set(nameOf(seat), row)
     if (!before || seat === '') return []
+    const same = before.seat === seat ? 'is given twice' : `and \`${before.seat}\` are one in the names of files`
     return [
       {
         code: 'roster-seat',
         severity: 'error',
-        message: `row ${at + 1}, column \`seat\`: \`${seat}\` is given twice`,
+        message: `row ${at + 1}, column \`seat\`: \`${seat}\` ${same}`,
         place,
-        related: [{place: before, message: 'first here'}],
+        related: [{place: before.place, message: 'first here'}],
       },
     ]
   })

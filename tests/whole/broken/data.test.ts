@@ -141,6 +141,18 @@ const committees: readonly Row[] = [
     says: [`committee-schema ${committee}:9`],
   },
   {
+    name: 'a template without its declaration',
+    files: changed({
+      'templates/half/template.hbs': '{{chapters}}\n',
+      'content/other/committee.yml': String(base['content/other/committee.yml']).replace(
+        'template: plain',
+        'template: half',
+      ),
+    }),
+    says: ['template-unknown content/other/committee.yml:5'],
+    prints: ['c/both.ru-en.pdf', 'c/plain.en.pdf'],
+  },
+  {
     name: 'two documents of one name',
     files: edited(committee, ', id: both, editions: [ru-en]', ', editions: [en]'),
     says: [`document-twice ${committee}:9`],
@@ -153,6 +165,18 @@ const committees: readonly Row[] = [
     }),
     says: ['twin-missing content/other/chapters/10-one.en.md:2'],
     prints: ['c/both.ru-en.pdf', 'c/plain.en.pdf'],
+  },
+  {
+    name: 'one text of two without its twin, and no editions named',
+    files: changed({
+      'content/other/committee.yml': String(base['content/other/committee.yml'])
+        .replace('[10-one]', '[10-one, 20-two]')
+        .replace(', editions: [en]', ''),
+      'content/other/chapters/10-one.ru.md': '---\ntitle: Раз\n---\n\nЛист.\n',
+      'content/other/chapters/20-two.en.md': '---\ntitle: Two\n---\n\nA text.\n',
+    }),
+    says: ['twin-missing content/other/chapters/20-two.en.md:2'],
+    prints: all,
   },
 ]
 

@@ -146,6 +146,18 @@ const twins: readonly Row[] = [
     prints: all,
   },
   {
+    name: 'a twin without the mark of a block',
+    files: edited(ru, ':::only{audience="dais"}\nКомитету не показано.\n:::', 'Комитету не показано.'),
+    says: [`twin-audience ${en}:17`],
+    prints: ['other/plain.en.pdf'],
+  },
+  {
+    name: 'a twin without the mark of its file',
+    files: edited(en, 'id: quay\n', 'id: quay\naudience: dais\n'),
+    says: [`twin-audience ${en}:4`],
+    prints: ['other/plain.en.pdf'],
+  },
+  {
     name: 'a twin with another heading',
     files: edited(ru, '## Места {#berths}', '### Места {#berths}'),
     says: [`heading-skipped ${ru}:10`, `twin-mismatch ${en}:10`],
@@ -198,6 +210,12 @@ const includes: readonly Row[] = [
       'content/other/parts/b.md': 'B\n\n::include{file="a.md"}\n',
     },
     says: ['include-circle content/other/parts/b.md:3'],
+    prints: rest,
+  },
+  {
+    name: 'an inclusion of a picture',
+    files: alone('::include{file=../../c/figures/dot.png}'),
+    says: [`include-kind ${one}:7`],
     prints: rest,
   },
   {

@@ -27,6 +27,16 @@ const rosters: readonly Row[] = [
     says: [`roster-seat ${c}/roster.csv:4`],
   },
   {
+    name: 'a character in one language, on a page of the other',
+    files: changed({
+      [`${c}/characters/pilot.ru.md`]: undefined,
+      'templates/plain/template.hbs':
+        '{{chapters}}\n\n{{> glossary}}\n\n{{> bibliography}}\n\n{{#each characters}}{{character id side="public"}}{{/each}}\n',
+    }),
+    says: [`twin-missing ${c}/characters/pilot.en.md:2`],
+    prints: all,
+  },
+  {
     name: 'a row that is too long',
     files: added('roster.csv', '3,A,pilot,en,x,y,z\n'),
     says: [`roster-ragged ${c}/roster.csv:4`],

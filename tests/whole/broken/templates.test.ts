@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {crc32} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {print} from '../desk.js'
@@ -224,7 +226,42 @@ const themes: readonly Row[] = [
   },
 ]
 
+/** A theme of the committee of its own, with this family for its text. */
+const withFamily = (family: string): Row['files'] =>
+  changed({
+    'templates/themes/own.yml': `extends: sober\nfonts: {text: ${family}}\n`,
+    'content/other/committee.yml': `${base['content/other/committee.yml']}theme: own\n`,
+  })
+const oswald = readFileSync(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/oswald/500Medium/Oswald_500Medium.ttf'),
+)
+/** The same font by another name of as many letters. */
+const renamed = Uint8Array.from(
+  Buffer.from(
+    oswald.toString('latin1').replaceAll('\0O\0s\0w\0a\0l\0d', '\0Q\0s\0w\0a\0l\0d').replaceAll('Oswald', 'Qswald'),
+    'latin1',
+  ),
+)
+
 const fonts: readonly Row[] = [
+  {
+    name: 'a family that there is not',
+    files: withFamily('Source Sherif 4'),
+    says: ['theme-font templates/themes/own.yml:2'],
+    prints: ['c/both.ru-en.pdf', 'c/plain.en.pdf'],
+  },
+  {
+    name: 'a font that lies in the folder is found by its own name',
+    files: {...withFamily('Qswald'), 'fonts/any.ttf': renamed},
+    says: ['small-caps-missing content/other/chapters/10-one.en.md:5'],
+    prints: all,
+  },
+  {
+    name: 'a font of no bytes',
+    files: changed({'fonts/empty.ttf': ''}),
+    says: ['font-broken fonts/empty.ttf:1'],
+    prints: all,
+  },
   {
     name: 'fonts that are no YAML',
     files: changed({'fonts/fonts.yml': 'families: [\n'}),

@@ -56,6 +56,7 @@ describe('leaves with', () => {
         /10-one\.en\.md:6:\d+ error citation-unknown/u,
       ],
       ['2 for an option that there is not', 2, base, ['--colour'], /unknown option/u],
+      ['2 for a choice that excludes itself', 2, base, ['-d', 'both', '-a', 'dais'], /no paper is both/u],
       [
         '2 for a committee that there is not',
         2,

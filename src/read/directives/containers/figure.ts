@@ -13,11 +13,17 @@ export const figure: ContainerDefinition = {
   },
   id: 'may',
   label: 'may',
-  toBlocks({attributes: {src, alt, credit, ...attributes}, id, label, place, placeOfAttribute}, children, reading) {
+  toBlocks(
+    {attributes: {src, alt, credit, ...attributes}, written, id, label, place, placeOfAttribute},
+    children,
+    reading,
+  ) {
     const [first, ...others] = reading.blocks(children)
     const inner = first?.kind === 'figure' ? first : undefined
     const url = src ?? inner?.url
     if (url === undefined) {
+      // An address that cannot be read was complained of already.
+      if (written.has('src')) return []
       reading.report({
         code: 'attribute-missing',
         severity: 'error',
