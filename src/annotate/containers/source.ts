@@ -14,6 +14,7 @@ import type {Container, ContainerSetter} from './types.js'
 /** Paragraph style of each part of a document. */
 const styles: {readonly [part in SourcePart]: string} = {
   address: 'source-address',
+  subject: 'source-subject',
   body: 'source-body',
   point: 'source-point',
   signature: 'source-signature',
