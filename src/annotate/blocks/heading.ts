@@ -18,7 +18,9 @@ export const setHeading: BlockSetter<'heading'> = (heading, flow, desk) => {
     role,
     place: heading.place,
     ...(target ? {anchors: [target.anchor]} : {}),
-    ...(target?.isListed ? {outline: {level: heading.depth, title}, marks: marksOf(heading, title)} : {}),
+    ...(target?.isListed ? {outline: {level: heading.depth, title}} : {}),
+    // what the contents leave out still opens a page of its own, and its running head must not name the part before it
+    ...(target?.isListed || heading.unlisted ? {marks: marksOf(heading, title)} : {}),
   }
   return [withRuns(runs, {...flow, depth: 0, flush: true}, own), ...openingOf(heading, flow, desk)]
 }
