@@ -3,6 +3,7 @@ import {setBlock, setBlocks} from '../blocks/index.js'
 import {paragraphOf} from '../blocks/paragraph.js'
 import type {Desk} from '../desk.js'
 import {type Flow, within} from '../flow.js'
+import {heldToNext} from './heldToNext.js'
 import {linesOf} from './linesOf.js'
 import {groupOf, labelOf} from './parts.js'
 import type {ContainerSetter} from './types.js'
@@ -47,7 +48,7 @@ function setText(blocks: readonly Block[], flow: Flow, desk: Desk): readonly Flo
   if (blocks.length < 2 || !last || !isSignature(last)) return setBlocks(blocks, flow, desk)
   const end = blocks.length - 1
   return [
-    ...setBlocks(blocks.slice(0, end), flow, desk),
+    ...heldToNext(setBlocks(blocks.slice(0, end), flow, desk)),
     ...setBlock(last, {...within(flow, end), body: signature, flush: true}, desk),
   ]
 }
