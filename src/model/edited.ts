@@ -91,6 +91,8 @@ export interface Paragraph extends Common {
   readonly marks?: readonly Mark[]
   /** First of its kind after a heading, list or display: no first-line indent. */
   readonly flush?: boolean
+  /** A title under its twin: it opens no page of its own, and no space parts them. */
+  readonly under?: boolean
   /** Overrides of the theme's style. */
   readonly keepWithNext?: boolean
   readonly align?: 'left' | 'right' | 'center' | 'justify'

@@ -50,6 +50,7 @@ export function resolveStyle(name: string, context: Context, roles: readonly str
     leadIn: read.plain(['lead-in'], 0),
     hang: read.plain(['hang'], false),
     turnover: read.points(['turnover'], 0),
+    ...(read.plain(['beside'], false) ? {beside: true} : {}),
     ...(read.has('fit') ? {fit: read.points(['fit'], size, positive)} : {}),
     ...(read.has('fit-lines') ? {fitLines: read.plain(['fit-lines'], 1)} : {}),
   }

@@ -62,6 +62,10 @@ export const styleSchema = z.strictObject({
   'lead-in': z.number().int().min(0).max(12).optional(),
   hang: z.boolean().optional(),
   turnover: length.optional(),
+  beside: z
+    .boolean()
+    .describe('Stands on the first line of the paragraph after it, where that leaves it room at its left: dates')
+    .optional(),
   fit: length.describe('Least size, down to which it is set smaller until its longest word has room').optional(),
   'fit-lines': count.describe('With `fit`: most lines that it should take').optional(),
 })

@@ -63,6 +63,8 @@ export interface ParagraphStyle {
   readonly hang: boolean
   /** Turnover lines of verse indented. */
   readonly turnover: Pt
+  /** Stands on the first line of the paragraph after it, where that leaves it room at its left: the dates of a timeline. */
+  readonly beside?: true
   /** Set smaller, down to this size, until the longest word has room on a line: names on placards, acronyms on covers. */
   readonly fit?: Pt
   /** Most lines that it should then take; 1 or more. */

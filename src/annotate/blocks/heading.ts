@@ -17,11 +17,18 @@ export const setHeading: BlockSetter<'heading'> = (heading, flow, desk) => {
     style: `heading-${heading.depth}`,
     role,
     place: heading.place,
+    ...(isUnderTwin(flow, desk) ? {under: true} : {}),
     ...(target ? {anchors: [target.anchor]} : {}),
-    ...(target?.isListed ? {outline: {level: heading.depth, title}, marks: marksOf(heading, title)} : {}),
+    ...(target?.isListed ? {outline: {level: heading.depth, title}} : {}),
+    // what the contents leave out still opens a page of its own, and its running head must not name the part before it
+    ...(target?.isListed || heading.unlisted ? {marks: marksOf(heading, title)} : {}),
   }
   return [withRuns(runs, {...flow, depth: 0, flush: true}, own), ...openingOf(heading, flow, desk)]
 }
+
+/** Of text that stands in one language under the other, the second title belongs to the first. */
+const isUnderTwin = ({isPaired, side}: Flow, {manuscript}: Desk): boolean =>
+  isPaired === true && manuscript.layout === 'interleaved' && side === manuscript.languages[1]
 
 function titleRuns(heading: Heading, target: Target | undefined, flow: Flow, desk: Desk): Paragraph['runs'] {
   return finish([...letterOf(target, flow), ...draftsOf(heading.children, flow, desk)], desk.typographies)

@@ -6,6 +6,7 @@ import type {Desk} from '../desk.js'
 import {type Flow, within} from '../flow.js'
 import {finish} from '../runs/finish.js'
 import {draftsOf, label} from '../runs/runsOf.js'
+import {heldToNext} from './heldToNext.js'
 import {groupOf} from './parts.js'
 import {legendOf} from './sigla.js'
 import {partsOf, type SourcePart} from './sourceParts.js'
@@ -14,6 +15,7 @@ import type {Container, ContainerSetter} from './types.js'
 /** Paragraph style of each part of a document. */
 const styles: {readonly [part in SourcePart]: string} = {
   address: 'source-address',
+  subject: 'source-subject',
   body: 'source-body',
   point: 'source-point',
   signature: 'source-signature',
@@ -30,7 +32,9 @@ export const setSource: ContainerSetter = (container, flow, desk) => {
   const parts = partsOf(container.blocks)
   const body = container.blocks.flatMap((block, index) => {
     const part = parts[index] ?? 'body'
-    return setPart(block, part, {...within(inner, index, {}), body: styles[part], flush: isFirst(parts, index)}, desk)
+    const here = {...within(inner, index, {}), body: styles[part], flush: isFirst(parts, index)}
+    const set = setPart(block, part, here, desk)
+    return parts[index + 1] === 'signature' ? heldToNext(set) : set
   })
   const group = groupOf(
     'source',

@@ -18,13 +18,10 @@ export const setContents: PlaceSetter = (place, flow, desk) => {
     .filter((target) => target.isListed && target.depth <= depth)
   const entries = headings.map((target, index) => {
     const inner = within(whole, index, {role: 'TOCI'})
-    return entryOf(
-      [...letterOf(target, inner), ...draftsOf(bare(target.title), inner, desk)],
-      target.anchor,
-      `contents-${target.depth}`,
-      inner,
-      desk,
-    )
+    const title = [...letterOf(target, inner), ...draftsOf(bare(target.title), inner, desk)]
+    const entry = entryOf(title, target.anchor, `contents-${target.depth}`, inner, desk)
+    // a title stays with what stands below it, and parts without any do not stay with each other
+    return {...entry, keepWithNext: (headings[index + 1]?.depth ?? 0) > target.depth}
   })
   return [...titleOf(place, flow, desk), ...entries]
 }

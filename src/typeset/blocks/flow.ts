@@ -2,6 +2,7 @@ import type {FlowBlock, Piece, SetBlock} from '../../model/index.js'
 import type {Composer} from '../composer.js'
 import type {Frame} from '../frame.js'
 import {beside} from '../strips/beside.js'
+import {besideNext} from './besideNext.js'
 import {setBlock} from './setters.js'
 
 /**
@@ -11,7 +12,9 @@ import {setBlock} from './setters.js'
 export function setFlow(composer: Composer, blocks: readonly FlowBlock[], frame: Frame): readonly SetBlock[] {
   const sets: SetBlock[] = []
   let open: 'page' | 'recto' | undefined
-  for (const piece of blocks.flatMap((block) => setBlock(composer, block, frame))) {
+  for (const piece of blocks.flatMap((block, index) =>
+    besideNext(composer, setBlock(composer, block, frame), {block, next: blocks[index + 1], frame}),
+  )) {
     if (piece.kind === 'pagebreak') open = piece.to === 'page' ? 'page' : 'recto'
     for (const set of flattened(piece, frame)) {
       sets.push(open ? opening(set, open) : set)

@@ -27,7 +27,7 @@ export interface Measured {
 }
 
 export function measureParagraph(composer: Composer, block: Paragraph, frame: Frame): Measured {
-  const asked = composer.style(styleIn(frame, block.style), block.place)
+  const asked = underTwin(block, composer.style(styleIn(frame, block.style), block.place))
   const runs = block.role === 'Code' ? codeRuns(block.runs) : block.runs
   const measured = measuredIn(composer, block, runs, asked, frame.measure)
   const style = fitted(measured, frame)
@@ -36,6 +36,12 @@ export function measureParagraph(composer: Composer, block: Paragraph, frame: Fr
   if (style.size < size * worthTelling)
     composer.report(textFitted(textOf(runs), {size: style.size, asked: size, least: fit}, block.place))
   return measuredIn(composer, block, runs, style, frame.measure)
+}
+
+function underTwin({under}: Paragraph, style: ParagraphStyle): ParagraphStyle {
+  if (!under) return style
+  const {opens: _opens, ruleAbove: _rule, ...rest} = style
+  return {...rest, before: 0, sink: 0}
 }
 
 /** Of the measure. Text nested deeper than this stands no further in, or it would leave the page. */

@@ -85,7 +85,7 @@ function showItem({role, x, y}: Placed, item: Item): readonly Row[] {
         .map((span) => span.actual ?? span.text)
         .join('')
         .replaceAll('\u00a0', '~')
-        .replace(/ [\da-f]{7}$/u, ' (hash)')
+        .replace(/ [\da-f]{7}(?= ·|$)/u, ' (hash)')
       const [span] = item.spans
       const left = x + (span?.x ?? item.x)
       return [
