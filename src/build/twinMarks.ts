@@ -10,7 +10,8 @@ interface Mark {
 /**
  * Holds the marks of twins against each other: what one language keeps for the dais the other must not tell everybody.
  * Marks of files and of blocks stand in the same order in both; of marks inside lines, whose order is the language's
- * own, there are as many.
+ * own, there are as many. It is an error where the same blocks stand in both, one of them unmarked; where one twin has
+ * more blocks or words, its translation may just be late, and that is a warning.
  */
 export function twinMarks(chapters: readonly Chapter[]): readonly Diagnostic[] {
   const [first, second] = languageCodes
@@ -23,11 +24,22 @@ export function twinMarks(chapters: readonly Chapter[]): readonly Diagnostic[] {
 }
 
 function differences(one: Chapter, other: Chapter): readonly Diagnostic[] {
-  return [
-    ...differenceOf([fileMark(one)], [fileMark(other)], one, other),
-    ...differenceOf(blockMarks(one.blocks), blockMarks(other.blocks), one, other),
-    ...differenceOf(inlineMarks(one.blocks), inlineMarks(other.blocks), one, other),
-  ].slice(0, 1)
+  const file = differenceOf([fileMark(one)], [fileMark(other)], one, other)
+  const blocks = differenceOf(blockMarks(one.blocks), blockMarks(other.blocks), one, other)
+  const lines = differenceOf(inlineMarks(one.blocks), inlineMarks(other.blocks), one, other)
+  const late = leavesIn(one.blocks) === leavesIn(other.blocks) ? blocks : blocks.map(asWarning)
+  return [...file, ...late, ...lines.map(asWarning)].slice(0, 1)
+}
+
+const asWarning = (diagnostic: Diagnostic): Diagnostic => ({...diagnostic, severity: 'warning'})
+
+/** Blocks that hold no others. */
+function leavesIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === 'container') return sum + leavesIn(block.blocks)
+    if (block.kind === 'list') return sum + block.items.reduce((inner, item) => inner + leavesIn(item.blocks), 0)
+    return sum + 1
+  }, 0)
 }
 
 /** The first mark that has no equal in its place. */

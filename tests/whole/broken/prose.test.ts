@@ -152,6 +152,12 @@ const twins: readonly Row[] = [
     prints: ['other/plain.en.pdf'],
   },
   {
+    name: 'a twin without a passage that its other half has under a mark',
+    files: edited(ru, ':::only{audience="dais"}\nКомитету не показано.\n:::\n\n', ''),
+    says: [`twin-audience ${en}:17`],
+    prints: all,
+  },
+  {
     name: 'a twin without the mark of its file',
     files: edited(en, 'id: quay\n', 'id: quay\naudience: dais\n'),
     says: [`twin-audience ${en}:4`],
