@@ -12,6 +12,7 @@ import {type Noted, withNoteIds} from './place/noteIds.js'
 import {placeChapter} from './place/placeChapter.js'
 import {proseOf} from './place/proseOf.js'
 import type {AssembleRequest} from './request.js'
+import {openBareWords} from './template/bareWords.js'
 import type {Compiled} from './template/compile.js'
 import {contextOf} from './template/context.js'
 import {fillSlots} from './template/fillSlots.js'
@@ -41,7 +42,8 @@ export function renderSide(asked: SideRequest): Side | undefined {
   const paper = paperOf(asked, keepNotes)
   const printed = runTemplate(asked, paper)
   if (printed === undefined) return undefined
-  const {text, origins} = withoutLineMarks(printed)
+  const {text: marked, origins} = withoutLineMarks(printed)
+  const text = openBareWords(marked, paper.slots)
   const file = request.template.source.file
   const read = readPrinted({file, text, language})
   const placed = relocate(

@@ -39,7 +39,7 @@ export async function runJobs(
   const turns = createTurns()
   const isShared = crew.size > 0 && jobs.length >= worthCrew && !options.fill
   const others = isShared ? askCrew({project, jobs, turns, crew, options, tell}) : Promise.resolve([])
-  others.catch(() => {})
+  others.catch(() => endTurns(turns, jobs.length))
   const own = await here(jobs, turns).finally(() => others.catch(() => {}))
   const results = new Map([...own, ...(await others)])
   const lost = [...jobs.keys()].filter((at) => !results.has(at))

@@ -108,9 +108,13 @@ function startReading(input: MarkdownInput, {definitions, used}: Survey, report:
 /** Stands before a line of prose while it is parsed, so that `1937.` or `#` at its start begins no block. A mark of punctuation, so that emphasis after it is seen. */
 const guard = '“'
 
+/** Words in which nothing can mean anything to Markdown, to our directives or to our checks: most names and titles. */
+const bare = /^[\p{L}\p{M}\p{N} .,;’«»“”„()№–—-]+$/u
+
 function readProse(words: string, place: Place, outer: Reading): Inline[] {
   const line = words.replace(/\s*(?:\r\n|\n|\r)\s*/gu, ' ').trim()
   if (line === '') return []
+  if (bare.test(line)) return [{kind: 'text', text: line}]
   const labels = [...line.matchAll(/\[\^([^\]\s[]+)\]/gu)].map(([, label]) => `\n\n[^${label}]: .`)
   const text = guard + line + labels.join('')
   const root = parseMarkdown(text)

@@ -41,8 +41,9 @@ export const print: Helper = {
 
 function printWords(text: string, {slots}: Paper): string {
   const words = text.trim().replace(/\s+/gu, ' ')
-  if (words === '' || harmless.test(words)) return words
-  return slots.put({kind: 'inlines', inlines: [{kind: 'text', text: words}]})
+  if (words === '') return words
+  const inlines = [{kind: 'text', text: words}] as const
+  return slots.put({kind: 'inlines', inlines, ...(harmless.test(words) ? {bare: words} : {})})
 }
 
 /** The paper's language; where there are no words in it, the other one, and said to be so. */

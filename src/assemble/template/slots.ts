@@ -3,7 +3,12 @@ import {slotMarks} from '../../read/index.js'
 
 /** What a template has put in: no part of it is ever read as Markdown of the template. */
 export type Slot =
-  | {readonly kind: 'inlines'; readonly inlines: readonly Inline[]}
+  | {
+      readonly kind: 'inlines'
+      readonly inlines: readonly Inline[]
+      /** Words that cannot be mistaken for Markdown: they may as well stand in the text of the template. */
+      readonly bare?: string
+    }
   | {readonly kind: 'blocks'; readonly blocks: readonly Block[]}
 
 /** The slots of one paper in one language, by name. */
