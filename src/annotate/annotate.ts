@@ -5,6 +5,7 @@ import {isFlushAfter, setBlock} from './blocks/index.js'
 import {lastOf} from './blocks/pair.js'
 import {createCiter} from './citations/index.js'
 import {typographiesIn} from './desk.js'
+import {withoutEmptyParts} from './emptyParts.js'
 import {type Flow, flowOf} from './flow.js'
 import {skippedLevels} from './levels.js'
 import {setNote} from './setNotes.js'
@@ -54,10 +55,12 @@ export function annotate(manuscript: Manuscript, shelf: Shelf, pageOf: PageOf): 
   return {value: edited, diagnostics}
 }
 
-function draftOf(manuscript: Manuscript, shelf: Shelf): Draft {
-  const known = drafts.get(manuscript)
+function draftOf(written: Manuscript, shelf: Shelf): Draft {
+  const known = drafts.get(written)
   if (known && known.shelf === shelf) return known
-  const surveyed = survey(manuscript, shelf)
+  const whole = survey(written, shelf)
+  const manuscript = withoutEmptyParts(written, shelf, whole)
+  const surveyed = manuscript === written ? whole : survey(manuscript, shelf)
   const draft = {
     shelf,
     survey: surveyed,
@@ -73,7 +76,7 @@ function draftOf(manuscript: Manuscript, shelf: Shelf): Draft {
     blocks: new Map(),
     notes: new Map(),
   }
-  drafts.set(manuscript, draft)
+  drafts.set(written, draft)
   return draft
 }
 
