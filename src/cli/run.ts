@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import {isUserError, visible} from '../base/index.js'
+import type {AddCommand} from './command.js'
 import {audiencesCommand} from './commands/audiences.js'
 import {buildCommand} from './commands/build.js'
 import {checkCommand} from './commands/check.js'
@@ -14,9 +15,6 @@ import {proveCommand} from './commands/prove.js'
 import {sweepCommand} from './commands/sweep.js'
 import {watchCommand} from './commands/watch.js'
 import {exitCodes} from './exitCodes.js'
-
-/** A command: its words, its options, and what it does. It returns the exit code. */
-export type AddCommand = (program: Command, leave: (code: number) => void) => void
 
 const commands: readonly AddCommand[] = [
   buildCommand,

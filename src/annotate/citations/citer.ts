@@ -1,7 +1,7 @@
 import {type Diagnostic, hintFor, type LanguageCode, type Place} from '../../base/index.js'
 import {languageOf} from '../../languages/index.js'
 import type {Archive, CitedItem, Inline, Shelf, Work} from '../../model/index.js'
-import type {Stand} from '../inlines/types.js'
+import type {Flow} from '../flow.js'
 import type {DraftRun, Dress} from '../runs/dress.js'
 import {workAnchor} from '../survey/anchors.js'
 import type {Survey} from '../survey/survey.js'
@@ -12,6 +12,13 @@ import {markupRuns} from './markup.js'
 import {scriptOf, tagOf} from './works.js'
 
 type Citation = Pick<Extract<Inline, {kind: 'citation'}>, 'items' | 'form'>
+
+/** Where a citation stands, in what dress, and who hears of its trouble. */
+interface Stand {
+  readonly flow: Pick<Flow, 'side' | 'language'>
+  readonly dress: Dress
+  readonly desk: {readonly report: (diagnostic: Diagnostic) => void}
+}
 
 /** Cites works and archival items, and knows what a bibliography lists. */
 export interface Citer {

@@ -1,6 +1,6 @@
 import type {Block} from '../../model/index.js'
 import {inLanguage} from './kinds.js'
-import type {Tongues} from './pairBlocks.js'
+import type {Tongues} from './tongues.js'
 
 /** Interleaved: of each pair the left side, then the right, each in its language. */
 export function interleave(blocks: readonly Block[], {left, right}: Tongues): readonly Block[] {

@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../../base/index.js'
 import type {Block, ContainerName, Inline, ListItem} from '../../model/index.js'
 import {inBoth} from './inBoth.js'
-import type {Tongues} from './pairBlocks.js'
+import type {Tongues} from './tongues.js'
 
 /** Two blocks of one kind that stand for each other. */
 export interface Twins {

@@ -1,16 +1,9 @@
-import type {Diagnostic, LanguageCode} from '../../base/index.js'
+import type {Diagnostic} from '../../base/index.js'
 import type {Block} from '../../model/index.js'
 import {align, type Match} from './align.js'
 import {isBreak, joinAlike, pairing} from './kinds.js'
 import {compareNotes} from './noteCounts.js'
-
-/** Both languages of a parallel edition. */
-export interface Tongues {
-  readonly left: LanguageCode
-  readonly right: LanguageCode
-  /** Each on its own page at full measure: what has no words stands on both. */
-  readonly isFacing: boolean
-}
+import type {Tongues} from './tongues.js'
 
 /**
  * Brings the blocks of both languages together, pair by pair. Headings are matched first, so that after a place where

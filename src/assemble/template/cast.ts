@@ -1,7 +1,7 @@
 import {remember} from '../../base/index.js'
 import type {Character, Seat} from '../../model/index.js'
 import {type CharacterInput, type CharacterRow, characterRow} from './characterRow.js'
-import type {ContextInput} from './context.js'
+import type {ContextInput} from './contextInput.js'
 
 /** The roles that an audience may know of. A packet asks for its own; that there are hundreds of others costs it nothing. */
 export interface CastRows {

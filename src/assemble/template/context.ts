@@ -1,5 +1,5 @@
-import type {LanguageCode, Localized} from '../../base/index.js'
-import type {Chapter, CommitteeData, Inline, Seat} from '../../model/index.js'
+import type {Localized} from '../../base/index.js'
+import type {CommitteeData, Seat} from '../../model/index.js'
 import {
   committeeSchema,
   conferenceSchema,
@@ -13,26 +13,12 @@ import {
   scheduleSchema,
   scoringSchema,
 } from '../../model/index.js'
-import type {Lattice} from '../audiences/index.js'
 import {isNamed} from '../data/committee.js'
-import type {Seen} from '../data/filterData.js'
 import {hasCards} from '../parts/index.js'
-import type {AssembleRequest} from '../request.js'
 import {type CastRows, castRows} from './cast.js'
 import {complete} from './complete.js'
+import type {ContextInput} from './contextInput.js'
 import {lazy} from './lazy.js'
-import type {Options} from './options.js'
-
-export interface ContextInput {
-  readonly request: AssembleRequest
-  readonly seen: Seen
-  readonly lattice: Lattice
-  readonly language: LanguageCode
-  readonly options: Options
-  /** Title of a text as this audience may see it. */
-  readonly titleOf: (chapter: Chapter) => readonly Inline[]
-  readonly chapterOf: (chapter: Chapter) => Chapter | undefined
-}
 
 type Row = {readonly [key: string]: unknown}
 const rows = (schema: unknown, value: unknown): readonly Row[] => (complete(schema, value) ?? []) as readonly Row[]

@@ -2,9 +2,9 @@ import {Option} from 'commander'
 import pc from 'picocolors'
 import {visible, visibleJson} from '../../base/index.js'
 import {type AudienceTable, audienceTables} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderHuman} from '../formats/human.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 interface AudiencesOptions {

@@ -1,9 +1,9 @@
 import {buildProject} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderReport} from '../formats/index.js'
 import {addOutput, addReporting, addSelection, buildOptionsOf, type ProjectOptions} from '../options.js'
 import {progressOf} from '../progress.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 /** `dossier build`: prints the papers asked for and ends with a table of them. */

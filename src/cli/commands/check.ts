@@ -1,8 +1,8 @@
 import {buildProject} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {counted, renderReport} from '../formats/index.js'
 import {addReporting, addSelection, buildOptionsOf, type ProjectOptions} from '../options.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 /** `dossier check`: sets every paper, writes none, and tells all that is wrong or missing. */

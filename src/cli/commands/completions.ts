@@ -1,5 +1,5 @@
 import type {Command} from 'commander'
-import type {AddCommand} from '../run.js'
+import type {AddCommand} from '../command.js'
 
 /** `dossier completions <shell>`: named in the help; the work is done by `addCompletions`, loaded when it is asked for. */
 export const completionsCommand: AddCommand = (program) => {

@@ -1,8 +1,8 @@
 import {languageCodes, UserError} from '../../base/index.js'
 import {diffOutputs, printSlip, renderSlip} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderHuman} from '../formats/human.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 interface DiffCommandOptions {

@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import {examine} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodes} from '../exitCodes.js'
-import type {AddCommand} from '../run.js'
 
 /** `dossier doctor`: whether this machine and this folder have what a build needs. */
 export const doctorCommand: AddCommand = (program, leave) => {

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {UserError} from '../../base/index.js'
 import type {Conformity, Fault, Inspection, Standard} from '../../press/index.js'
-import type {AddCommand} from '../run.js'
+import type {AddCommand} from '../command.js'
 
 /** What is found of a file; no conformity when its objects cannot be read. */
 type Found = Inspection & {readonly conformity?: Conformity}

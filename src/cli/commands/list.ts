@@ -1,9 +1,9 @@
 import {localize, visible, visibleJson} from '../../base/index.js'
 import {listProject} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderHuman} from '../formats/human.js'
 import {addSelection, type ProjectOptions, selectionOf} from '../options.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 /** `dossier list`: committees, the papers that `build` would print, templates and themes at hand. */

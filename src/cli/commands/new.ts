@@ -1,5 +1,5 @@
 import {newCommittee, newConference} from '../../build/index.js'
-import type {AddCommand} from '../run.js'
+import type {AddCommand} from '../command.js'
 
 /** `dossier new`: a conference or a committee that builds at once. */
 export const newCommand: AddCommand = (program) => {

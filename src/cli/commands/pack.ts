@@ -1,10 +1,10 @@
 import {Option} from 'commander'
 import type {LanguageCode} from '../../base/index.js'
 import {type Packed, packProject} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderReport} from '../formats/index.js'
 import {addReporting, addSelection, type ProjectOptions, selectionOf, wholeNumber} from '../options.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 interface PackCommandOptions extends ProjectOptions {

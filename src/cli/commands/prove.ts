@@ -1,10 +1,10 @@
 import {join} from 'node:path'
 import pc from 'picocolors'
 import {type CommitteeProof, type ProvedPaper, proveProject} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {renderReport} from '../formats/index.js'
 import {addReporting, addSelection, type ProjectOptions, selectionOf, wholeNumber} from '../options.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 interface ProveCommandOptions extends ProjectOptions {

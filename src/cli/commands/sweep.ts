@@ -4,9 +4,9 @@ import {Option} from 'commander'
 import {type Diagnostic, UserError} from '../../base/index.js'
 import {knowledgeFor, readerOf} from '../../build/index.js'
 import type {Leak, SweepReport} from '../../press/index.js'
+import type {AddCommand} from '../command.js'
 import {exitCodeOf} from '../exitCodes.js'
 import {type Format, formats, renderReport} from '../formats/index.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 interface SweepOptions {

@@ -1,8 +1,8 @@
 import pc from 'picocolors'
 import {watchProject} from '../../build/index.js'
+import type {AddCommand} from '../command.js'
 import {renderReport} from '../formats/index.js'
 import {addOutput, addReporting, addSelection, buildOptionsOf, type ProjectOptions} from '../options.js'
-import type {AddCommand} from '../run.js'
 import {say} from '../say.js'
 
 /** `dossier watch`: prints again what a saved file changes, until it is interrupted. */
