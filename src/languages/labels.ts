@@ -1,4 +1,4 @@
-import type {PluralForms} from './language.js'
+import type {PluralForms} from './pluralForms.js'
 
 /** Words that the program prints. Sentence case; `|` never occurs. */
 export interface Labels {

@@ -1,5 +1,6 @@
 import type {LanguageCode} from '../base/index.js'
 import type {Labels} from './labels.js'
+import type {PluralForms} from './pluralForms.js'
 import type {Typography} from './typography/typography.js'
 
 /** Habits in which editions of one language differ. */
@@ -59,13 +60,6 @@ export interface Language {
   readonly compareWords: readonly string[]
   /** Parts of an archival reference and how they are joined. */
   readonly archive: ArchiveDialect
-}
-
-export interface PluralForms {
-  readonly one: string
-  readonly few?: string
-  readonly many?: string
-  readonly other: string
 }
 
 export type LocatorKind =
