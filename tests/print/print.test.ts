@@ -312,7 +312,7 @@ describe('the file', () => {
 
   it('has one font under feet that name other versions, and another under other letters', () => {
     const underFoot = (foot: string): readonly string[] =>
-      plain(print([page([hyphenated, [text(foot, 'b'), {role: 'furniture', of: null}]])]).value).match(tags) ?? []
+      plain(print([page([hyphenated, [text(foot), {role: 'furniture', of: null}]])]).value).match(tags) ?? []
     const tags = /\/FontName \/[A-P]{6}/gu
     expect(underFoot('v. 1d1c')).toHaveLength(1)
     expect(underFoot('v. 1d1c')).toEqual(underFoot('v. 90f8'))
