@@ -110,13 +110,31 @@ export class Fount {
     return width
   }
 
-  /** Glyphs drawn for `text`: what tracking is counted by. */
+  /** Glyphs drawn for `text`: what tracking is counted by. A word that is set from the tables is not cut out to be asked for. */
   glyphs(text: string): number {
     let count = 0
-    for (let at = 0; at < text.length; ) {
-      const end = isSpace(text.charCodeAt(at)) ? at + 1 : endOfWord(text, at, text.length)
-      count += end === at + 1 ? 1 : this.shape(text.slice(at, end)).gids.length
-      at = end
+    let last = 0
+    let start = 0
+    let before = 0
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (isSpace(code)) {
+        count++
+        last = 0
+        start = at + 1
+        before = count
+        continue
+      }
+      const row = this.row(code)
+      if (row === 0 || (last && this.pair(last, row) === joined)) {
+        const end = endOfWord(text, at, text.length)
+        count = before + this.shape(text.slice(start, end)).gids.length
+        at = end - 1
+        last = 0
+        continue
+      }
+      count++
+      last = row
     }
     return count
   }

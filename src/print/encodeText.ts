@@ -47,14 +47,20 @@ export function encodeSpan(faces: Faces, span: Span, used: WordsUsed, tail = '')
   const extra = span.wordSpace === 0 ? '' : `)${move((-span.wordSpace * 1000) / (span.size * (span.scale ?? 1)))}(`
   let code = '('
   let from = 0
+  let space = ''
+  let spaceCode = ''
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at)
     if (isPlain(letter)) continue
     if (isInvisible(letter)) return encodeSpan(faces, {...span, text: visible(text)}, used, tail)
     if (!isSpace(letter)) continue
     if (at > from) code += add(text.slice(from, at))
-    code += add(text[at]!)
-    if (isWordSpace(letter)) code += extra
+    // mostly the one before, and every second thing that is asked for
+    if (text[at] !== space) {
+      space = text[at]!
+      spaceCode = `${add(space)}${isWordSpace(letter) ? extra : ''}`
+    }
+    code += spaceCode
     from = at + 1
   }
   return `${code}${from < text.length ? add(text.slice(from)) : ''}${after})`

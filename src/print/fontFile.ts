@@ -20,8 +20,11 @@ interface FontFile {
 
 export type SubsetMode = 'exact' | 'repertoire'
 
-/** Rounded up to these, the fonts of many packets are the same and are made once; first and last code points. */
-const repertoires: readonly (readonly [number, number])[] = [
+/** First and last code points of letters that a font has all of when it has one. */
+type Repertoires = readonly (readonly [number, number])[]
+
+/** Rounded up to these, the fonts of many packets are the same and are made once. */
+const repertoires: Repertoires = [
   [0x20, 0x7e],
   [0xa0, 0xff],
   [0x401, 0x401],
@@ -29,6 +32,11 @@ const repertoires: readonly (readonly [number, number])[] = [
   [0x451, 0x451],
   [0x2010, 0x2026],
   [0x2116, 0x2116],
+]
+/** What numbers of pages and the hash of a version are written with: they stand in heads and feet, and are other in each paper. */
+const versionSigns: Repertoires = [
+  [0x30, 0x39],
+  [0x61, 0x66],
 ]
 const filesKept = 500
 
@@ -58,12 +66,15 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length
 }
 
+/** With all that a version in a head or a foot may be written with: another version, and so another paper, has the same font. */
+export const withVersionSigns = (face: Face, used: GlyphsUsed): GlyphsUsed => roundedUp(face, used, versionSigns)
+
 /**
  * Writes a composite font whose codes are the glyph ids of the font file, so that a page's stream does not depend on its
  * document. Returns its number.
  */
 export function writeFont(file: FileWriter, face: Face, used: GlyphsUsed, mode: SubsetMode, shelf: FontShelf): number {
-  const glyphs = mode === 'repertoire' ? withRepertoires(face, used) : used
+  const glyphs = mode === 'repertoire' ? roundedUp(face, used, repertoires) : used
   const {program, map, unicode, widths, tag} = fileOf(face, glyphs, shelf)
   const stream = (bytes: Uint8Array, more = ''): number =>
     file.add(`<</Filter /FlateDecode /Length ${bytes.length}${more}>>`, bytes)
@@ -89,13 +100,13 @@ function stemOf({weight}: Face): number {
   return weight === 400 ? 80 : weight === 600 ? 110 : 140
 }
 
-function withRepertoires(face: Face, used: GlyphsUsed): GlyphsUsed {
+function roundedUp(face: Face, used: GlyphsUsed, to: Repertoires): GlyphsUsed {
   const all: GlyphsUsed = new Map(used)
   const codes = [...used.values()].map(([code]) => code!)
   const fount = face.fount('')
-  for (const [from, to] of repertoires) {
-    if (!codes.some((code) => code >= from && code <= to)) continue
-    for (let code = from; code <= to; code++) {
+  for (const [first, last] of to) {
+    if (!codes.some((code) => code >= first && code <= last)) continue
+    for (let code = first; code <= last; code++) {
       const row = fount.row(code)
       if (row) useGlyph(all, fount.gid[row]!, [code])
     }

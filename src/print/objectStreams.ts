@@ -1,4 +1,4 @@
-import {deflateSync} from 'node:zlib'
+import {deflatedBytes} from './deflate.js'
 
 /** An object that is no stream: it can be packed with others (ISO 32000-1, 7.5.7). */
 export interface PackedObject {
@@ -50,7 +50,7 @@ export function crossReference(
     writeRow(rows, k * (entryLength + 1), entry, before)
     before = entry
   }
-  const data = deflateSync(rows)
+  const data = deflatedBytes(rows)
   return {
     parameters: `/W [${widths.join(' ')}] /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns ${entryLength}>> /Length ${data.length}`,
     data,

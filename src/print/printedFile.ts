@@ -100,7 +100,8 @@ export class PrintedFile {
     file.leaveRoom(numberStep)
     const id = file.reserve()
     const drawn: readonly Pick<Drawn, 'words' | 'assets' | 'forms'>[] = [text, ...furnished.strips]
-    for (const {words} of drawn) fonts.use(words)
+    fonts.use(text.words)
+    for (const {words} of furnished.strips) fonts.useInFurniture(words)
     const contents = this.contentsOf(text, furnished)
     const objects = this.objectsOf(drawn)
     for (const {link} of text.links) if (link !== undefined && !isAllowed(link)) this.report(link)

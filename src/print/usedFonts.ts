@@ -1,13 +1,15 @@
 import type {Faces} from '../metrics/index.js'
 import type {EncodedWord, WordsUsed} from './encodeText.js'
 import type {FileWriter} from './fileWriter.js'
-import {type FontShelf, type GlyphsUsed, type SubsetMode, useGlyph, writeFont} from './fontFile.js'
+import {type FontShelf, type GlyphsUsed, type SubsetMode, useGlyph, withVersionSigns, writeFont} from './fontFile.js'
 import {fontName} from './fontName.js'
 import {recall} from './recall.js'
 
 /** The faces of one document, with the glyphs of each that are drawn. */
 export class UsedFonts {
   private readonly glyphs = new Map<string, GlyphsUsed>()
+  /** Faces of heads and feet. */
+  private readonly furniture = new Set<string>()
   private readonly seen = new Set<object>()
 
   /** Notes what is drawn on a page; what stands on many is looked at once. */
@@ -17,15 +19,23 @@ export class UsedFonts {
     for (const [face, words] of used) this.useWords(recall(this.glyphs, face, newGlyphs), words)
   }
 
+  /** The same of a head or a foot. */
+  useInFurniture(used: WordsUsed): void {
+    for (const face of used.keys()) this.furniture.add(face)
+    this.use(used)
+  }
+
   all(): Iterable<GlyphsUsed> {
     return this.glyphs.values()
   }
 
   /** Writes the fonts, and as object `id` what pages call them. */
   write(file: FileWriter, id: number, faces: Faces, subset: SubsetMode, shelf: FontShelf): void {
-    const entries = [...this.glyphs].map(
-      ([face, used]) => `/${fontName(face)} ${writeFont(file, faces.get(face), used, subset, shelf)} 0 R`,
-    )
+    const entries = [...this.glyphs].map(([key, drawn]) => {
+      const face = faces.get(key)
+      const used = this.furniture.has(key) ? withVersionSigns(face, drawn) : drawn
+      return `/${fontName(key)} ${writeFont(file, face, used, subset, shelf)} 0 R`
+    })
     file.write(id, `<<${entries.join(' ')}>>`)
   }
 

@@ -38,6 +38,15 @@ test('a word with a ligature is shaped whole, and only that word', () => {
   expect(faceOf('Source Serif 4').fount('-liga').shape('fi').gids).toHaveLength(2)
 })
 
+test('as many glyphs are counted as are drawn, of each word and of each space', () => {
+  const fount = faceOf('Source Serif 4').fount()
+  for (const text of ['to find it', 'affine  office fi', 'дом ', 'e\u0301te\u0301 of', '']) {
+    const drawn = text.split(/(\s)/u).map((word) => (word === ' ' ? 1 : fount.shape(word).gids.length))
+    expect(fount.glyphs(text), text).toBe(drawn.reduce((sum, count) => sum + count, 0))
+  }
+  expect(fount.glyphs('find it')).toBe('find it'.length - 1)
+})
+
 test('a space that is the first character past the tables has its width', () => {
   const face = faceOf('Source Serif 4')
   const space = '\u00a0'

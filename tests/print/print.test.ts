@@ -310,6 +310,15 @@ describe('the file', () => {
     expect(heights).toEqual([540, 290])
   })
 
+  it('has one font under feet that name other versions, and another under other letters', () => {
+    const underFoot = (foot: string): readonly string[] =>
+      plain(print([page([hyphenated, [text(foot), {role: 'furniture', of: null}]])]).value).match(tags) ?? []
+    const tags = /\/FontName \/[A-P]{6}/gu
+    expect(underFoot('v. 1d1c')).toHaveLength(1)
+    expect(underFoot('v. 1d1c')).toEqual(underFoot('v. 90f8'))
+    expect(underFoot('v. 1d1c')).not.toEqual(underFoot('w. 1d1c'))
+  })
+
   it('has every font embedded as a subset, exact or rounded up', () => {
     const [exact, rounded] = [print(pages), print(pages, {}, {subset: 'repertoire'})]
     expect(plain(exact.value)).toMatch(/\/FontName \/[A-P]{6}\+SourceSerif4-Regular/u)

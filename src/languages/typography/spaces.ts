@@ -11,11 +11,14 @@ export function bindingEdits({text}: Tape, typographyAt: (offset: number) => Typ
   const edits: Edit[] = []
   let start = 0
   let at = next(text, 0)
+  let ahead: Ahead | undefined
   while (at < text.length) {
     const end = next(text, at + 1)
     if (text[at] === ' ' && at > start && end > at + 1) {
       const binding = typographyAt(at)?.binding
-      const put = binding && bound(text, {start, at, end}, binding)
+      const one = ahead?.start === start && ahead.binding === binding ? ahead.kinds : undefined
+      ahead = binding && {start: at + 1, binding, kinds: is.kindOf(text.slice(at + 1, end), binding)}
+      const put = ahead && bound(text, {start, at, end}, ahead, one)
       if (put) edits.push({start: at, end: at + 1, put})
     }
     start = at + 1
@@ -31,14 +34,26 @@ interface Gap {
   readonly end: number
 }
 
+/** What the word behind a gap is: it stands before the next one. */
+interface Ahead {
+  readonly start: number
+  readonly binding: Binding
+  readonly kinds: number
+}
+
 function next(text: string, from: number): number {
   gap.lastIndex = from
   return gap.exec(text)?.index ?? text.length
 }
 
-function bound(text: string, {start, at, end}: Gap, binding: Binding): string | undefined {
+function bound(
+  text: string,
+  {start, at, end}: Gap,
+  {binding, kinds: two}: Ahead,
+  known: number | undefined,
+): string | undefined {
   const [previous, following] = [text.slice(start, at), text.slice(at + 1, end)]
-  const [one, two] = [is.kindOf(previous, binding), is.kindOf(following, binding)]
+  const one = known ?? is.kindOf(previous, binding)
   if (
     one & is.knits &&
     binding.knit.get(is.bareStart(previous).toLowerCase())?.has(is.bareWord(following).toLowerCase())

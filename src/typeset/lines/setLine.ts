@@ -86,7 +86,7 @@ const fine = (value: number): number => Math.round(value * 1e4) / 1e4
 
 /** Points of a part that are drawn by letters and may be drawn wider. */
 const lettersOf = ({setting, text, width, spaceWidth}: Part): Pt =>
-  canGive(setting) ? width - spaceWidth - setting.tracking * glyphsIn(setting, text) : 0
+  canGive(setting) ? width - spaceWidth - (setting.tracking && setting.tracking * glyphsIn(setting, text)) : 0
 
 /** Gaps between letters inside the words of a part, in points for each em that is added: those at spaces belong to the spaces. */
 const emsOf = ({setting, text, spaces}: Part): Pt =>
