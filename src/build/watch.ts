@@ -7,6 +7,7 @@ import {createKeeps} from './keep.js'
 import {fillAtOnce} from './output.js'
 import type {BuildReport} from './report.js'
 import {refreshSnapshot, type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
+import {createTidy} from './tidy.js'
 import {createWorkshops} from './workshop.js'
 
 export interface WatchOptions extends BuildOptions {
@@ -27,6 +28,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   const {watch} = await import('chokidar')
   const changed = new Set<string>()
   const build = await createBuilder(options)
+  const tidy = createTidy()
   let timer: NodeJS.Timeout | undefined
   let busy = true
   let isOver = false
@@ -45,13 +47,14 @@ export async function watchProject(options: WatchOptions): Promise<void> {
     if (changed.size > 0) later(stillness)
     setTimeout(() => void again(files, seen), deafness).unref()
   }
-  /** Builds once more what was saved again unheard. */
+  /** Builds once more what was saved again unheard; when there is nothing, gets ready for the next. */
   const again = async (files: readonly string[], seen: readonly string[]): Promise<void> => {
     const now = await lookAt(options.root, files)
     if (isOver) return
     const saved = files.filter((_, at) => now[at] !== seen[at])
     for (const file of saved) changed.add(file)
     if (saved.length > 0) later(stillness)
+    else if (!busy) tidy()
   }
 
   // Before the first look at the files: what is saved while they are read is not missed.

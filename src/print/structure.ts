@@ -88,15 +88,16 @@ export class Structure {
     const from = this.all.length
     const contents: Element[] = []
     const linkOf = new Map<number, Element>()
-    marked.forEach((one, mcid) => {
+    let mcid = 0
+    for (const one of marked) {
       const own = this.elementOf(page.placed[one.placed]!, one)
       const isLink = one.link !== undefined && annotations[one.link] !== undefined
       const linked = isLink ? (linkOf.get(one.link!) ?? this.child(linkTag, own)) : own
       if (isLink) linkOf.set(one.link!, linked)
       const element = one.isHyphen ? this.child(spanTag, linked, softHyphen) : linked
-      addContent(element, object, mcid)
+      addContent(element, object, mcid++)
       contents.push(element)
-    })
+    }
     const linked = links.flatMap((_, k) => {
       const element = linkOf.get(k)
       const annotation = annotations[k]
@@ -182,11 +183,14 @@ export class Structure {
     if (made) return made
     const element = this.child(tag, tag.role === 'Lbl' ? itemOf(around) : around, this.attributesOf(tag))
     elements[at] = element
-    if (tag.role === 'Table')
-      block.tags.forEach(({role}, k) => {
-        if (skeleton.has(role) && isWithin(block, k, at)) this.tagOf(block, k, elements)
-      })
+    if (tag.role === 'Table') this.skeletonOf(block, at, elements)
     return element
+  }
+
+  private skeletonOf(block: SetBlock, table: number, elements: (Element | undefined)[]): void {
+    block.tags.forEach(({role}, k) => {
+      if (skeleton.has(role) && isWithin(block, k, table)) this.tagOf(block, k, elements)
+    })
   }
 
   private stepsOf({structure}: SetBlock): Element {
@@ -218,6 +222,8 @@ export class Structure {
   }
 
   private attributesOf({language, scope, columns, rows}: Tag): string {
+    // nearly always
+    if (!language && !scope && !columns && !rows) return ''
     const table = [
       scope ? `/Scope /${scope}` : '',
       (columns ?? 1) > 1 ? `/ColSpan ${columns}` : '',
