@@ -69,6 +69,8 @@ export class Structure {
   private readonly noteIds: (readonly [id: string, element: Element])[] = []
   /** That of the content before: what follows is often of the same. */
   private last: Occurrence | undefined
+  /** Those of the block before, and where they lead: blocks of one section mostly have them in common. */
+  private lastSteps: {readonly structure: SetBlock['structure']; readonly element: Element} | undefined
 
   constructor(
     private readonly language: string,
@@ -194,11 +196,13 @@ export class Structure {
   }
 
   private stepsOf({structure}: SetBlock): Element {
+    if (this.lastSteps?.structure === structure) return this.lastSteps.element
     let parent = this.root
     for (const {role, key} of structure) {
       const up = parent
       parent = recall(this.steps, `${role}/${key}`, () => this.child({role}, up))
     }
+    this.lastSteps = {structure, element: parent}
     return parent
   }
 
