@@ -1,8 +1,10 @@
-// Runs a TypeScript script of this folder: `node scripts/run.mjs bench/main.ts …`. Bundles it beside dist/ first.
+// Runs a TypeScript script of this folder: `node scripts/run.mjs bench/main.ts …`. Bundles it beside dist/ first;
+// the machine is set as it is for the program.
 import {spawnSync} from 'node:child_process'
 import {basename} from 'node:path'
 import {build} from 'esbuild'
 import {banner} from './banner.mjs'
+import {settingsOf} from './bundle/machine.mjs'
 
 const [script, ...args] = process.argv.slice(2)
 if (!script) throw new Error('which script?')
@@ -19,4 +21,5 @@ await build({
   banner: {js: banner},
   define: {DOSSIER_VERSION: '"0"'},
 })
-process.exitCode = spawnSync(process.execPath, [out, ...args], {stdio: 'inherit'}).status ?? 1
+process.exitCode =
+  spawnSync(process.execPath, [...settingsOf(process.versions.v8), out, ...args], {stdio: 'inherit'}).status ?? 1

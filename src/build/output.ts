@@ -1,4 +1,4 @@
-import {closeSync, fsync, mkdirSync, openSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {closeSync, fsync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {readFile, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {promisify} from 'node:util'
@@ -111,9 +111,8 @@ function reason(error: unknown): string {
 }
 
 export async function readManifest(folder: string): Promise<readonly ManifestRow[]> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => '[]')
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
     return Array.isArray(value) ? (value as ManifestRow[]) : []
   } catch {
     return []

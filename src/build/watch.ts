@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
 import {isUserError} from '../base/index.js'
 import {type BuildOptions, buildSnapshot} from './buildProject.js'
@@ -7,6 +7,7 @@ import {createKeeps} from './keep.js'
 import {fillAtOnce} from './output.js'
 import type {BuildReport} from './report.js'
 import {refreshSnapshot, type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
+import {createTidy} from './tidy.js'
 import {createWorkshops} from './workshop.js'
 
 export interface WatchOptions extends BuildOptions {
@@ -27,6 +28,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   const {watch} = await import('chokidar')
   const changed = new Set<string>()
   const build = await createBuilder(options)
+  const tidy = createTidy()
   let timer: NodeJS.Timeout | undefined
   let busy = true
   let isOver = false
@@ -39,19 +41,20 @@ export async function watchProject(options: WatchOptions): Promise<void> {
     busy = true
     const files = [...changed].sort()
     changed.clear()
-    const seen = await lookAt(options.root, files)
+    const seen = lookAt(options.root, files)
     await build(files)
     busy = false
     if (changed.size > 0) later(stillness)
-    setTimeout(() => void again(files, seen), deafness).unref()
+    setTimeout(() => again(files, seen), deafness).unref()
   }
-  /** Builds once more what was saved again unheard. */
-  const again = async (files: readonly string[], seen: readonly string[]): Promise<void> => {
-    const now = await lookAt(options.root, files)
+  /** Builds once more what was saved again unheard; when there is nothing, gets ready for the next. */
+  const again = (files: readonly string[], seen: readonly string[]): void => {
     if (isOver) return
+    const now = lookAt(options.root, files)
     const saved = files.filter((_, at) => now[at] !== seen[at])
     for (const file of saved) changed.add(file)
     if (saved.length > 0) later(stillness)
+    else if (!busy) tidy()
   }
 
   // Before the first look at the files: what is saved while they are read is not missed.
@@ -81,14 +84,16 @@ export async function watchProject(options: WatchOptions): Promise<void> {
 const watched: ReadonlySet<string> = new Set(['', 'dossier.yml', 'content', 'templates', 'fonts'])
 const isWatched = (path: string): boolean => watched.has(path.split(sep)[0] ?? '')
 
-/** When each file was written and how long it is; nothing of one that is gone. */
-function lookAt(root: string, files: readonly string[]): Promise<readonly string[]> {
-  return Promise.all(
-    files.map(async (file) => {
-      const found = await stat(join(root, file)).catch(() => undefined)
-      return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
-    }),
-  )
+/** When each file was written and how long it is; nothing of one that is gone. One or two, so that waiting takes longer. */
+function lookAt(root: string, files: readonly string[]): readonly string[] {
+  return files.map((file) => {
+    try {
+      const {mtimeMs, size, ino} = statSync(join(root, file))
+      return `${mtimeMs} ${size} ${ino}`
+    } catch {
+      return ''
+    }
+  })
 }
 
 /**

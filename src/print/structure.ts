@@ -69,6 +69,8 @@ export class Structure {
   private readonly noteIds: (readonly [id: string, element: Element])[] = []
   /** That of the content before: what follows is often of the same. */
   private last: Occurrence | undefined
+  /** Those of the block before, and where they lead: blocks of one section mostly have them in common. */
+  private lastSteps: {readonly structure: SetBlock['structure']; readonly element: Element} | undefined
 
   constructor(
     private readonly language: string,
@@ -88,15 +90,16 @@ export class Structure {
     const from = this.all.length
     const contents: Element[] = []
     const linkOf = new Map<number, Element>()
-    marked.forEach((one, mcid) => {
+    let mcid = 0
+    for (const one of marked) {
       const own = this.elementOf(page.placed[one.placed]!, one)
       const isLink = one.link !== undefined && annotations[one.link] !== undefined
       const linked = isLink ? (linkOf.get(one.link!) ?? this.child(linkTag, own)) : own
       if (isLink) linkOf.set(one.link!, linked)
       const element = one.isHyphen ? this.child(spanTag, linked, softHyphen) : linked
-      addContent(element, object, mcid)
+      addContent(element, object, mcid++)
       contents.push(element)
-    })
+    }
     const linked = links.flatMap((_, k) => {
       const element = linkOf.get(k)
       const annotation = annotations[k]
@@ -182,19 +185,24 @@ export class Structure {
     if (made) return made
     const element = this.child(tag, tag.role === 'Lbl' ? itemOf(around) : around, this.attributesOf(tag))
     elements[at] = element
-    if (tag.role === 'Table')
-      block.tags.forEach(({role}, k) => {
-        if (skeleton.has(role) && isWithin(block, k, at)) this.tagOf(block, k, elements)
-      })
+    if (tag.role === 'Table') this.skeletonOf(block, at, elements)
     return element
   }
 
+  private skeletonOf(block: SetBlock, table: number, elements: (Element | undefined)[]): void {
+    block.tags.forEach(({role}, k) => {
+      if (skeleton.has(role) && isWithin(block, k, table)) this.tagOf(block, k, elements)
+    })
+  }
+
   private stepsOf({structure}: SetBlock): Element {
+    if (this.lastSteps?.structure === structure) return this.lastSteps.element
     let parent = this.root
     for (const {role, key} of structure) {
       const up = parent
       parent = recall(this.steps, `${role}/${key}`, () => this.child({role}, up))
     }
+    this.lastSteps = {structure, element: parent}
     return parent
   }
 
@@ -218,6 +226,8 @@ export class Structure {
   }
 
   private attributesOf({language, scope, columns, rows}: Tag): string {
+    // nearly always
+    if (!language && !scope && !columns && !rows) return ''
     const table = [
       scope ? `/Scope /${scope}` : '',
       (columns ?? 1) > 1 ? `/ColSpan ${columns}` : '',

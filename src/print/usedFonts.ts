@@ -41,7 +41,7 @@ export class UsedFonts {
 
   private useWords(glyphs: GlyphsUsed, words: ReadonlySet<EncodedWord>): void {
     const known = glyphsOf(words)
-    if (known) for (const [gid, codes] of known) useGlyph(glyphs, gid, codes)
+    if (known) known.forEach((codes, gid) => useGlyph(glyphs, gid, codes))
     else
       for (const word of words) {
         if (this.seen.has(word)) continue
