@@ -86,6 +86,26 @@ let tell: ((report: BuildReport) => void) | undefined
 const next = (): Promise<BuildReport> => new Promise((resolve) => (tell = resolve))
 let now: Files = files
 
+/** Milliseconds without a report after which a watch has seen all that was saved: several files are not saved at once. */
+const quiet = 300
+
+/** The last report of a watch on what was saved. */
+async function lastReport(save: () => Promise<void>): Promise<BuildReport> {
+  let report = await new Promise<BuildReport>((resolve, reject) => {
+    tell = resolve
+    save().catch(reject)
+  })
+  for (let still = false; !still; ) {
+    const later = await Promise.race([
+      next(),
+      new Promise<undefined>((resolve) => setTimeout(resolve, quiet, undefined)),
+    ])
+    if (later) report = later
+    else still = true
+  }
+  return report
+}
+
 async function put(changed: Files): Promise<void> {
   for (const [path, text] of Object.entries(changed)) {
     await mkdir(dirname(join(root, path)), {recursive: true})
@@ -154,12 +174,10 @@ test.each<readonly [string, () => Files]>([
 ])(
   'prints what a first build does after %s',
   async (_, change) => {
-    const printed = next()
     const changed = change()
     expect(Object.entries(changed).some(([path, text]) => now[path] !== text)).toBe(true)
     now = {...now, ...changed}
-    await put(changed)
-    const report = await printed
+    const report = await lastReport(() => put(changed))
     const fresh = await folder()
     const cold = await buildProject({root, output: fresh, jobs: 1})
     const [after, expected] = [await told(report, output), await told(cold, fresh)]
