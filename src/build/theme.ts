@@ -27,17 +27,18 @@ export function themeOf(
     document.theme ?? committee.data.committee.theme ?? template.declaration.theme ?? project.conference.theme
   const paper = document.paper ?? template.declaration.paper ?? project.conference.paper
   const layout = job.edition === 'ru-en' ? job.layout : undefined
-  // where the name stands is told of a name that nothing bears, and of no other
-  const where = themeNames(project).includes(name) ? {} : placed(committee, project)
-  const key = JSON.stringify([name, paper, layout, template.theme, where])
+  const key = JSON.stringify([name, paper, layout, template.theme])
   const own = remember(known, project.snapshot, () => new WeakMap())
   const cache = remember(own, project.builtIn, () => new Map())
-  const seen = cache.get(key)
+  const seen = cache.get(`${committee.folder} ${key}`)
   if (seen) return seen
+  // where the name stands is told of a name that nothing bears, and of no other
+  const where = themeNames(project).includes(name) ? {} : placed(committee, project)
   const families = Object.keys(fontsOf(project).value.families)
   const kind = kindOf('theme', isOfProgram(project, template, name))
-  const outcome = project.keep.of(kind, [key, families.join('\n'), ...textsOf(project)], () => resolve())
-  cache.set(key, outcome)
+  const parts = [key, JSON.stringify(where), families.join('\n'), ...textsOf(project)]
+  const outcome = project.keep.of(kind, parts, () => resolve())
+  cache.set(`${committee.folder} ${key}`, outcome)
   return outcome
 
   function resolve(): Outcome<Theme | undefined> {

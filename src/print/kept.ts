@@ -1,6 +1,5 @@
 import type {Assets} from '../model/index.js'
 import {DeflatedStreams} from './deflate.js'
-import {createDrawingFonts, type DrawingFonts} from './drawingFonts.js'
 import {createFontShelf, type FontShelf} from './fontFile.js'
 import {FurnitureShelf} from './furniture.js'
 import {KeptTexts} from './keptTexts.js'
@@ -11,7 +10,6 @@ export interface Kept {
   readonly furniture: FurnitureShelf
   readonly streams: DeflatedStreams
   readonly fonts: FontShelf
-  readonly drawingFonts: DrawingFonts
 }
 
 export const createKept = (assets: Assets): Kept => ({
@@ -19,5 +17,4 @@ export const createKept = (assets: Assets): Kept => ({
   furniture: new FurnitureShelf(),
   streams: new DeflatedStreams(),
   fonts: createFontShelf(),
-  drawingFonts: createDrawingFonts(),
 })

@@ -156,11 +156,11 @@ export class PrintedFile {
   /** Pdfmake's document, for who has a drawing. */
   private get board(): DrawingBoard {
     if (this.easel) return this.easel
-    const {faces, kept} = this.supplies
+    const {faces} = this.supplies
     const board = new DrawingBoard(this.file)
     board.fonts = Object.fromEntries(faces.families.map((name) => [name, name]))
     board.fontFinder = (name, bold, italic) =>
-      lendFont(board, faces.find({family: name, weight: bold ? 'bold' : 'regular', italic}).face, kept.drawingFonts)
+      lendFont(board, faces.find({family: name, weight: bold ? 'bold' : 'regular', italic}).face)
     board.imageOpener = (source) => this.pictures.openInside(source)
     this.easel = board
     return board
