@@ -6,20 +6,28 @@ import {type Data, type Processor, unified} from 'unified'
 import {isTextDirective} from '../directives/names.js'
 import {citationSyntax, citationTree} from './citationSyntax.js'
 import {grantDirectives} from './directiveSyntax.js'
-import {marks, type SyntaxExtension, type TreeExtension} from './syntax.js'
+import {shorten} from './shorten.js'
+import {type Construct, marks, type SyntaxExtension, type TreeExtension} from './syntax.js'
 
 /** The Markdown tree of a text: CommonMark and GFM without HTML and indented code, with our directives and citations. */
 export function parseMarkdown(text: string): Root {
+  const short = shorten(text)
+  if (!short) return parseWhole(text)
+  const root = parseWhole(short.text)
+  short.restore(root)
+  return root
+}
+
+/** The same, every character of it by the tokenizer. */
+export function parseWhole(text: string): Root {
   return processor.parse(text)
 }
 
-/**
- * Off: HTML, so that the angle brackets of a source print as they stand; code by indentation, so that an indented
- * paragraph stays one; addresses of e-mail, which are text; `www.` without a scheme.
- */
-const off: SyntaxExtension = {
-  disable: {null: ['htmlFlow', 'htmlText', 'codeIndented', 'emailAutolink', 'wwwAutolink']},
-}
+/** Off: HTML, so that the angle brackets of a source print as they stand; code by indentation, so that an indented paragraph stays one. */
+const off: SyntaxExtension = {disable: {null: ['htmlFlow', 'htmlText', 'codeIndented']}}
+
+/** Never on: addresses of e-mail, which are text; `www.` without a scheme. Only disabled, they would end data at every word. */
+const unwanted = new Set(['emailAutolink', 'wwwAutolink'])
 
 const processor = unified()
   .use(remarkParse)
@@ -31,12 +39,21 @@ const processor = unified()
 /** Last of the plugins: it changes what the others have put on the processor's shelf. */
 function ours(this: Processor) {
   const data: Data = this.data()
-  const syntax = (data.micromarkExtensions ?? []).map((extension) =>
-    extension.text?.[marks.colon] ? grantDirectives(extension, isTextDirective) : extension,
-  )
+  const syntax = (data.micromarkExtensions ?? [])
+    .map(withoutUnwanted)
+    .map((extension) => (extension.text?.[marks.colon] ? grantDirectives(extension, isTextDirective) : extension))
   data.micromarkExtensions = [...syntax, off, citationSyntax]
   const trees = (data.fromMarkdownExtensions ?? []).flat() as TreeExtension[]
   data.fromMarkdownExtensions = [...trees.map(withoutTransforms), citationTree]
+}
+
+function withoutUnwanted(extension: SyntaxExtension): SyntaxExtension {
+  if (!extension.text) return extension
+  const text = Object.entries(extension.text).map(([code, constructs]): [string, Construct[]] => [
+    code,
+    [constructs ?? []].flat().filter(({name}) => name === undefined || !unwanted.has(name)),
+  ])
+  return {...extension, text: Object.fromEntries(text.filter(([, constructs]) => constructs.length > 0))}
 }
 
 /** GFM looks for addresses in the finished tree a second time and loses their places; the tokenizer has found them. */
