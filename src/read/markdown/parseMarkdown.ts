@@ -8,6 +8,7 @@ import {citationSyntax, citationTree} from './citationSyntax.js'
 import {grantDirectives} from './directiveSyntax.js'
 import {shorten} from './shorten.js'
 import {type Construct, marks, type SyntaxExtension, type TreeExtension} from './syntax.js'
+import {grantTables} from './tableSyntax.js'
 
 /** The Markdown tree of a text: CommonMark and GFM without HTML and indented code, with our directives and citations. */
 export function parseMarkdown(text: string): Root {
@@ -41,6 +42,7 @@ function ours(this: Processor) {
   const data: Data = this.data()
   const syntax = (data.micromarkExtensions ?? [])
     .map(withoutUnwanted)
+    .map(grantTables)
     .map((extension) => (extension.text?.[marks.colon] ? grantDirectives(extension, isTextDirective) : extension))
   data.micromarkExtensions = [...syntax, off, citationSyntax]
   const trees = (data.fromMarkdownExtensions ?? []).flat() as TreeExtension[]

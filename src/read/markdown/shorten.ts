@@ -57,8 +57,7 @@ export function shorten(text: string): Shortened | undefined {
 const signOf = (at: number): string =>
   String.fromCharCode(firstSign + Math.floor(at / signCount), firstSign + (at % signCount))
 
-const numberOf = (sign: string): number =>
-  (sign.charCodeAt(0) - firstSign) * signCount + sign.charCodeAt(1) - firstSign
+const numberOf = (sign: string): number => (sign.charCodeAt(0) - firstSign) * signCount + sign.charCodeAt(1) - firstSign
 
 /** Follows the brackets of a text from its start on. A blank line closes all of them. */
 function bracketsOf(text: string): {readonly areOpenAt: (offset: number) => boolean} {

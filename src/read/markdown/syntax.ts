@@ -7,6 +7,7 @@ export type TreeExtension = NonNullable<Data['fromMarkdownExtensions']>[number]
 type One<T> = T extends readonly (infer U)[] ? U : T
 export type Construct = One<NonNullable<NonNullable<SyntaxExtension['text']>[number]>>
 export type Tokenizer = Construct['tokenize']
+export type Context = ThisParameterType<Tokenizer>
 export type State = NonNullable<ReturnType<Tokenizer>>
 export type Code = Parameters<State>[0]
 export type Previous = NonNullable<Construct['previous']>
