@@ -61,18 +61,13 @@ const numberOf = (sign: string): number => (sign.charCodeAt(0) - firstSign) * si
 
 /** Follows the brackets of a text from its start on. A blank line closes all of them. */
 function bracketsOf(text: string): {readonly areOpenAt: (offset: number) => boolean} {
-  const marks = /\\.|[([{]|[)\]}]:?|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])/gu
+  const marks = /\\.|[([{]|[)\]}]|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])/gu
   let depth = 0
-  let isNote = false
   let next = marks.exec(text)
-  const pass = ({0: mark, index}: RegExpExecArray): void => {
+  const pass = ({0: mark}: RegExpExecArray): void => {
     if (mark.startsWith('\\')) return
     if (/[\r\n]/u.test(mark)) depth = 0
-    else if (/[([{]/u.test(mark)) {
-      depth += 1
-      isNote = text[index + 1] === '^'
-    } else if (mark === ']:' && !isNote) depth = Number.POSITIVE_INFINITY
-    else depth = Math.max(0, depth - 1)
+    else depth = /[([{]/u.test(mark) ? depth + 1 : Math.max(0, depth - 1)
   }
   return {
     areOpenAt(offset) {
@@ -103,7 +98,7 @@ function restore(root: Root, runs: readonly Run[]): void {
 
 /** All that a node can say in words of the author's. */
 type Said = {[name in (typeof sayings)[number]]?: string | null} & {attributes?: {[name: string]: string | null}}
-const sayings = ['value', 'alt', 'title', 'meta'] as const
+const sayings = ['value', 'alt', 'title', 'url', 'meta'] as const
 
 function putBack(node: Said, put: (words: string) => string): void {
   for (const name of sayings) {

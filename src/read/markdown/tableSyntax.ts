@@ -21,13 +21,7 @@ export function grantTables(extension: SyntaxExtension): SyntaxExtension {
     ...original,
     tokenize(effects, ok, nok) {
       const table = original.tokenize.call(this, effects, ok, nok)
-      if (isInTable(this)) return table
-      const {interrupt} = this
-      const start: State = (code) => {
-        this.interrupt = interrupt
-        return table(code)
-      }
-      return effects.check(ruleBelow, start, nok)
+      return isInTable(this) ? table : effects.check(ruleBelow, table, nok)
     },
   } as Construct
   return {...extension, flow: {...extension.flow, null: constructs.map((one) => (one === original ? granted : one))}}
@@ -59,13 +53,11 @@ const ruleBelow = {
     const below: State = (code) => {
       effects.exit('data')
       effects.enter('lineEnding')
-      this.interrupt = true
       effects.consume(code)
       effects.exit('lineEnding')
       return rule
     }
     const rule: State = (code) => {
-      this.interrupt = false
       if (isSpace(code)) return space(code)
       return ruleMarks.has(code) ? ok(code) : nok(code)
     }
