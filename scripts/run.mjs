@@ -8,7 +8,7 @@ import {settingsOf} from './bundle/machine.mjs'
 
 const [script, ...args] = process.argv.slice(2)
 if (!script) throw new Error('which script?')
-const out = `dist/scripts/${basename(script).replace(/\.ts$/u, '')}.js`
+const out = `dist/scripts/${basename(script).replace(/\.ts$/u, '')}.mjs`
 await build({
   entryPoints: [`scripts/${script}`],
   outfile: out,

@@ -1,17 +1,16 @@
 import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
 import {Script} from 'node:vm'
 
-const folder = dirname(fileURLToPath(import.meta.url))
+const folder = import.meta.dirname
 const file = join(folder, 'program.cjs')
 
 /**
  * Machine code that an earlier build made of this very program with this very machine. V8 compares no more than the
  * length of a program with that of its code: what the program is stands in the name.
  */
-const code = join(folder, `program.STAMP.${process.version}-${process.arch}.code`)
+const code = join(folder, `program.${STAMP}.${process.version}-${process.arch}.code`)
 
 /**
  * Runs the program. With the machine code of an earlier build it starts in a third of the time; `keep` puts it there.
