@@ -80,11 +80,15 @@ export function drawText(page: Page, drawing: Drawing): DrawnText {
   return {...drawn(easel, code), marked, links}
 }
 
-/** Draws a strip of a head, a foot or a band, in no matter what state and as part of an artifact that is open. */
+/**
+ * Draws a strip of a head, a foot or a band, in no matter what state and as part of an artifact that is open. No operators
+ * for one in which nothing is seen.
+ */
 export function drawFurniture(placed: Placed, drawing: Drawing): Drawn {
   const easel = new Easel(drawing, 'Pagination')
   easel.drawStrip(placed, 0)
-  return drawn(easel, `q ${easel.code()}Q\n`)
+  const code = easel.code()
+  return drawn(easel, code === '' ? '' : `q ${code}Q\n`)
 }
 
 function drawn({words, assets, forms}: Easel, code: string): Drawn {

@@ -164,3 +164,12 @@ test('a band that pages share is written once, and a page is drawn the same with
   const seen = ({glyphs}: PageRead) => glyphs.map(({text, x, y, artifact}) => [text, x, y, artifact])
   expect(seen(shared!)).toEqual(seen(alone!))
 })
+
+test('strips of a band in which nothing is drawn do not part it', () => {
+  const parted = [band, [[], 200], band.with(1, 300), [[], 400]] as Parameters<typeof dressed>[1][]
+  const {value} = createPrinter({faces, assets: new Map()}).print(
+    job([dressed(plain, ...parted), dressed(plain, ...parted)]),
+  )
+  const bands = streamsOf(value).filter((stream) => unpacked(stream).includes('9 1 re'))
+  expect(bands).toHaveLength(1)
+})
