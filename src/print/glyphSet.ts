@@ -36,6 +36,11 @@ export class GlyphSet {
     return numbers
   }
 
+  /** The same for the same glyphs of one face, as long as the program runs. */
+  key(): string {
+    return this.bits.join(' ')
+  }
+
   private widen(words: number): void {
     const {bits} = this
     this.bits = new Uint32Array(Math.max(words, bits.length * 2))

@@ -9,7 +9,7 @@ import {DrawingBoard} from './drawingBoard.js'
 import {lendFont} from './drawingFonts.js'
 import type {Drawn} from './drawPage.js'
 import {FileWriter} from './fileWriter.js'
-import type {SubsetMode} from './fontFile.js'
+import type {GlyphsUsed, SubsetMode} from './fontFile.js'
 import type {Furnished} from './furniture.js'
 import {Renderer} from './internals.js'
 import type {Kept} from './kept.js'
@@ -73,7 +73,7 @@ export class PrintedFile {
     this.catalogue = this.file.reserve()
     this.tree = this.file.reserve()
     this.fontNames = this.file.reserve()
-    this.fonts = new UsedFonts(faces)
+    this.fonts = new UsedFonts(faces, kept.fonts)
     this.structure = new Structure(language, this.file)
     this.pictures = new Pictures(this.file, () => this.board, assets, family, diagnostics)
   }
@@ -132,7 +132,7 @@ export class PrintedFile {
     const ids = this.pages.map(({id}) => id)
     file.write(this.tree, `<</Type /Pages /Kids [${ids.map((id) => `${id} 0 R`).join(' ')}] /Count ${ids.length}>>`)
     this.easel?.finish()
-    this.fonts.write(file, this.fontNames, subset, supplies.kept.fonts)
+    const drawn = this.fonts.write(file, this.fontNames, subset)
     const outline = writeOutline(file, pages, ids)
     const entries = [
       `/Type /Catalog /Pages ${this.tree} 0 R`,
@@ -142,7 +142,7 @@ export class PrintedFile {
       ...(outline === undefined ? [] : [`/Outlines ${outline} 0 R /PageMode /UseOutlines`]),
       `/PageLabels ${pageLabels(pages)}`,
       `/MarkInfo <</Marked true>> /StructTreeRoot ${structure.id} 0 R`,
-      ...this.declared(),
+      ...this.declared(drawn),
     ]
     file.writePlain(this.catalogue, `<<${entries.join('\n')}>>`)
     const information = file.reserve()
@@ -194,7 +194,7 @@ export class PrintedFile {
   }
 
   /** What the colours are, and which standards the file keeps to. */
-  private declared(): readonly string[] {
+  private declared(fonts: readonly GlyphsUsed[]): readonly string[] {
     const {file, pictures, structure, described} = this
     const profile = colourProfile()
     const colours = file.add(`<</N 3 /Filter /FlateDecode /Length ${profile.length}>>`, profile)
@@ -204,7 +204,7 @@ export class PrintedFile {
       isReadable: structure.isReadable(),
       isLasting: pictures.areLasting,
       isLegible: pictures.areLegible,
-      fonts: this.fonts.all(),
+      fonts,
     })
     const xmp = xmpOf(described, claims)
     const metadata = file.add(`<</Type /Metadata /Subtype /XML /Length ${xmp.length}>>`, xmp)

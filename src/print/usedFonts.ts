@@ -1,9 +1,10 @@
-import type {Face, Faces} from '../metrics/index.js'
+import type {Faces} from '../metrics/index.js'
 import type {GlyphsDrawn} from './encodeText.js'
 import type {FileWriter} from './fileWriter.js'
-import {type FontShelf, type GlyphsUsed, type SubsetMode, useGlyph, withVersionSigns, writeFont} from './fontFile.js'
+import {type GlyphsUsed, type SubsetMode, writeFont} from './fontFile.js'
 import {fontName} from './fontName.js'
-import {GlyphSet, registerOf} from './glyphSet.js'
+import type {FontShelf} from './fontShelf.js'
+import {GlyphSet} from './glyphSet.js'
 import {recall} from './recall.js'
 
 /** The faces of one document, with the glyphs of each that are drawn. */
@@ -12,7 +13,10 @@ export class UsedFonts {
   /** Faces of heads and feet. */
   private readonly furniture = new Set<string>()
 
-  constructor(private readonly faces: Faces) {}
+  constructor(
+    private readonly faces: Faces,
+    private readonly shelf: FontShelf,
+  ) {}
 
   /** Notes what is drawn on a page. */
   use(drawn: GlyphsDrawn): void {
@@ -25,30 +29,16 @@ export class UsedFonts {
     this.use(drawn)
   }
 
-  all(): readonly GlyphsUsed[] {
-    return [...this.glyphs].map(([key, glyphs]) => usedOf(this.faces.get(key), glyphs))
-  }
-
-  /** Writes the fonts, and as object `id` what pages call them. */
-  write(file: FileWriter, id: number, subset: SubsetMode, shelf: FontShelf): void {
-    const entries = [...this.glyphs].map(([key, glyphs]) => {
+  /** Writes the fonts, and as object `id` what pages call them. Returns what is drawn of each. */
+  write(file: FileWriter, id: number, subset: SubsetMode): readonly GlyphsUsed[] {
+    const fonts = [...this.glyphs].map(([key, glyphs]) => {
       const face = this.faces.get(key)
-      const drawn = usedOf(face, glyphs)
-      const used = this.furniture.has(key) ? withVersionSigns(face, drawn) : drawn
-      return `/${fontName(key)} ${writeFont(file, face, used, subset, shelf)} 0 R`
+      return {key, face, ...this.shelf.of({face, glyphs, isInFurniture: this.furniture.has(key), subset})}
     })
+    const entries = fonts.map(({key, face, file: font}) => `/${fontName(key)} ${writeFont(file, face, font)} 0 R`)
     file.write(id, `<<${entries.join(' ')}>>`)
+    return fonts.map(({drawn}) => drawn)
   }
 }
 
 const newSet = (): GlyphSet => new GlyphSet()
-
-function usedOf(face: Face, glyphs: GlyphSet): GlyphsUsed {
-  const used: GlyphsUsed = new Map()
-  const register = registerOf(face)
-  for (const number of glyphs.numbers()) {
-    const {gid, codes} = register.glyph(number)
-    useGlyph(used, gid, codes)
-  }
-  return used
-}
