@@ -1,10 +1,9 @@
 import {type BoundedMap, createBoundedMap} from '../base/index.js'
-import {type Face, type Faces, type Fount, isInvisible, isSpace, isWordSpace} from '../metrics/index.js'
+import {type Faces, type Fount, isInvisible, isSpace, isWordSpace} from '../metrics/index.js'
 import type {Span} from '../model/index.js'
-import {glyphCode} from './contentStream.js'
-import {GlyphSet, registerOf} from './glyphSet.js'
+import {registerOf} from './glyphRegister.js'
+import {GlyphSet} from './glyphSet.js'
 import {recall} from './recall.js'
-import {utf16} from './syntax.js'
 
 /** A word as it stands inside a `TJ` array, between `(` and `)`. Depends on its face, features and letters alone. */
 export interface EncodedWord {
@@ -77,36 +76,26 @@ const newSet = (): GlyphSet => new GlyphSet()
 function encodeWord(known: BoundedMap<string, EncodedWord>, fount: Fount, text: string): EncodedWord {
   const {face} = fount
   const {gids, advances, codes, offsets} = fount.shape(text)
+  const register = registerOf(face)
   const scale = 1000 / face.unitsPerEm
+  const glyphs: number[] = []
   let code = ''
   for (let i = 0; i < gids.length; i++) {
-    const gid = gids[i]!
-    const [dx, dy] = offsets?.[i] ?? [0, 0]
-    const after = (face.advanceOf(gid) - advances[i]!) * scale
-    const told = asWritten(face, gid, codes[i]!)
-    code += `${moved(-dx * scale)}${dy === 0 ? told : `${riseTo(dy * scale)}${told}${riseTo(0)}`}${moved(after + dx * scale)}`
+    const {number, advance, written} = register.glyph(gids[i]!, codes[i]!)
+    const [dx, dy] = offsets?.[i] ?? unmoved
+    const after = (advance - advances[i]!) * scale
+    const raised = dy === 0 ? written : `${riseTo(dy * scale)}${written}${riseTo(0)}`
+    code += `${moved(-dx * scale)}${raised}${moved(after + dx * scale)}`
+    glyphs.push(number)
   }
-  const register = registerOf(face)
-  const glyphs = Array.from(gids, (gid, i) => register.numberOf(gid, codes[i]!))
   const word = {code, glyphs, isRaised: code.includes(riseMark)}
   known.set(text, word)
   return word
 }
 
-const moved = (thousandths: number): string => (Math.abs(thousandths) < leastMove ? '' : `)${move(thousandths)}(`)
+const unmoved = [0, 0] as const
 
-/**
- * Letters of Arabic share their outlines (beh, noon and teh differ in their dots, which are glyphs of their own), and a
- * font can name a glyph only once: a joined form says itself which letter it is, and its dots that they are none. By
- * glyph, since readers disagree on the order of a longer text that runs from right to left.
- */
-function asWritten(face: Face, gid: number, codes: readonly number[]): string {
-  const [code] = codes
-  const isForm = codes.length === 1 && code! >= 0x600 && code! <= 0x8ff && gid !== face.glyphOf(code!)
-  if (code !== undefined && !isForm) return glyphCode(gid)
-  const letter = code === undefined ? '' : utf16(String.fromCodePoint(code))
-  return `)] TJ /Span <</ActualText <FEFF${letter}>>> BDC [(${glyphCode(gid)})] TJ EMC [(`
-}
+const moved = (thousandths: number): string => (Math.abs(thousandths) < leastMove ? '' : `)${move(thousandths)}(`)
 
 /** Stands before a rise in thousandths of an em until the size is known; never part of a byte string. */
 const riseMark = '\u{e000}'

@@ -9,7 +9,8 @@ import {
   withRepertoires,
   withVersionSigns,
 } from './fontFile.js'
-import {type GlyphSet, registerOf} from './glyphSet.js'
+import {registerOf} from './glyphRegister.js'
+import type {GlyphSet} from './glyphSet.js'
 import {recall} from './recall.js'
 
 export interface FontAsked {
@@ -51,7 +52,7 @@ function usedOf(face: Face, glyphs: GlyphSet): GlyphsUsed {
   const used: GlyphsUsed = new Map()
   const register = registerOf(face)
   for (const number of glyphs.numbers()) {
-    const {gid, codes} = register.glyph(number)
+    const {gid, codes} = register.at(number)
     useGlyph(used, gid, codes)
   }
   return used

@@ -1,15 +1,6 @@
-import type {Face} from '../metrics/index.js'
-import {recall} from './recall.js'
-
-/** A glyph, and the code points that it stands for where it is drawn. */
-export interface DrawnGlyph {
-  readonly gid: number
-  readonly codes: readonly number[]
-}
-
 /**
  * The glyphs of one face that are drawn, as bits: those of a page, and of a document of many pages, are put together word
- * by word. Which bit a glyph has is told by its face alone, and by nothing outside this program.
+ * by word. Which bit a glyph has is told by the register of its face.
  */
 export class GlyphSet {
   private bits = new Uint32Array(leastWords)
@@ -50,20 +41,3 @@ export class GlyphSet {
 
 /** Of 32 glyphs each: most faces of a paper draw no more. */
 const leastWords = 8
-
-/** The glyphs of a face by the numbers they are given as they are first drawn. */
-export class GlyphRegister {
-  private readonly glyphs: DrawnGlyph[] = []
-  private readonly numbers = new Map<string, number>()
-
-  numberOf(gid: number, codes: readonly number[]): number {
-    return recall(this.numbers, `${gid} ${codes.join(' ')}`, () => this.glyphs.push({gid, codes}) - 1)
-  }
-
-  glyph(number: number): DrawnGlyph {
-    return this.glyphs[number]!
-  }
-}
-
-const registers = new WeakMap<Face, GlyphRegister>()
-export const registerOf = (face: Face): GlyphRegister => recall(registers, face, () => new GlyphRegister())
