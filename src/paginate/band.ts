@@ -1,6 +1,5 @@
 import {type LanguageCode, type Localized, localize, type Pt, ptPerMm} from '../base/index.js'
 import type {Item, Page, Placed, Strip} from '../model/index.js'
-import type {Master} from '../theme/index.js'
 import {furniture, requestOf, type SetLine, vectors} from './furniture.js'
 
 /** Points. Wide enough for letters that stay clear of the 4 mm that an office printer leaves unprinted. */
@@ -19,11 +18,11 @@ const white = '#ffffff'
 
 /**
  * The band of an audience on the outer edge of a page: hatched from head to foot, with the audience's name in white
- * letters, one below the other, on black from the height of the text. A wrong sheet in a pile is seen from its edge.
+ * letters, one below the other, on black from the height of the text, `margin` below the head. A wrong sheet in a pile is seen from its edge.
  */
 export function setBand(
   page: Page,
-  master: Master,
+  margin: Pt,
   name: Localized,
   languages: readonly LanguageCode[],
   setLine: SetLine,
@@ -31,7 +30,7 @@ export function setBand(
   const onRight = page.side === 'recto'
   const letters = lettersOf(name, languages, page.height * labelShare, setLine)
   const height = letters.reduce((sum, {strip}) => sum + strip.height, 0) + 2 * labelPadding
-  const top = Math.min(master.margins.top, page.height - height)
+  const top = Math.min(margin, page.height - height)
   const edge = (width: Pt): Pt => (onRight ? page.width - width : 0)
   const label = vectors(height, {kind: 'fill', x: 0, y: 0, width: labelWidth, height, colour: black})
   const placed = [

@@ -1,4 +1,4 @@
-import {type LanguageCode, remember} from '../base/index.js'
+import {type BoundedMap, createBoundedMap, type LanguageCode, remember} from '../base/index.js'
 import type {Page, Placed, RunningWords} from '../model/index.js'
 import type {Master, Theme} from '../theme/index.js'
 import {setBand} from './band.js'
@@ -18,14 +18,13 @@ export interface Dressing {
 
 /** Sets heads, feet and bands on made-up pages, now that their marks and their number are known. */
 export function dress(pages: readonly Page[], {theme, running, hash, languages, setLine: set}: Dressing): Page[] {
-  const setLine = remember(setters, set, () => once(set))
-  const bands = new Map<string, readonly Placed[]>()
-  const bandOf = (page: Page, master: Master, spoken: readonly LanguageCode[]): readonly Placed[] => {
-    if (!master.band || !running.band) return []
-    const key = `${page.side} ${page.master} ${spoken.join(' ')}`
-    const band = bands.get(key) ?? setBand(page, master, running.band, spoken, setLine)
-    bands.set(key, band)
-    return band
+  const {setLine, bands} = remember(kept, set, () => newKept(set))
+  const name = running.band
+  const words = JSON.stringify(name)
+  const bandOf = (page: Page, {band, margins}: Master, spoken: readonly LanguageCode[]): readonly Placed[] => {
+    if (!band || !name) return []
+    const key = `${page.side} ${page.width} ${page.height} ${margins.top} ${spoken.join(' ')} ${words}`
+    return remember(bands, key, () => setBand(page, margins.top, name, spoken, setLine))
   }
   return pages.map((page) => {
     const master = theme.masters[page.master]
@@ -42,8 +41,18 @@ export function dress(pages: readonly Page[], {theme, running, hash, languages, 
   })
 }
 
-/** What a typesetter has set for one document stands in the next. */
-const setters = new WeakMap<SetLine, SetLine>()
+/** What was set for one document stands in the next. */
+interface Kept {
+  readonly setLine: SetLine
+  readonly bands: BoundedMap<string, readonly Placed[]>
+}
+
+/** By typesetter. */
+const kept = new WeakMap<SetLine, Kept>()
+/** Bands kept: two to an audience, its language and the size of its paper. */
+const bandsKept = 100
+
+const newKept = (setLine: SetLine): Kept => ({setLine: once(setLine), bands: createBoundedMap(bandsKept)})
 
 function linesOf(page: Page, master: Master, facts: Facts, setLine: SetLine): readonly Placed[] {
   const area = typeAreaOf(master, page.side)

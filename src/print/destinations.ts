@@ -1,5 +1,7 @@
+import {createBoundedMap} from '../base/index.js'
 import type {Page} from '../model/index.js'
 import type {FileWriter} from './fileWriter.js'
+import {recall} from './recall.js'
 import {byteString, number} from './syntax.js'
 
 /** Points left above a place that is jumped to. */
@@ -9,7 +11,12 @@ const headroom = 6
  * The name of an anchor in the file: ASCII, so that every reader sorts it alike (ISO 32000-1, 7.9.6, sorts bytes).
  * Letters of other scripts are written as in addresses: `%D0%93`.
  */
-export function destinationName(anchor: string): string {
+export const destinationName = (anchor: string): string => recall(names, anchor, () => nameOf(anchor))
+
+/** Names kept; a book has some thousand anchors. */
+const names = createBoundedMap<string, string>(5000)
+
+function nameOf(anchor: string): string {
   return encodeURIComponent(anchor).replace(
     /[!'()*]/gu,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,

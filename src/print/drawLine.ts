@@ -1,7 +1,7 @@
 import {type Faces, isSpace} from '../metrics/index.js'
 import type {Item, Span} from '../model/index.js'
 import type {ContentStream} from './contentStream.js'
-import {encodeSpan, type WordsUsed} from './encodeText.js'
+import {encodeSpan, type GlyphsDrawn} from './encodeText.js'
 import {fontName} from './fontName.js'
 import {byteString, fillColour, number, textString} from './syntax.js'
 
@@ -22,7 +22,7 @@ export const newTextState = (): TextState => ({face: '', size: 0, colour: '', ri
 export interface Pen {
   readonly out: ContentStream
   readonly faces: Faces
-  readonly used: WordsUsed
+  readonly drawn: GlyphsDrawn
   readonly state: TextState
   /** Where the last piece of the text object that is open begins, in hundredths of a point. */
   at: {readonly x: number; readonly y: number} | undefined
@@ -82,7 +82,7 @@ const withHyphen = /[-‐]$/u
  * by from one to another is mostly the same, and packs to nothing.
  */
 export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number, end: LineEnd): void {
-  const {out, state, faces, used} = pen
+  const {out, state, faces, drawn} = pen
   let at = Number.NaN
   let open = false
   for (let k = 0; k < spans.length; k++) {
@@ -97,7 +97,7 @@ export function drawSpans(pen: Pen, spans: readonly Span[], x: number, y: number
     at = span.x + span.width
     out.text(open ? changes : `${changes}[`)
     open = true
-    out.text(encodeSpan(faces, span, used, end === 'space' && k === spans.length - 1 ? ' ' : ''))
+    out.text(encodeSpan(faces, span, drawn, end === 'space' && k === spans.length - 1 ? ' ' : ''))
   }
   if (open) out.text('] TJ\n')
 }

@@ -12,7 +12,7 @@ import {
   withoutHyphen,
 } from './drawLine.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
-import type {WordsUsed} from './encodeText.js'
+import type {GlyphsDrawn} from './encodeText.js'
 import {isArtifact, languageOf, type Run, runsOf, sameTarget} from './runs.js'
 import {numbers} from './syntax.js'
 
@@ -44,7 +44,7 @@ export interface LinkArea {
 export interface Drawn {
   /** Operators, one byte a letter. */
   readonly code: string
-  readonly words: WordsUsed
+  readonly glyphs: GlyphsDrawn
   readonly assets: ReadonlySet<string>
   /** Objects of this document's, by name: drawings that need resources of their own. */
   readonly forms: Forms
@@ -80,15 +80,19 @@ export function drawText(page: Page, drawing: Drawing): DrawnText {
   return {...drawn(easel, code), marked, links}
 }
 
-/** Draws a strip of a head, a foot or a band, in no matter what state and as part of an artifact that is open. */
+/**
+ * Draws a strip of a head, a foot or a band, in no matter what state and as part of an artifact that is open. No operators
+ * for one in which nothing is seen.
+ */
 export function drawFurniture(placed: Placed, drawing: Drawing): Drawn {
   const easel = new Easel(drawing, 'Pagination')
   easel.drawStrip(placed, 0)
-  return drawn(easel, `q ${easel.code()}Q\n`)
+  const code = easel.code()
+  return drawn(easel, code === '' ? '' : `q ${code}Q\n`)
 }
 
-function drawn({words, assets, forms}: Easel, code: string): Drawn {
-  return {code, words, assets, forms}
+function drawn({glyphs, assets, forms}: Easel, code: string): Drawn {
+  return {code, glyphs, assets, forms}
 }
 
 /** Draws heads, feet and bands as one artifact. */
@@ -125,7 +129,7 @@ interface Open {
 class Easel {
   readonly marked: Marked[] = []
   readonly links: LinkArea[] = []
-  readonly words: WordsUsed = new Map()
+  readonly glyphs: GlyphsDrawn = new Map()
   readonly assets = new Set<string>()
   readonly forms = new Map<string, number>()
   private readonly out = new ContentStream()
@@ -138,7 +142,7 @@ class Easel {
     private readonly around?: Artifact,
   ) {
     this.open = around
-    this.pen = {out: this.out, faces: drawing.faces, used: this.words, state: newTextState(), at: undefined}
+    this.pen = {out: this.out, faces: drawing.faces, drawn: this.glyphs, state: newTextState(), at: undefined}
   }
 
   code(): string {

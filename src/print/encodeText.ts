@@ -1,16 +1,15 @@
 import {type BoundedMap, createBoundedMap} from '../base/index.js'
-import {type Face, type Faces, type Fount, isInvisible, isSpace, isWordSpace} from '../metrics/index.js'
+import {type Faces, type Fount, isInvisible, isSpace, isWordSpace} from '../metrics/index.js'
 import type {Span} from '../model/index.js'
-import {glyphCode} from './contentStream.js'
+import {registerOf} from './glyphRegister.js'
+import {GlyphSet} from './glyphSet.js'
 import {recall} from './recall.js'
-import {utf16} from './syntax.js'
 
 /** A word as it stands inside a `TJ` array, between `(` and `)`. Depends on its face, features and letters alone. */
 export interface EncodedWord {
   readonly code: string
-  readonly gids: readonly number[]
-  /** Code points that each glyph stands for. */
-  readonly codes: readonly (readonly number[])[]
+  /** Its glyphs, by their numbers in the register of its face. */
+  readonly glyphs: readonly number[]
   /** Marks over its letters are raised, by a part of the size. */
   readonly isRaised: boolean
 }
@@ -21,8 +20,8 @@ const kept = new WeakMap<Fount, BoundedMap<string, EncodedWord>>()
 const wordsOf = (fount: Fount): BoundedMap<string, EncodedWord> =>
   recall(kept, fount, () => createBoundedMap(wordsKept))
 
-/** Words of one face on a page: what its subset must hold. */
-export type WordsUsed = Map<string, Set<EncodedWord>>
+/** What is drawn of each face, by its key: what its subset must hold. */
+export type GlyphsDrawn = Map<string, GlyphSet>
 
 /** Numbers in `TJ` below this many thousandths of an em move nothing that could be seen. */
 const leastMove = 0.05
@@ -31,14 +30,14 @@ const leastMove = 0.05
  * The inside of a `TJ` array for a span: words, and between them spaces with what justification adds. Justification is in
  * the array because `Tw` has no effect on codes of two bytes (ISO 32000-1, 9.3.3).
  */
-export function encodeSpan(faces: Faces, span: Span, used: WordsUsed, tail = ''): string {
+export function encodeSpan(faces: Faces, span: Span, drawn: GlyphsDrawn, tail = ''): string {
   const face = faces.get(span.face)
   const fount = face.fount(span.features)
-  const words = wordsIn(used, span.face)
+  const set = recall(drawn, span.face, newSet)
   const known = wordsOf(fount)
   const add = (text: string): string => {
     const word = known.get(text) ?? encodeWord(known, fount, text)
-    words.add(word)
+    set.add(word.glyphs)
     return word.isRaised ? withRises(word.code, span) : word.code
   }
   const {text} = span
@@ -52,7 +51,7 @@ export function encodeSpan(faces: Faces, span: Span, used: WordsUsed, tail = '')
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at)
     if (isPlain(letter)) continue
-    if (isInvisible(letter)) return encodeSpan(faces, {...span, text: visible(text)}, used, tail)
+    if (isInvisible(letter)) return encodeSpan(faces, {...span, text: visible(text)}, drawn, tail)
     if (!isSpace(letter)) continue
     if (at > from) code += add(text.slice(from, at))
     // mostly the one before, and every second thing that is asked for
@@ -71,42 +70,32 @@ const isPlain = (letter: number): boolean => (letter > 0x20 && letter < 0xa0) ||
 
 const visible = (text: string): string => [...text].filter((letter) => !isInvisible(letter.codePointAt(0)!)).join('')
 
-function wordsIn(used: WordsUsed, face: string): Set<EncodedWord> {
-  return recall(used, face, () => new Set())
-}
+const newSet = (): GlyphSet => new GlyphSet()
 
 /** Each glyph with the move after it: what its advance here differs from the width that the file gives it. */
 function encodeWord(known: BoundedMap<string, EncodedWord>, fount: Fount, text: string): EncodedWord {
   const {face} = fount
   const {gids, advances, codes, offsets} = fount.shape(text)
+  const register = registerOf(face)
   const scale = 1000 / face.unitsPerEm
+  const glyphs: number[] = []
   let code = ''
   for (let i = 0; i < gids.length; i++) {
-    const gid = gids[i]!
-    const [dx, dy] = offsets?.[i] ?? [0, 0]
-    const after = (face.advanceOf(gid) - advances[i]!) * scale
-    const told = asWritten(face, gid, codes[i]!)
-    code += `${moved(-dx * scale)}${dy === 0 ? told : `${riseTo(dy * scale)}${told}${riseTo(0)}`}${moved(after + dx * scale)}`
+    const {number, advance, written} = register.glyph(gids[i]!, codes[i]!)
+    const [dx, dy] = offsets?.[i] ?? unmoved
+    const after = (advance - advances[i]!) * scale
+    const raised = dy === 0 ? written : `${riseTo(dy * scale)}${written}${riseTo(0)}`
+    code += `${moved(-dx * scale)}${raised}${moved(after + dx * scale)}`
+    glyphs.push(number)
   }
-  const word = {code, gids, codes, isRaised: code.includes(riseMark)}
+  const word = {code, glyphs, isRaised: code.includes(riseMark)}
   known.set(text, word)
   return word
 }
 
-const moved = (thousandths: number): string => (Math.abs(thousandths) < leastMove ? '' : `)${move(thousandths)}(`)
+const unmoved = [0, 0] as const
 
-/**
- * Letters of Arabic share their outlines (beh, noon and teh differ in their dots, which are glyphs of their own), and a
- * font can name a glyph only once: a joined form says itself which letter it is, and its dots that they are none. By
- * glyph, since readers disagree on the order of a longer text that runs from right to left.
- */
-function asWritten(face: Face, gid: number, codes: readonly number[]): string {
-  const [code] = codes
-  const isForm = codes.length === 1 && code! >= 0x600 && code! <= 0x8ff && gid !== face.glyphOf(code!)
-  if (code !== undefined && !isForm) return glyphCode(gid)
-  const letter = code === undefined ? '' : utf16(String.fromCodePoint(code))
-  return `)] TJ /Span <</ActualText <FEFF${letter}>>> BDC [(${glyphCode(gid)})] TJ EMC [(`
-}
+const moved = (thousandths: number): string => (Math.abs(thousandths) < leastMove ? '' : `)${move(thousandths)}(`)
 
 /** Stands before a rise in thousandths of an em until the size is known; never part of a byte string. */
 const riseMark = '\u{e000}'

@@ -1,5 +1,5 @@
 import {deflateSync} from 'node:zlib'
-import {type BoundedMap, createBoundedMap, hashOf} from '../base/index.js'
+import {type BoundedMap, hashOf} from '../base/index.js'
 import {type Face, isSpace} from '../metrics/index.js'
 import {withCids} from './cffCharset.js'
 import type {FileWriter} from './fileWriter.js'
@@ -9,7 +9,7 @@ import {fourDigits, number, numbers, utf16} from './syntax.js'
 export type GlyphsUsed = Map<number, readonly number[]>
 
 /** A font ready to be embedded: depends on its face and the glyphs alone. */
-interface FontFile {
+export interface FontFile {
   readonly program: Uint8Array
   readonly map: Uint8Array | undefined
   readonly unicode: Uint8Array
@@ -38,10 +38,6 @@ const versionSigns: Repertoires = [
   [0x30, 0x39],
   [0x61, 0x66],
 ]
-const filesKept = 500
-
-export type FontShelf = BoundedMap<string, FontFile>
-export const createFontShelf = (): FontShelf => createBoundedMap(filesKept)
 
 /**
  * Notes that a glyph stands for `codes`. A space is a space and a hyphen a hyphen, whichever of them was written; of two
@@ -73,9 +69,7 @@ export const withVersionSigns = (face: Face, used: GlyphsUsed): GlyphsUsed => ro
  * Writes a composite font whose codes are the glyph ids of the font file, so that a page's stream does not depend on its
  * document. Returns its number.
  */
-export function writeFont(file: FileWriter, face: Face, used: GlyphsUsed, mode: SubsetMode, shelf: FontShelf): number {
-  const glyphs = mode === 'repertoire' ? roundedUp(face, used, repertoires) : used
-  const {program, map, unicode, widths, tag} = fileOf(face, glyphs, shelf)
+export function writeFont(file: FileWriter, face: Face, {program, map, unicode, widths, tag}: FontFile): number {
   const stream = (bytes: Uint8Array, more = ''): number =>
     file.add(`<</Filter /FlateDecode /Length ${bytes.length}${more}>>`, bytes)
   const cff = face.outlines === 'cff'
@@ -100,6 +94,9 @@ function stemOf({weight}: Face): number {
   return weight === 400 ? 80 : weight === 600 ? 110 : 140
 }
 
+/** With all letters of the repertoires that some are of: many packets have the same font. */
+export const withRepertoires = (face: Face, used: GlyphsUsed): GlyphsUsed => roundedUp(face, used, repertoires)
+
 function roundedUp(face: Face, used: GlyphsUsed, to: Repertoires): GlyphsUsed {
   const all: GlyphsUsed = new Map(used)
   const codes = [...used.values()].map(([code]) => code!)
@@ -114,11 +111,12 @@ function roundedUp(face: Face, used: GlyphsUsed, to: Repertoires): GlyphsUsed {
   return all
 }
 
-function fileOf(face: Face, glyphs: GlyphsUsed, shelf: FontShelf): FontFile {
+/** The font with `glyphs`, made unless it is among `files`. */
+export function fontFileOf(face: Face, glyphs: GlyphsUsed, files: BoundedMap<string, FontFile>): FontFile {
   const gids = [...glyphs.keys()].sort((a, b) => a - b)
   const unicode = unicodeMap(gids, glyphs)
   const key = hashOf(`${face.key}\n${unicode}`)
-  const known = shelf.get(key)
+  const known = files.get(key)
   if (known) return known
   const {bytes, index} = face.subset(gids)
   const cff = face.outlines === 'cff'
@@ -129,7 +127,7 @@ function fileOf(face: Face, glyphs: GlyphsUsed, shelf: FontShelf): FontFile {
     widths: gids.map((gid) => `${gid} [${number((face.advanceOf(gid) * 1000) / face.unitsPerEm)}]`).join(' '),
     tag: [...key.slice(0, 6)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 16))).join(''),
   }
-  shelf.set(key, made)
+  files.set(key, made)
   return made
 }
 

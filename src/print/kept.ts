@@ -1,6 +1,6 @@
 import type {Assets} from '../model/index.js'
 import {DeflatedStreams} from './deflate.js'
-import {createFontShelf, type FontShelf} from './fontFile.js'
+import {FontShelf} from './fontShelf.js'
 import {FurnitureShelf} from './furniture.js'
 import {KeptTexts} from './keptTexts.js'
 
@@ -16,5 +16,5 @@ export const createKept = (assets: Assets): Kept => ({
   texts: new KeptTexts(assets),
   furniture: new FurnitureShelf(),
   streams: new DeflatedStreams(),
-  fonts: createFontShelf(),
+  fonts: new FontShelf(),
 })

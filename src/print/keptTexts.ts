@@ -13,7 +13,6 @@ interface Kept {
   readonly language: string
   readonly height: number
   readonly placed: readonly Placed[]
-  readonly sources: readonly number[]
   readonly rules: Page['rules']
   readonly pictures: readonly (readonly [address: string, name: string])[]
   readonly text: SetText
@@ -45,17 +44,16 @@ export class KeptTexts {
     const addresses = placed.flatMap(({strip}) => strip.items.flatMap((one) => (one.kind === 'image' ? one.asset : [])))
     const pictures = addresses.map((address) => [address, this.nameOf(address)] as const)
     const kept = recall(this.byStrip, first.strip, (): Kept[] => [])
-    kept.unshift({language, height, placed, sources: occurrences(placed), rules, pictures, text})
+    kept.unshift({language, height, placed, rules, pictures, text})
     kept.length = Math.min(kept.length, pagesOfStrip)
   }
 
-  private isOf({height, placed, sources, rules, pictures}: Kept, page: Page): boolean {
-    const to = placed.length
-    if (height !== page.height || to !== furnitureFrom(page) || rules.length !== page.rules.length) return false
-    for (let k = 0; k < to; k++) if (!standsAs(placed[k]!, page.placed[k]!)) return false
-    const here = occurrences(page.placed.slice(0, to))
+  private isOf({height, placed, rules, pictures}: Kept, page: Page): boolean {
+    if (height !== page.height || placed.length !== furnitureFrom(page) || rules.length !== page.rules.length)
+      return false
     return (
-      sources.every((one, k) => one === here[k]) &&
+      placed.every((one, k) => standsAs(one, page.placed[k]!)) &&
+      areOneByOne(placed, page.placed) &&
       rules.every((one, k) => isSameRule(one, page.rules[k]!)) &&
       pictures.every(([address, name]) => this.nameOf(address) === name)
     )
@@ -68,12 +66,23 @@ export class KeptTexts {
 }
 
 const standsAs = (one: Placed, other: Placed): boolean =>
-  one.strip === other.strip && one.of === other.of && one.x === other.x && one.y === other.y && one.role === other.role
+  one === other ||
+  (one.strip === other.strip &&
+    one.of === other.of &&
+    one.x === other.x &&
+    one.y === other.y &&
+    one.role === other.role)
 
 const isSameRule = (one: Page['rules'][number], other: Page['rules'][number]): boolean =>
   one.x === other.x && one.y === other.y && one.width === other.width && one.thickness === other.thickness
 
-/** Which strips are of one occurrence, whatever it is called. */
+/** Strips of one occurrence are so on the other page, whatever it is called. */
+function areOneByOne(placed: readonly Placed[], others: readonly Placed[]): boolean {
+  if (placed.every(({source}, k) => source === others[k]!.source)) return true
+  const [here, there] = [occurrences(placed), occurrences(others.slice(0, placed.length))]
+  return here.every((one, k) => one === there[k])
+}
+
 function occurrences(placed: readonly Placed[]): readonly number[] {
   const numbers = new Map<string, number>()
   return placed.map(({source}) => recall(numbers, source, () => numbers.size + 1))

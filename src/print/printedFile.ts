@@ -9,7 +9,7 @@ import {DrawingBoard} from './drawingBoard.js'
 import {lendFont} from './drawingFonts.js'
 import type {Drawn} from './drawPage.js'
 import {FileWriter} from './fileWriter.js'
-import type {SubsetMode} from './fontFile.js'
+import type {GlyphsUsed, SubsetMode} from './fontFile.js'
 import type {Furnished} from './furniture.js'
 import {Renderer} from './internals.js'
 import type {Kept} from './kept.js'
@@ -56,7 +56,7 @@ export class PrintedFile {
   private readonly tree: number
   /** What pages call their fonts: one object for all of them. */
   private readonly fontNames: number
-  private readonly fonts = new UsedFonts()
+  private readonly fonts: UsedFonts
   private readonly pictures: Pictures
   private readonly structure: Structure
   private readonly pages: PageObjects[] = []
@@ -68,11 +68,12 @@ export class PrintedFile {
     private readonly described: Described,
     private readonly supplies: Supplies,
   ) {
-    const {language, assets, family, kept, diagnostics} = supplies
+    const {faces, language, assets, family, kept, diagnostics} = supplies
     this.file = new FileWriter(kept.streams)
     this.catalogue = this.file.reserve()
     this.tree = this.file.reserve()
     this.fontNames = this.file.reserve()
+    this.fonts = new UsedFonts(faces, kept.fonts)
     this.structure = new Structure(language, this.file)
     this.pictures = new Pictures(this.file, () => this.board, assets, family, diagnostics)
   }
@@ -99,9 +100,9 @@ export class PrintedFile {
     const {file, fonts, supplies} = this
     file.leaveRoom(numberStep)
     const id = file.reserve()
-    const drawn: readonly Pick<Drawn, 'words' | 'assets' | 'forms'>[] = [text, ...furnished.strips]
-    fonts.use(text.words)
-    for (const {words} of furnished.strips) fonts.useInFurniture(words)
+    const drawn: readonly Pick<Drawn, 'assets' | 'forms'>[] = [text, ...furnished.strips]
+    fonts.use(text.glyphs)
+    for (const {glyphs} of furnished.strips) fonts.useInFurniture(glyphs)
     const contents = this.contentsOf(text, furnished)
     const objects = this.objectsOf(drawn)
     for (const {link} of text.links) if (link !== undefined && !isAllowed(link)) this.report(link)
@@ -131,7 +132,7 @@ export class PrintedFile {
     const ids = this.pages.map(({id}) => id)
     file.write(this.tree, `<</Type /Pages /Kids [${ids.map((id) => `${id} 0 R`).join(' ')}] /Count ${ids.length}>>`)
     this.easel?.finish()
-    this.fonts.write(file, this.fontNames, supplies.faces, subset, supplies.kept.fonts)
+    const drawn = this.fonts.write(file, this.fontNames, subset)
     const outline = writeOutline(file, pages, ids)
     const entries = [
       `/Type /Catalog /Pages ${this.tree} 0 R`,
@@ -141,7 +142,7 @@ export class PrintedFile {
       ...(outline === undefined ? [] : [`/Outlines ${outline} 0 R /PageMode /UseOutlines`]),
       `/PageLabels ${pageLabels(pages)}`,
       `/MarkInfo <</Marked true>> /StructTreeRoot ${structure.id} 0 R`,
-      ...this.declared(),
+      ...this.declared(drawn),
     ]
     file.writePlain(this.catalogue, `<<${entries.join('\n')}>>`)
     const information = file.reserve()
@@ -193,7 +194,7 @@ export class PrintedFile {
   }
 
   /** What the colours are, and which standards the file keeps to. */
-  private declared(): readonly string[] {
+  private declared(fonts: readonly GlyphsUsed[]): readonly string[] {
     const {file, pictures, structure, described} = this
     const profile = colourProfile()
     const colours = file.add(`<</N 3 /Filter /FlateDecode /Length ${profile.length}>>`, profile)
@@ -203,7 +204,7 @@ export class PrintedFile {
       isReadable: structure.isReadable(),
       isLasting: pictures.areLasting,
       isLegible: pictures.areLegible,
-      fonts: this.fonts.all(),
+      fonts,
     })
     const xmp = xmpOf(described, claims)
     const metadata = file.add(`<</Type /Metadata /Subtype /XML /Length ${xmp.length}>>`, xmp)

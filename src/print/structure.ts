@@ -196,6 +196,7 @@ export class Structure {
   }
 
   private stepsOf({structure}: SetBlock): Element {
+    if (structure.length === 0) return this.root
     if (this.lastSteps?.structure === structure) return this.lastSteps.element
     let parent = this.root
     for (const {role, key} of structure) {

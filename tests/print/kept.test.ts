@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import type {Asset, Item, Page, Placed, SetBlock} from '../../src/model/index.js'
 import {readPdf} from '../../src/press/index.js'
 import type {PageRead} from '../../src/press/reading/types.js'
-import {createPrinter, type PrintJob} from '../../src/print/index.js'
+import {createPrinter, type Printer, type PrintJob} from '../../src/print/index.js'
 import {themeOf} from '../paginate/themes.js'
 import {block, edited, faces, line, page, span, spans, strip, text} from './desk.js'
 
@@ -96,6 +96,35 @@ test('a printer that has printed all kinds of papers prints as one that has prin
   expect(new Set(all).size).toBe(papers.length)
 })
 
+/** A page with the drawing `key`. */
+const lettered = (key: string): Page =>
+  page([
+    block(
+      [strip([{kind: 'image', asset: key, x: 0, y: 0, width: 200, height: 40, tag: 0, alt: 'Letters'}])],
+      [{role: 'Figure', up: -1}],
+    ),
+  ])
+const letters = (key: string, words: string): readonly [string, Asset] => [
+  key,
+  {
+    kind: 'svg',
+    key,
+    text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40"><text x="5" y="20">${words}</text></svg>`,
+    width: 200,
+    height: 40,
+  },
+]
+
+test('letters of a drawing are as wide after a drawing with letters that are made of them', () => {
+  const assets = new Map([letters('made.svg', 'йёé'), letters('plain.svg', 'Кипение: were и ещё peek')])
+  const print = (printer: Printer, key: string): Uint8Array => printer.print(job([lettered(key)])).value
+  const printer = createPrinter({faces, assets})
+  for (const key of ['made.svg', 'plain.svg', 'made.svg']) {
+    const fresh = print(createPrinter({faces, assets}), key)
+    expect(Buffer.compare(print(printer, key), fresh), key).toBe(0)
+  }
+})
+
 /** Streams that are deflated, as they stand in a file. */
 function streamsOf(bytes: Uint8Array): readonly string[] {
   const file = Buffer.from(bytes).toString('latin1')
@@ -134,4 +163,13 @@ test('a band that pages share is written once, and a page is drawn the same with
   expect(shared!.drawing).toBe(alone!.drawing)
   const seen = ({glyphs}: PageRead) => glyphs.map(({text, x, y, artifact}) => [text, x, y, artifact])
   expect(seen(shared!)).toEqual(seen(alone!))
+})
+
+test('strips of a band in which nothing is drawn do not part it', () => {
+  const parted = [band, [[], 200], band.with(1, 300), [[], 400]] as Parameters<typeof dressed>[1][]
+  const {value} = createPrinter({faces, assets: new Map()}).print(
+    job([dressed(plain, ...parted), dressed(plain, ...parted)]),
+  )
+  const bands = streamsOf(value).filter((stream) => unpacked(stream).includes('9 1 re'))
+  expect(bands).toHaveLength(1)
 })
