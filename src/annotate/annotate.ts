@@ -3,7 +3,6 @@ import {polish} from '../languages/index.js'
 import type {Block, Edited, FlowBlock, Manuscript, PageOf, SetNote, Shelf} from '../model/index.js'
 import {isFlushAfter, setBlock} from './blocks/index.js'
 import {lastOf} from './blocks/pair.js'
-import {createCiter} from './citations/index.js'
 import {typographiesIn} from './desk.js'
 import {withoutEmptyParts} from './emptyParts.js'
 import {type Flow, flowOf} from './flow.js'
@@ -11,7 +10,7 @@ import {skippedLevels} from './levels.js'
 import {setNote} from './setNotes.js'
 import type {NoteEntry} from './survey/notes.js'
 import {type Survey, survey} from './survey/survey.js'
-import {joinedUnits, type Room, type Unit, unitOf} from './units.js'
+import {joinedUnits, openRoom, type Room, type Unit, unitOf} from './units.js'
 
 /** What rounds share: the survey does not know pages, and what shows none stays as it is. */
 interface Draft {
@@ -64,12 +63,7 @@ function draftOf(written: Manuscript, shelf: Shelf): Draft {
   const draft = {
     shelf,
     survey: surveyed,
-    room: {
-      sources: {manuscript, shelf, survey: surveyed},
-      typographies: typographiesIn(shelf),
-      citer: createCiter(shelf, surveyed),
-      taken: new WeakSet<FlowBlock>(),
-    },
+    room: openRoom({manuscript, shelf, survey: surveyed}),
     matter: matterOf(manuscript, shelf),
     chapters: chaptersIn(manuscript),
     chapterUnits: [],

@@ -1,7 +1,7 @@
 import {asBefore, type Diagnostic, remember} from '../base/index.js'
 import type {Block, FlowBlock, NoteBody} from '../model/index.js'
-import type {Citer} from './citations/index.js'
-import {createDesk, type Desk} from './desk.js'
+import {createCiter} from './citations/index.js'
+import {createDesk, type Desk, typographiesIn} from './desk.js'
 import type {Question, Sources} from './questions.js'
 
 /** What was set, what was said of it, and all that was asked in setting it. */
@@ -24,8 +24,50 @@ interface Asked {
 export interface Room {
   readonly sources: Omit<Sources, 'pageOf'>
   readonly typographies: Desk['typographies']
-  readonly citer: Citer
   readonly taken: WeakSet<FlowBlock>
+  readonly desk: Desk
+  /** Where all that is asked and said at the desk is written down: a sheet for each text. */
+  readonly pad: {sheet: Sheet}
+}
+
+interface Sheet {
+  readonly sources: Sources
+  readonly diagnostics: Diagnostic[]
+  readonly asked: Asked[]
+  readonly taken: FlowBlock[]
+  asksPages: boolean
+}
+
+const sheetFor = (sources: Sources): Sheet => ({sources, diagnostics: [], asked: [], taken: [], asksPages: false})
+
+export function openRoom(sources: Room['sources']): Room {
+  const {shelf, survey} = sources
+  const typographies = typographiesIn(shelf)
+  const taken = new WeakSet<FlowBlock>()
+  const pad = {sheet: sheetFor({...sources, pageOf: new Map()})}
+  const desk = createDesk({
+    typographies,
+    citer: createCiter(shelf, survey),
+    ask: (question) => {
+      const {sources, asked} = pad.sheet
+      const answer = question(sources)
+      asked.push({question, answer})
+      return answer
+    },
+    onPages: () => {
+      pad.sheet.asksPages = true
+    },
+    report: (diagnostic) => void pad.sheet.diagnostics.push(diagnostic),
+    isSilent: () => pad.sheet.diagnostics.length === 0 && !pad.sheet.asksPages,
+    taken: {
+      has: (block) => taken.has(block),
+      add(block) {
+        pad.sheet.taken.push(block)
+        return taken.add(block)
+      },
+    },
+  })
+  return {sources, typographies, taken, desk, pad}
 }
 
 type Shelf = Map<string, Unit<unknown>[]>
@@ -111,35 +153,11 @@ export function joinedUnits(
 const isSameList = (one: readonly Block[], other: readonly Block[]): boolean =>
   one.length === other.length && one.every((block, at) => block === other[at])
 
-function setUnit<T>(room: Room, sources: Sources, set: (desk: Desk) => T): Unit<T> {
-  const diagnostics: Diagnostic[] = []
-  const asked: Asked[] = []
-  const taken: FlowBlock[] = []
-  let asksPages = false
-  const desk = createDesk({
-    ...room,
-    ask: (question) => {
-      const answer = question(sources)
-      asked.push({question, answer})
-      return answer
-    },
-    report: (diagnostic) => void diagnostics.push(diagnostic),
-    taken: {
-      has: (block) => room.taken.has(block),
-      add(block) {
-        taken.push(block)
-        room.taken.add(block)
-        return room.taken
-      },
-    },
-  })
-  const value = set({
-    ...desk,
-    pagesOf: (anchor) => {
-      asksPages = true
-      return desk.pagesOf(anchor)
-    },
-  })
+function setUnit<T>({desk, pad}: Room, sources: Sources, set: (desk: Desk) => T): Unit<T> {
+  const sheet = sheetFor(sources)
+  pad.sheet = sheet
+  const value = set(desk)
+  const {diagnostics, asked, taken, asksPages} = sheet
   return {value, diagnostics, asked, asksPages, taken}
 }
 
