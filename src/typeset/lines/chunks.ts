@@ -43,8 +43,9 @@ export function cutChunks(composed: Composed): Chunks {
   } & Record<'from' | 'to' | 'setting' | 'width' | 'space' | 'after' | 'next' | 'fills', number[]>
   for (const [index, setting] of settings.entries()) {
     const end = starts[index + 1] ?? text.length
+    const fill = isFill(setting) ? 1 : 0
     for (let at = starts[index]!; at < end; ) {
-      const cut = cutFrom(text, at, end, setting.path === true)
+      const cut = cutFrom(text, at, end, setting.path)
       chunks.from.push(at)
       chunks.to.push(cut.to)
       chunks.setting.push(index)
@@ -52,7 +53,7 @@ export function cutChunks(composed: Composed): Chunks {
       chunks.space.push(cut.spaces ? widthIn(setting, text, cut.to, cut.to + cut.spaces) : 0)
       chunks.after.push(cut.after)
       chunks.next.push(cut.next)
-      chunks.fills.push(isFill(setting) ? 1 : 0)
+      chunks.fills.push(fill)
       at = cut.next
     }
   }

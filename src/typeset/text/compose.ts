@@ -55,7 +55,7 @@ export function compose(composer: Composer, runs: readonly Run[], style: Paragra
     }
     for (const {drawn, plain, setting} of stretchesOf(composer, run, style, place)) add(drawn, plain, setting)
   }
-  return {text, written, settings, starts, marks}
+  return {text, written: written === text ? text : written, settings, starts, marks}
 }
 
 interface Stretch {
@@ -131,13 +131,16 @@ function settingOf(
     rise: made ? style.size * (position === 'superior' ? superiorRise : inferiorRise) : 0,
     tracking: level === 0 ? tracking : 0,
     language: run.language,
-    ...(run.mono || run.link !== undefined ? {path: true} : {}),
+    path: run.mono === true || run.link !== undefined,
     divisible: style.hyphenate && !run.unhyphenated && position === undefined && level === 0,
     level,
-    ...(run.link !== undefined ? {link: run.link} : {}),
-    ...(run.goto !== undefined ? {goto: run.goto} : {}),
-    ...(run.decoration === 'underline' ? {underline: true} : {}),
-    ...(run.decoration === 'strike' ? {strike: true} : {}),
+    link: run.link,
+    goto: run.goto,
+    underline: run.decoration === 'underline',
+    strike: run.decoration === 'strike',
+    object: undefined,
+    width: undefined,
+    height: undefined,
   }
 }
 
