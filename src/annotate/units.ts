@@ -1,4 +1,4 @@
-import {asBefore, type Diagnostic, remember} from '../base/index.js'
+import {asBefore, type Diagnostic, isAlike, remember} from '../base/index.js'
 import type {Block, FlowBlock, NoteBody} from '../model/index.js'
 import {createCiter} from './citations/index.js'
 import {createDesk, type Desk, typographiesIn} from './desk.js'
@@ -171,18 +171,3 @@ function holds({asked, taken}: Unit<unknown>, sources: Sources, room: Room): boo
 
 /** An answer is a list of records at most, or a record with a record in it. Text in it is the same text only as the same object. */
 const answerDepth = 2
-
-function isAlike(one: unknown, other: unknown, depth: number): boolean {
-  if (one === other) return true
-  if (depth === 0 || typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
-  if (Array.isArray(one)) return Array.isArray(other) && areAlike(one, other, depth)
-  if (one instanceof Set) return other instanceof Set && areAlike([...one], [...other], depth)
-  const keys = Object.keys(one)
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => isAlike(Reflect.get(one, key), Reflect.get(other, key), depth - 1))
-  )
-}
-
-const areAlike = (one: readonly unknown[], other: readonly unknown[], depth: number): boolean =>
-  one.length === other.length && one.every((value, at) => isAlike(value, other[at], depth - 1))

@@ -1,4 +1,4 @@
-import {asBefore, type BoundedMap, createBoundedMap, type Diagnostic, type Outcome, remember} from '../base/index.js'
+import {type BoundedMap, createBoundedMap, type Diagnostic, isAlike, type Outcome, remember} from '../base/index.js'
 import type {FlowBlock, Paragraph, Piece} from '../model/index.js'
 import type {Frame} from './frame.js'
 
@@ -53,23 +53,23 @@ export function createKeep(): Keep {
 
 /** Of blocks that say the same: the one that stood at this very place, or any other, moved. */
 function keptOf(same: readonly Entry[], block: FlowBlock): Kept | undefined {
-  const there = same.find((entry) => asBefore(placeOf(block), placeOf(entry.block)) === placeOf(entry.block))
+  const there = same.find((entry) => isAlike(placeOf(block), placeOf(entry.block)))
   return there?.kept ?? (same[0] && movedTo(same[0].kept, block))
 }
 
 /** Does a block say what another said, wherever it was written? */
 function isSaid(block: FlowBlock, other: FlowBlock): boolean {
   const place = placeOf(other)
-  return asBefore(place ? {...block, place} : block, other) === other
+  return isAlike(place ? {...block, place} : block, other)
 }
 
 const placeOf = (block: FlowBlock) => ('place' in block ? block.place : undefined)
 
-/** The longest words of its first paragraph: few blocks have them in common that do not say the same. */
+/** The words of its first paragraph: few blocks have them in common that do not say the same. */
 function textOf(block: FlowBlock): string {
   switch (block.kind) {
     case 'paragraph':
-      return longestOf(block)
+      return wordsOf(block)
     case 'group':
     case 'columns':
       return block.blocks[0] ? textOf(block.blocks[0]) : block.kind
@@ -82,8 +82,7 @@ function textOf(block: FlowBlock): string {
   }
 }
 
-const longestOf = ({runs}: Paragraph): string =>
-  runs.reduce((longest, {text}) => (text.length > longest.length ? text : longest), '')
+const wordsOf = ({runs}: Paragraph): string => runs.reduce((words, {text}) => words + text, '')
 
 function textOfTable({kind, rows}: Extract<FlowBlock, {kind: 'table'}>): string {
   const first = rows.at(-1)?.[0]?.blocks[0]
