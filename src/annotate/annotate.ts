@@ -1,4 +1,4 @@
-import {type Localized, languageCodes, localize, type Outcome} from '../base/index.js'
+import {type Localized, languageCodes, localize, type Outcome, remember} from '../base/index.js'
 import {polish} from '../languages/index.js'
 import type {Block, Edited, FlowBlock, Manuscript, PageOf, SetNote, Shelf} from '../model/index.js'
 import {isFlushAfter, setBlock} from './blocks/index.js'
@@ -142,14 +142,9 @@ function matterOf({title, imprint, languages, layout}: Manuscript, shelf: Shelf)
   const first = languages[0] ?? 'en'
   const both = (of: typeof title): string =>
     [...new Set(languages.map((language) => localize(of, language)))].filter((text) => text !== '').join(' / ')
-  const typographies = typographiesIn(shelf)
+  const ofManner = remember(polishedWords, typographiesIn(shelf), () => new WeakMap<Localized, Localized>())
   const polished = (words: Localized): Localized =>
-    Object.fromEntries(
-      languageCodes.flatMap((language) => {
-        const text = words[language]
-        return text === undefined ? [] : [[language, polish([{text, language}], typographies)[0]?.text ?? text]]
-      }),
-    )
+    remember(ofManner, words, () => polishedIn(words, typographiesIn(shelf)))
   const words = [
     localize(imprint.acronym, first),
     localize(imprint.committee, first),
@@ -173,3 +168,14 @@ function matterOf({title, imprint, languages, layout}: Manuscript, shelf: Shelf)
     },
   }
 }
+
+/** The papers of a conference have most of these words in common. */
+const polishedWords = new WeakMap<ReturnType<typeof typographiesIn>, WeakMap<Localized, Localized>>()
+
+const polishedIn = (words: Localized, typographies: ReturnType<typeof typographiesIn>): Localized =>
+  Object.fromEntries(
+    languageCodes.flatMap((language) => {
+      const text = words[language]
+      return text === undefined ? [] : [[language, polish([{text, language}], typographies)[0]?.text ?? text]]
+    }),
+  )

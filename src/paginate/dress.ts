@@ -1,4 +1,4 @@
-import {type LanguageCode, remember} from '../base/index.js'
+import {type BoundedMap, createBoundedMap, type LanguageCode, localize, remember} from '../base/index.js'
 import type {Page, Placed, RunningWords} from '../model/index.js'
 import type {Master, Theme} from '../theme/index.js'
 import {setBand} from './band.js'
@@ -19,14 +19,6 @@ export interface Dressing {
 /** Sets heads, feet and bands on made-up pages, now that their marks and their number are known. */
 export function dress(pages: readonly Page[], {theme, running, hash, languages, setLine: set}: Dressing): Page[] {
   const setLine = remember(setters, set, () => once(set))
-  const bands = new Map<string, readonly Placed[]>()
-  const bandOf = (page: Page, master: Master, spoken: readonly LanguageCode[]): readonly Placed[] => {
-    if (!master.band || !running.band) return []
-    const key = `${page.side} ${page.master} ${spoken.join(' ')}`
-    const band = bands.get(key) ?? setBand(page, master, running.band, spoken, setLine)
-    bands.set(key, band)
-    return band
-  }
   return pages.map((page) => {
     const master = theme.masters[page.master]
     if (!master) return page
@@ -38,7 +30,7 @@ export function dress(pages: readonly Page[], {theme, running, hash, languages, 
       languages: page.facing && languages.length > 1 ? languagesOfSide(page, languages) : languages,
     }
     const lines = page.blank ? [] : linesOf(page, master, facts, setLine)
-    return {...page, placed: [...page.placed, ...lines, ...bandOf(page, master, facts.languages)]}
+    return {...page, placed: [...page.placed, ...lines, ...bandOf(page, master, facts, setLine)]}
   })
 }
 
@@ -49,6 +41,21 @@ function linesOf(page: Page, master: Master, facts: Facts, setLine: SetLine): re
   const area = typeAreaOf(master, page.side)
   const foot = setRunningLine(page.headless ? master.openingFoot : master.foot, area, facts, false, setLine)
   return page.headless ? foot : [...setRunningLine(master.head, area, facts, true, setLine), ...foot]
+}
+
+/** Bands kept of each master: both sides, for each audience of a conference. */
+const bandsKept = 50
+const bands = new WeakMap<SetLine, WeakMap<Master, BoundedMap<string, readonly Placed[]>>>()
+
+/** The papers of one audience have the same band. */
+function bandOf(page: Page, master: Master, {running: {band}, languages}: Facts, setLine: SetLine): readonly Placed[] {
+  if (!master.band || !band) return []
+  const ofSetter = remember(bands, setLine, () => new WeakMap<Master, BoundedMap<string, readonly Placed[]>>())
+  const ofMaster = remember(ofSetter, master, () => createBoundedMap<string, readonly Placed[]>(bandsKept))
+  const words = languages.map((language) => `${language} ${localize(band, language)}`)
+  return remember(ofMaster, [page.side, page.width, page.height, ...words].join('|'), () =>
+    setBand(page, master, band, languages, setLine),
+  )
 }
 
 /** Of facing pages each speaks its own language. */
