@@ -127,9 +127,7 @@ function keyAt({kind}: Block, {side, path, flush}: Flow): string {
 
 function noteOf({room}: Draft, entry: NoteEntry, pageOf: PageOf): Unit<SetNote> {
   const {id, series, side, chapter, label} = entry
-  return unitOf(room, entry.body, JSON.stringify([id, series, side, chapter, label]), pageOf, (desk) =>
-    setNote(entry, desk),
-  )
+  return unitOf(room, entry.body, [id, series, side, chapter, label].join('\n'), pageOf, (desk) => setNote(entry, desk))
 }
 
 /** Of a pair, what its left side ends with counts. */

@@ -138,16 +138,21 @@ export function joinedUnits(
     return known.unit
   }
   const units = of.map((_, index) => unitAt(index))
-  const unit = {
-    value: units.flatMap(({value}) => value),
-    diagnostics: units.flatMap(({diagnostics}) => diagnostics),
-    asked: units.flatMap(({asked}) => asked),
-    asksPages: units.some(({asksPages}) => asksPages),
-    taken: units.flatMap(({taken}) => taken),
-  }
+  const unit = unitOfAll(units)
   if (kept.length >= mostKept) kept.shift()
   kept.push({of, key, unit})
   return unit
+}
+
+function unitOfAll(units: readonly Unit<readonly FlowBlock[]>[]): Unit<readonly FlowBlock[]> {
+  const [value, diagnostics, asked, taken]: [FlowBlock[], Diagnostic[], Asked[], FlowBlock[]] = [[], [], [], []]
+  for (const unit of units) {
+    value.push(...unit.value)
+    diagnostics.push(...unit.diagnostics)
+    asked.push(...unit.asked)
+    taken.push(...unit.taken)
+  }
+  return {value, diagnostics, asked, asksPages: units.some(({asksPages}) => asksPages), taken}
 }
 
 const isSameList = (one: readonly Block[], other: readonly Block[]): boolean =>

@@ -65,7 +65,7 @@ function isSaid(block: FlowBlock, other: FlowBlock): boolean {
 
 const placeOf = (block: FlowBlock) => ('place' in block ? block.place : undefined)
 
-/** The words of its first paragraph: few blocks have them in common that do not say the same. */
+/** The words of its first paragraph and its anchors: few blocks have them in common that do not say the same. */
 function textOf(block: FlowBlock): string {
   switch (block.kind) {
     case 'paragraph':
@@ -82,7 +82,7 @@ function textOf(block: FlowBlock): string {
   }
 }
 
-const wordsOf = ({runs}: Paragraph): string => runs.reduce((words, {text}) => words + text, '')
+const wordsOf = ({runs}: Paragraph): string => runs.reduce((words, {text, anchor = ''}) => words + text + anchor, '')
 
 function textOfTable({kind, rows}: Extract<FlowBlock, {kind: 'table'}>): string {
   const first = rows.at(-1)?.[0]?.blocks[0]

@@ -81,19 +81,21 @@ function stretchesOf(composer: Composer, run: Run, style: ParagraphStyle, place?
       : wanted === 'all-small-caps' && smallCaps
         ? lower(run.text, run.language)
         : run.text
-  return directionsOf(drawn, isRightToLeft(run.language) ? 'rtl' : 'ltr').flatMap(({from, to, level}) => {
-    const {stretches, missing} = cover(composer.faces, face, drawn.slice(from, to), {whole: level === 1})
-    for (const code of missing) composer.report(glyphMissing(code, face.key, place))
-    return stretches.map((covered) => {
-      const [start, end] = [from + covered.from, from + covered.to]
+  const stretches: Stretch[] = []
+  for (const {from, to, level} of directionsOf(drawn, isRightToLeft(run.language) ? 'rtl' : 'ltr')) {
+    const covered = cover(composer.faces, face, drawn.slice(from, to), {whole: level === 1})
+    for (const code of covered.missing) composer.report(glyphMissing(code, face.key, place))
+    for (const one of covered.stretches) {
+      const [start, end] = [from + one.from, from + one.to]
       const part = drawn.slice(start, end)
-      return {
+      stretches.push({
         drawn: level === 1 ? mirrored(part) : part,
         plain: run.text.slice(start, end),
-        setting: settingOf(composer, run, style, covered.face, {smallCaps, level, text: part}),
-      }
-    })
-  })
+        setting: settingOf(composer, run, style, one.face, {smallCaps, level, text: part}),
+      })
+    }
+  }
+  return stretches
 }
 
 function faceOf(composer: Composer, run: Run, style: ParagraphStyle, place?: Place): Face {
