@@ -1,9 +1,8 @@
-import {type Localized, languageCodes, localize, type Outcome} from '../base/index.js'
+import {type Localized, languageCodes, localize, type Outcome, remember} from '../base/index.js'
 import {polish} from '../languages/index.js'
 import type {Block, Edited, FlowBlock, Manuscript, PageOf, SetNote, Shelf} from '../model/index.js'
 import {isFlushAfter, setBlock} from './blocks/index.js'
 import {lastOf} from './blocks/pair.js'
-import {createCiter} from './citations/index.js'
 import {typographiesIn} from './desk.js'
 import {withoutEmptyParts} from './emptyParts.js'
 import {type Flow, flowOf} from './flow.js'
@@ -11,7 +10,7 @@ import {skippedLevels} from './levels.js'
 import {setNote} from './setNotes.js'
 import type {NoteEntry} from './survey/notes.js'
 import {type Survey, survey} from './survey/survey.js'
-import {joinedUnits, type Room, type Unit, unitOf} from './units.js'
+import {joinedUnits, openRoom, type Room, type Unit, unitOf} from './units.js'
 
 /** What rounds share: the survey does not know pages, and what shows none stays as it is. */
 interface Draft {
@@ -64,12 +63,7 @@ function draftOf(written: Manuscript, shelf: Shelf): Draft {
   const draft = {
     shelf,
     survey: surveyed,
-    room: {
-      sources: {manuscript, shelf, survey: surveyed},
-      typographies: typographiesIn(shelf),
-      citer: createCiter(shelf, surveyed),
-      taken: new WeakSet<FlowBlock>(),
-    },
+    room: openRoom({manuscript, shelf, survey: surveyed}),
     matter: matterOf(manuscript, shelf),
     chapters: chaptersIn(manuscript),
     chapterUnits: [],
@@ -133,9 +127,7 @@ function keyAt({kind}: Block, {side, path, flush}: Flow): string {
 
 function noteOf({room}: Draft, entry: NoteEntry, pageOf: PageOf): Unit<SetNote> {
   const {id, series, side, chapter, label} = entry
-  return unitOf(room, entry.body, JSON.stringify([id, series, side, chapter, label]), pageOf, (desk) =>
-    setNote(entry, desk),
-  )
+  return unitOf(room, entry.body, [id, series, side, chapter, label].join('\n'), pageOf, (desk) => setNote(entry, desk))
 }
 
 /** Of a pair, what its left side ends with counts. */
@@ -148,14 +140,9 @@ function matterOf({title, imprint, languages, layout}: Manuscript, shelf: Shelf)
   const first = languages[0] ?? 'en'
   const both = (of: typeof title): string =>
     [...new Set(languages.map((language) => localize(of, language)))].filter((text) => text !== '').join(' / ')
-  const typographies = typographiesIn(shelf)
+  const ofManner = remember(polishedWords, typographiesIn(shelf), () => new WeakMap<Localized, Localized>())
   const polished = (words: Localized): Localized =>
-    Object.fromEntries(
-      languageCodes.flatMap((language) => {
-        const text = words[language]
-        return text === undefined ? [] : [[language, polish([{text, language}], typographies)[0]?.text ?? text]]
-      }),
-    )
+    remember(ofManner, words, () => polishedIn(words, typographiesIn(shelf)))
   const words = [
     localize(imprint.acronym, first),
     localize(imprint.committee, first),
@@ -179,3 +166,14 @@ function matterOf({title, imprint, languages, layout}: Manuscript, shelf: Shelf)
     },
   }
 }
+
+/** The papers of a conference have most of these words in common. */
+const polishedWords = new WeakMap<ReturnType<typeof typographiesIn>, WeakMap<Localized, Localized>>()
+
+const polishedIn = (words: Localized, typographies: ReturnType<typeof typographiesIn>): Localized =>
+  Object.fromEntries(
+    languageCodes.flatMap((language) => {
+      const text = words[language]
+      return text === undefined ? [] : [[language, polish([{text, language}], typographies)[0]?.text ?? text]]
+    }),
+  )

@@ -25,6 +25,8 @@ export interface Desk {
   /** Blocks of other papers that stand in this one already. */
   readonly taken: Pick<WeakSet<FlowBlock>, 'has' | 'add'>
   readonly report: (diagnostic: Diagnostic) => void
+  /** Was nothing complained of so far, and no page asked for? */
+  readonly isSilent: () => boolean
   /** Labels of the pages on which an anchor stood in the last round. What asks is set anew each round. */
   readonly pagesOf: (anchor: string) => readonly string[]
   readonly language: (side: LanguageCode) => Language
@@ -39,13 +41,15 @@ export function typographiesIn({conference: {quotes, dashes}}: Shelf): Desk['typ
   return remember(manners, JSON.stringify(english), () => typographiesOf({en: english}))
 }
 
-export interface DeskOf extends Pick<Desk, 'typographies' | 'citer' | 'taken' | 'report'> {
+export interface DeskOf extends Pick<Desk, 'typographies' | 'citer' | 'taken' | 'report' | 'isSilent'> {
   /** Answers a question, and writes it down. */
   readonly ask: <T>(question: Question<T>) => T
+  /** Hears that a page is asked for. */
+  readonly onPages: () => void
 }
 
 /** A desk at which every look goes through `ask`. */
-export function createDesk({ask, typographies, citer, taken, report}: DeskOf): Desk {
+export function createDesk({ask, onPages, typographies, citer, taken, report, isSilent}: DeskOf): Desk {
   return {
     manuscript: {
       get languages() {
@@ -102,7 +106,11 @@ export function createDesk({ask, typographies, citer, taken, report}: DeskOf): D
     citer: heard(citer, () => void ask(questions.citedAll)),
     taken,
     report,
-    pagesOf: (anchor) => ask(questions.pagesOf(anchor)),
+    isSilent,
+    pagesOf: (anchor) => {
+      onPages()
+      return ask(questions.pagesOf(anchor))
+    },
     language: languageOf,
   }
 }

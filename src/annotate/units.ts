@@ -1,7 +1,7 @@
-import {asBefore, type Diagnostic, remember} from '../base/index.js'
+import {asBefore, type Diagnostic, isAlike, remember} from '../base/index.js'
 import type {Block, FlowBlock, NoteBody} from '../model/index.js'
-import type {Citer} from './citations/index.js'
-import {createDesk, type Desk} from './desk.js'
+import {createCiter} from './citations/index.js'
+import {createDesk, type Desk, typographiesIn} from './desk.js'
 import type {Question, Sources} from './questions.js'
 
 /** What was set, what was said of it, and all that was asked in setting it. */
@@ -24,8 +24,50 @@ interface Asked {
 export interface Room {
   readonly sources: Omit<Sources, 'pageOf'>
   readonly typographies: Desk['typographies']
-  readonly citer: Citer
   readonly taken: WeakSet<FlowBlock>
+  readonly desk: Desk
+  /** Where all that is asked and said at the desk is written down: a sheet for each text. */
+  readonly pad: {sheet: Sheet}
+}
+
+interface Sheet {
+  readonly sources: Sources
+  readonly diagnostics: Diagnostic[]
+  readonly asked: Asked[]
+  readonly taken: FlowBlock[]
+  asksPages: boolean
+}
+
+const sheetFor = (sources: Sources): Sheet => ({sources, diagnostics: [], asked: [], taken: [], asksPages: false})
+
+export function openRoom(sources: Room['sources']): Room {
+  const {shelf, survey} = sources
+  const typographies = typographiesIn(shelf)
+  const taken = new WeakSet<FlowBlock>()
+  const pad = {sheet: sheetFor({...sources, pageOf: new Map()})}
+  const desk = createDesk({
+    typographies,
+    citer: createCiter(shelf, survey),
+    ask: (question) => {
+      const {sources, asked} = pad.sheet
+      const answer = question(sources)
+      asked.push({question, answer})
+      return answer
+    },
+    onPages: () => {
+      pad.sheet.asksPages = true
+    },
+    report: (diagnostic) => void pad.sheet.diagnostics.push(diagnostic),
+    isSilent: () => pad.sheet.diagnostics.length === 0 && !pad.sheet.asksPages,
+    taken: {
+      has: (block) => taken.has(block),
+      add(block) {
+        pad.sheet.taken.push(block)
+        return taken.add(block)
+      },
+    },
+  })
+  return {sources, typographies, taken, desk, pad}
 }
 
 type Shelf = Map<string, Unit<unknown>[]>
@@ -96,50 +138,31 @@ export function joinedUnits(
     return known.unit
   }
   const units = of.map((_, index) => unitAt(index))
-  const unit = {
-    value: units.flatMap(({value}) => value),
-    diagnostics: units.flatMap(({diagnostics}) => diagnostics),
-    asked: units.flatMap(({asked}) => asked),
-    asksPages: units.some(({asksPages}) => asksPages),
-    taken: units.flatMap(({taken}) => taken),
-  }
+  const unit = unitOfAll(units)
   if (kept.length >= mostKept) kept.shift()
   kept.push({of, key, unit})
   return unit
 }
 
+function unitOfAll(units: readonly Unit<readonly FlowBlock[]>[]): Unit<readonly FlowBlock[]> {
+  const [value, diagnostics, asked, taken]: [FlowBlock[], Diagnostic[], Asked[], FlowBlock[]] = [[], [], [], []]
+  for (const unit of units) {
+    value.push(...unit.value)
+    diagnostics.push(...unit.diagnostics)
+    asked.push(...unit.asked)
+    taken.push(...unit.taken)
+  }
+  return {value, diagnostics, asked, asksPages: units.some(({asksPages}) => asksPages), taken}
+}
+
 const isSameList = (one: readonly Block[], other: readonly Block[]): boolean =>
   one.length === other.length && one.every((block, at) => block === other[at])
 
-function setUnit<T>(room: Room, sources: Sources, set: (desk: Desk) => T): Unit<T> {
-  const diagnostics: Diagnostic[] = []
-  const asked: Asked[] = []
-  const taken: FlowBlock[] = []
-  let asksPages = false
-  const desk = createDesk({
-    ...room,
-    ask: (question) => {
-      const answer = question(sources)
-      asked.push({question, answer})
-      return answer
-    },
-    report: (diagnostic) => void diagnostics.push(diagnostic),
-    taken: {
-      has: (block) => room.taken.has(block),
-      add(block) {
-        taken.push(block)
-        room.taken.add(block)
-        return room.taken
-      },
-    },
-  })
-  const value = set({
-    ...desk,
-    pagesOf: (anchor) => {
-      asksPages = true
-      return desk.pagesOf(anchor)
-    },
-  })
+function setUnit<T>({desk, pad}: Room, sources: Sources, set: (desk: Desk) => T): Unit<T> {
+  const sheet = sheetFor(sources)
+  pad.sheet = sheet
+  const value = set(desk)
+  const {diagnostics, asked, taken, asksPages} = sheet
   return {value, diagnostics, asked, asksPages, taken}
 }
 
@@ -153,18 +176,3 @@ function holds({asked, taken}: Unit<unknown>, sources: Sources, room: Room): boo
 
 /** An answer is a list of records at most, or a record with a record in it. Text in it is the same text only as the same object. */
 const answerDepth = 2
-
-function isAlike(one: unknown, other: unknown, depth: number): boolean {
-  if (one === other) return true
-  if (depth === 0 || typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
-  if (Array.isArray(one)) return Array.isArray(other) && areAlike(one, other, depth)
-  if (one instanceof Set) return other instanceof Set && areAlike([...one], [...other], depth)
-  const keys = Object.keys(one)
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => isAlike(Reflect.get(one, key), Reflect.get(other, key), depth - 1))
-  )
-}
-
-const areAlike = (one: readonly unknown[], other: readonly unknown[], depth: number): boolean =>
-  one.length === other.length && one.every((value, at) => isAlike(value, other[at], depth - 1))

@@ -34,7 +34,14 @@ const place = /,"place":\{(?:"(?:[^"\\]|\\.)*"|[^"{}])*\}|"place":\{(?:"(?:[^"\\
 
 /** As JSON without what is called `place`, at any depth. A function that looks at every key is five times slower. */
 export function withoutPlaces(value: unknown): string {
-  const json = JSON.stringify(value).replace(place, '')
+  const bare = isRecord(value) && 'place' in value ? {...value, place: undefined} : value
+  const first = JSON.stringify(bare)
+  // most blocks have no place but their own
+  if (!first.includes('"place":')) return first
+  const json = first.replace(place, '')
   if (!json.includes('"place":')) return json
   return JSON.stringify(value, (key, inner: unknown) => (key === 'place' ? undefined : inner))
 }
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && !Array.isArray(value) && value !== null

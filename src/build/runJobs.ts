@@ -2,6 +2,7 @@ import {MessageChannel, type MessagePort} from 'node:worker_threads'
 import {alone, type Crew} from './crew.js'
 import type {Job} from './plan.js'
 import type {Project} from './project.js'
+import {commissionOf} from './request.js'
 import {type JobResult, type RunOptions, runJob} from './run.js'
 import {createTurns, endTurns, type Turns, takeTurns} from './turns.js'
 import {openWorkshop, type Workshop} from './workshop.js'
@@ -63,6 +64,7 @@ interface CrewWork {
 /** Results of the others. What one did that died is not among them. */
 async function askCrew({project, jobs, turns, crew, options, tell}: CrewWork): Promise<readonly Numbered[]> {
   const folders = [...new Set(jobs.map(({folder}) => folder))]
+  for (const job of oneOfEachKind(jobs)) commissionOf(job, project)
   const kept = project.keep.pack()
   const ports: MessagePort[] = []
   const answers = await crew.ask<readonly Numbered[]>(() => {
@@ -76,6 +78,10 @@ async function askCrew({project, jobs, turns, crew, options, tell}: CrewWork): P
   results.forEach(tell)
   return results
 }
+
+/** What papers of one kind are made by, their theme above all, is read once and packed with the rest. */
+const oneOfEachKind = (jobs: readonly Job[]): Iterable<Job> =>
+  new Map(jobs.map((job) => [`${job.folder} ${job.request} ${job.edition}`, job])).values()
 
 export interface TurnsOptions {
   readonly options: RunOptions

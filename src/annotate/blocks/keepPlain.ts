@@ -16,40 +16,20 @@ export function keepPlain(
   block: Block,
   flow: Flow,
   desk: Desk,
-  make: (desk: Desk) => readonly FlowBlock[],
+  make: () => readonly FlowBlock[],
 ): readonly FlowBlock[] {
   const texts = plainTextsOf(block)
   const isPlain = texts?.every((text) => desk.survey.mentions.inText(text).length === 0)
-  if (!isPlain || desk.survey.targets.of(block)) return make(desk)
+  if (!isPlain || desk.survey.targets.of(block)) return make()
   const ofManner = remember(kept, desk.typographies, () => new WeakMap<Block, Kept>())
   const known = remember(ofManner, block, (): Kept => new Map())
   const key = keyOf(block, flow)
-  const set = known.get(key) ?? makeKept(known, key, desk, make)
+  const before = known.get(key)
+  const set = before ?? make()
+  // What was complained of is not kept, nor what asked for a page after all.
+  if (!before && desk.isSilent()) known.set(key, set)
   if (set.some((one) => desk.taken.has(one))) return set.map((one) => ({...one}))
   for (const one of set) desk.taken.add(one)
-  return set
-}
-
-/** What was complained of is not kept, nor what asked for a page after all. */
-function makeKept(
-  known: Kept,
-  key: string,
-  desk: Desk,
-  make: (desk: Desk) => readonly FlowBlock[],
-): readonly FlowBlock[] {
-  let isSilent = true
-  const set = make({
-    ...desk,
-    report: (diagnostic) => {
-      isSilent = false
-      desk.report(diagnostic)
-    },
-    pagesOf: (anchor) => {
-      isSilent = false
-      return desk.pagesOf(anchor)
-    },
-  })
-  if (isSilent) known.set(key, set)
   return set
 }
 

@@ -12,8 +12,8 @@ const bullets = ['•', '–']
 
 /** A list with the numbers its author wrote, whatever they are. */
 export const setList: BlockSetter<'list'> = (list, flow, desk) =>
-  keepPlain(list, flow, desk, (own) =>
-    setItems(list, {...flow, body: listStyle(flow)}, own, (item, index) => markerOf(list, item, index, flow)),
+  keepPlain(list, flow, desk, () =>
+    setItems(list, {...flow, body: listStyle(flow)}, desk, (item, index) => markerOf(list, item, index, flow)),
   )
 
 /** The same with markers of another kind, for questions and points of documents; `beside` is the widest of those set elsewhere. */

@@ -6,8 +6,8 @@ import {keepPlain} from './keepPlain.js'
 import type {BlockSetter} from './types.js'
 
 export const setParagraph: BlockSetter<'paragraph'> = (block, flow, desk) =>
-  keepPlain(block, flow, desk, (own) => {
-    const paragraph = paragraphOf(block.children, flow, own)
+  keepPlain(block, flow, desk, () => {
+    const paragraph = paragraphOf(block.children, flow, desk)
     return paragraph.runs.length === 0 ? [] : [{...paragraph, place: block.place}]
   })
 

@@ -26,7 +26,7 @@ const numeric = /^[−–+-]?[\d\s\u00A0\u202F.,]*\d[\d\s\u00A0\u202F.,]*\s?[%�
 
 /** A table whose columns of numbers stand on the decimal, unless its author said otherwise. */
 export const setTable: BlockSetter<'table'> = (table, flow, desk) =>
-  keepPlain(table, flow, desk, (own) => [tableOf(table, flow, own)])
+  keepPlain(table, flow, desk, () => [tableOf(table, flow, desk)])
 
 function tableOf(table: Table, flow: Flow, desk: Desk): SetTable {
   const target = desk.survey.targets.of(table)

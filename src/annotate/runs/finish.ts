@@ -8,12 +8,15 @@ const objectSign = '\uFFFC'
 /** The runs of one paragraph, with its typography done across their ends, and neighbours alike made one. */
 export function finish(drafts: readonly DraftRun[], typographies: ReadonlyMap<string, Typography>): readonly Run[] {
   const pieces = polish(drafts.map(toPiece), typographies)
-  const runs = drafts.map(
-    ({touch: _, ...run}, index): Run =>
-      run.object ? run : {...run, text: (pieces[index]?.text ?? run.text).replaceAll(objectSign, '')},
-  )
+  const runs = drafts.map((draft, index): Run => {
+    const run = draft.touch === undefined ? draft : withoutTouch(draft)
+    const text = run.object ? run.text : (pieces[index]?.text ?? run.text).replaceAll(objectSign, '')
+    return text === run.text ? run : {...run, text}
+  })
   return joined(runs.filter((run) => run.text !== '' || run.object !== undefined || run.anchor !== undefined))
 }
+
+const withoutTouch = ({touch: _, ...run}: DraftRun): Run => run
 
 function toPiece({text, language, object, note, touch}: DraftRun): Piece {
   if (object) return {text: objectSign, language, touch: 'none'}

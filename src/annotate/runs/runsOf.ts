@@ -11,7 +11,10 @@ export function runsOf(inlines: readonly Inline[], flow: Flow, desk: Desk, dress
 }
 
 export function draftsOf(inlines: readonly Inline[], flow: Flow, desk: Desk, dress: Dress = {}): readonly DraftRun[] {
-  return inlines.flatMap((inline) => draft(inline, {flow, desk, dress}))
+  const stand = {flow, desk, dress}
+  const drafts: DraftRun[] = []
+  for (const inline of inlines) drafts.push(...draft(inline, stand))
+  return drafts
 }
 
 /** Words of ours as a run, to be polished with what stands around them. */

@@ -1,6 +1,7 @@
 import type {Edit, Tape} from './tape.js'
 import type {DashManner, Typography} from './typography.js'
 
+const anySign = /[-–—]/u
 /** A dash beside a figure, a space or another; between a small letter and a capital it may join months. */
 const anyDash = /[\dIVXLC%][ \u00A0]?[-–—]|[ \u00A0][-–—]|--|—|\p{Ll}[-–]\p{Lu}|(?:^|\n)[-–]/u
 /** Dashes of a sentence: spaced, doubled, or long. A spaced hyphen is a dash its author could not type. */
@@ -12,7 +13,7 @@ type TypographyAt = (offset: number) => Typography | undefined
 
 /** Sets every dash as its language does: in sentences, in speech, in ranges. */
 export function dashEdits(tape: Tape, typographyAt: TypographyAt): Edit[] {
-  if (!anyDash.test(tape.text)) return []
+  if (!anySign.test(tape.text) || !anyDash.test(tape.text)) return []
   const taken: Edit[] = []
   const add = (edit: Edit): void => {
     if (!taken.some((other) => edit.start < other.end && other.start < edit.end)) taken.push(edit)

@@ -11,49 +11,38 @@ const threeStops = /(?<![.?!])\.{3}(?!\.)/gu
  * and the order of pieces stay; `typographies` are by language tag, and a language without one is left alone.
  */
 export function polish(pieces: readonly Piece[], typographies: ReadonlyMap<string, Typography>): readonly Piece[] {
+  const byPiece = pieces.map((piece) => typographies.get(piece.language))
+  if (!byPiece.some((typography) => typography !== undefined)) return pieces
+  const ofFree = pieces.map((piece, index) => (isFree(piece) ? byPiece[index] : undefined))
   let tape = tapeOf(pieces)
-  const at = typographyOf(tape, typographies)
-  if (!tape.pieces.some((piece) => typographies.has(piece.language))) return pieces
-  const isFree = (piece: Piece): boolean => piece.touch === undefined || piece.touch === 'all'
-  tape = withEdits(tape, ellipses(tape, at), isFree)
-  tape = withEdits(tape, dashEdits(tape, typographyOf(tape, typographies)), isFree)
-  tape = withEdits(tape, quoteEdits(tape, freeOnly(tape, typographies, isFree)), isFree)
-  tape = withEdits(tape, gaps(tape, typographyOf(tape, typographies)), isFree)
-  tape = withEdits(
-    tape,
-    bindingEdits(tape, typographyOf(tape, typographies)),
-    (piece) => isFree(piece) || piece.touch === 'spaces',
-  )
+  tape = withEdits(tape, ellipses(tape, lookIn(byPiece, tape)), isFree)
+  tape = withEdits(tape, dashEdits(tape, lookIn(byPiece, tape)), isFree)
+  // Quotes in code and transcriptions are not partners of those around them.
+  tape = withEdits(tape, quoteEdits(tape, lookIn(ofFree, tape)), isFree)
+  tape = withEdits(tape, gaps(tape, lookIn(byPiece, tape)), isFree)
+  tape = withEdits(tape, bindingEdits(tape, lookIn(byPiece, tape)), mayBind)
   return tape.pieces
 }
 
-function typographyOf(
-  tape: Tape,
-  typographies: ReadonlyMap<string, Typography>,
-): (offset: number) => Typography | undefined {
-  const byPiece = tape.pieces.map((piece) => typographies.get(piece.language))
+const isFree = ({touch}: Piece): boolean => touch === undefined || touch === 'all'
+const mayBind = (piece: Piece): boolean => isFree(piece) || piece.touch === 'spaces'
+
+type TypographyAt = (offset: number) => Typography | undefined
+
+/** The typography of the piece at an offset. */
+function lookIn(byPiece: readonly (Typography | undefined)[], tape: Tape): TypographyAt {
   if (byPiece.length === 1) return () => byPiece[0]
   return (offset) => byPiece[pieceAt(tape, offset)]
 }
 
-/** Quotes in code and transcriptions are not partners of those around them. */
-function freeOnly(
-  tape: Tape,
-  typographies: ReadonlyMap<string, Typography>,
-  isFree: (piece: Piece) => boolean,
-): (offset: number) => Typography | undefined {
-  const byPiece = tape.pieces.map((piece) => (isFree(piece) ? typographies.get(piece.language) : undefined))
-  return (offset) => byPiece[pieceAt(tape, offset)]
-}
-
-function ellipses(tape: Tape, at: (offset: number) => Typography | undefined): Edit[] {
+function ellipses(tape: Tape, at: TypographyAt): Edit[] {
   if (!tape.text.includes('...')) return []
   return [...tape.text.matchAll(threeStops)]
     .filter((match) => at(match.index))
     .map((match) => ({start: match.index, end: match.index + 3, put: '…'}))
 }
 
-function gaps(tape: Tape, at: (offset: number) => Typography | undefined): Edit[] {
+function gaps(tape: Tape, at: TypographyAt): Edit[] {
   const edits: Edit[] = []
   for (const typography of new Set(tape.pieces.map((_, index) => at(tape.starts[index]!)))) {
     for (const gap of typography?.gaps ?? []) {

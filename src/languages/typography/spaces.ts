@@ -1,10 +1,9 @@
 import type {Edit, Tape} from './tape.js'
-import {type Binding, narrow, noBreak, type Typography} from './typography.js'
+import {narrow, noBreak, type Typography} from './typography.js'
 import * as is from './words.js'
 
 const initial = /^\p{Lu}\p{Ll}?\.$/u
 const initialLetters = /^(?:\p{Lu}\p{Ll}?\.-?)+$/u
-const gap = /[ \u00A0\u202F\n\t\uFFFC]/gu
 
 /** Turns the spaces at which no line may end into no-break spaces. */
 export function bindingEdits({text}: Tape, typographyAt: (offset: number) => Typography | undefined): Edit[] {
@@ -12,12 +11,14 @@ export function bindingEdits({text}: Tape, typographyAt: (offset: number) => Typ
   let start = 0
   let at = next(text, 0)
   let ahead: Ahead | undefined
+  let lexicon: is.Lexicon | undefined
   while (at < text.length) {
     const end = next(text, at + 1)
-    if (text[at] === ' ' && at > start && end > at + 1) {
+    if (text.charCodeAt(at) === space && at > start && end > at + 1) {
       const binding = typographyAt(at)?.binding
-      const one = ahead?.start === start && ahead.binding === binding ? ahead.kinds : undefined
-      ahead = binding && {start: at + 1, binding, kinds: is.kindOf(text.slice(at + 1, end), binding)}
+      if (lexicon?.binding !== binding) lexicon = binding && is.lexiconOf(binding)
+      const one = ahead?.start === start && ahead.lexicon === lexicon ? ahead.kinds : undefined
+      ahead = lexicon && {start: at + 1, lexicon, kinds: is.kindOf(text, at + 1, end, lexicon)}
       const put = ahead && bound(text, {start, at, end}, ahead, one)
       if (put) edits.push({start: at, end: at + 1, put})
     }
@@ -37,23 +38,34 @@ interface Gap {
 /** What the word behind a gap is: it stands before the next one. */
 interface Ahead {
   readonly start: number
-  readonly binding: Binding
+  readonly lexicon: is.Lexicon
   readonly kinds: number
 }
 
+const space = 0x20
+
+/** The end of the word that begins at `from`: a space of whatever kind, the end of a line or an object. */
 function next(text: string, from: number): number {
-  gap.lastIndex = from
-  return gap.exec(text)?.index ?? text.length
+  let at = from
+  while (at < text.length && !isGap(text.charCodeAt(at))) at++
+  return at
 }
+
+const isGap = (code: number): boolean =>
+  code <= space
+    ? code === space || code === 0x0a || code === 0x09
+    : code >= 0xa0 && (code === 0xa0 || code === 0x202f || code === 0xfffc)
 
 function bound(
   text: string,
   {start, at, end}: Gap,
-  {binding, kinds: two}: Ahead,
+  {lexicon, kinds: two}: Ahead,
   known: number | undefined,
 ): string | undefined {
+  const {binding} = lexicon
+  const one = known ?? is.kindOf(text, start, at, lexicon)
+  if ((one | two) === 0) return undefined
   const [previous, following] = [text.slice(start, at), text.slice(at + 1, end)]
-  const one = known ?? is.kindOf(previous, binding)
   if (
     one & is.knits &&
     binding.knit.get(is.bareStart(previous).toLowerCase())?.has(is.bareWord(following).toLowerCase())

@@ -40,6 +40,7 @@ export function pieceAt({starts}: Tape, offset: number): number {
 
 /** Carries out the edits that every piece they touch allows; what is put belongs to the piece in which the edit starts. */
 export function withEdits(tape: Tape, edits: readonly Edit[], allows: (piece: Piece) => boolean): Tape {
+  if (edits.length === 0) return tape
   const good = edits.filter(({start, end}) => mayEdit(tape, start, end, allows))
   if (good.length === 0) return tape
   let next = 0

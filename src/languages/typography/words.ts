@@ -27,22 +27,55 @@ const numberStart = /^(?:\d|[IVXLC]+(?!\p{L}))/u
 const numberEnd = /(?:\d|(?<!\p{L})[IVXLC]+|\d-?\p{Ll}{1,2}|%|½)[»”"')\]]*$/u
 const initialLetters = /^(?:\p{Lu}\p{Ll}?\.-?)+$/u
 
+/** What is known of words under one binding. */
+export interface Lexicon {
+  readonly binding: Binding
+  readonly kinds: Map<string, number>
+  /** Of the words that are bound, by their first letter: a bit for each length. */
+  readonly lengths: Uint32Array
+}
+
 /** Words. Cleared when full: texts differ less than it seems. */
 const mostKept = 40_000
-const kept = new WeakMap<Binding, Map<string, number>>()
+const lexicons = new WeakMap<Binding, Lexicon>()
 
-export function kindOf(word: string, binding: Binding): number {
-  let kinds = kept.get(binding)
-  if (!kinds) {
-    kinds = new Map()
-    kept.set(binding, kinds)
-  }
+export function lexiconOf(binding: Binding): Lexicon {
+  const known = lexicons.get(binding)
+  if (known) return known
+  const lexicon = {binding, kinds: new Map<string, number>(), lengths: lengthsOf(binding)}
+  lexicons.set(binding, lexicon)
+  return lexicon
+}
+
+/** Letters up to the last small one of Cyrillic. */
+const letters = 0x460
+
+function lengthsOf({knit, groupsDigits: _, ...sets}: Binding): Uint32Array {
+  const lengths = new Uint32Array(letters)
+  for (const words of [...Object.values(sets), knit.keys()])
+    for (const word of words) lengths[word.charCodeAt(0)]! |= 1 << word.length
+  return lengths
+}
+
+/** What the word `text[from..to)` is. */
+export function kindOf(text: string, from: number, to: number, {binding, kinds, lengths}: Lexicon): number {
+  if (isSmall(text, from, to) && (lengths[text.charCodeAt(from)]! & (1 << (to - from))) === 0) return 0
+  const word = text.slice(from, to)
   const known = kinds.get(word)
   if (known !== undefined) return known
   if (kinds.size >= mostKept) kinds.clear()
   const kind = read(word, binding)
   kinds.set(word, kind)
   return kind
+}
+
+/** Small letters and nothing else, which mean something only as one of the words that are bound. */
+function isSmall(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code < letters))) return false
+  }
+  return true
 }
 
 /** The word without opening signs. */

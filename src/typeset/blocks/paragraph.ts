@@ -195,17 +195,31 @@ function stripOf(
     : !style.keepTogether && index + 1 >= style.orphans && lines.length - index - 1 >= style.widows
   const from = index === 0 ? 0 : lines[index]!.from
   const to = lines[index + 1]?.from ?? Infinity
-  const here = chunks.composed.marks.filter(({at}) => at >= from && at < to)
-  return {
+  const {marks} = chunks.composed
+  const here = marks.length === 0 ? marks : marks.filter(({at}) => at >= from && at < to)
+  const strip = {
     height: style.leading,
     before: index === 0 ? style.before : 0,
     after: isLast ? style.after : 0,
     brk: !may ? 0 : isDivided(lines[index], chunks.composed.text) ? 1 : 2,
     items,
-    notes: here.flatMap(({note}) => note ?? []),
-    anchors: [...(index === 0 ? (block.anchors ?? []) : []), ...here.flatMap(({anchor}) => anchor ?? [])],
-    ...(index === 0 && block.marks?.length ? {marks: block.marks} : {}),
-    ...(index === 0 && block.outline ? {outline: block.outline} : {}),
+    notes: here.length === 0 ? none : here.flatMap(({note}) => note ?? []),
+    anchors: here.length === 0 ? none : here.flatMap(({anchor}) => anchor ?? []),
+  } as const
+  return index === 0 ? withNames(strip, block) : strip
+}
+
+/** Of most lines there are none: they have one list for this. */
+const none: readonly string[] = []
+
+/** The first line bears what the paragraph is called by. */
+function withNames(strip: Strip, {anchors = none, marks = [], outline}: Paragraph): Strip {
+  if (anchors.length === 0 && marks.length === 0 && !outline) return strip
+  return {
+    ...strip,
+    anchors: [...anchors, ...strip.anchors],
+    ...(marks.length > 0 ? {marks} : {}),
+    ...(outline ? {outline} : {}),
   }
 }
 

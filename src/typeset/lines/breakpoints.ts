@@ -54,12 +54,14 @@ export function breakpointsOf(chunks: Chunks, {hyphens, hang, tearOver = Infinit
   let division = 0
   for (let i = 0; i < from.length; i++) {
     const setting = composed.settings[settings[i]!]!
-    const inside: number[] = []
-    for (; divisions[division] !== undefined && divisions[division]! < to[i]!; division++)
-      if (divisions[division]! > from[i]!) inside.push(divisions[division]!)
-    const word: Word = {text, setting, from: from[i]!, pen, hang, flagged: width[i]! <= tearOver}
-    if (width[i]! <= tearOver) for (const at of inside) divide(points, word, at)
-    else tear(points, word, to[i]!, inside, tearOver)
+    const first = division
+    while (division < divisions.length && divisions[division]! < to[i]!) division++
+    if (division > first || width[i]! > tearOver) {
+      const inside = divisions.slice(first, division).filter((at) => at > from[i]!)
+      const word: Word = {text, setting, from: from[i]!, pen, hang, flagged: width[i]! <= tearOver}
+      if (width[i]! <= tearOver) for (const at of inside) divide(points, word, at)
+      else tear(points, word, to[i]!, inside, tearOver)
+    }
     pen.width += width[i]!
     pen.fills += chunks.fills[i]!
     const {width: end, space: endSpace} = pen
@@ -76,10 +78,13 @@ export function breakpointsOf(chunks: Chunks, {hyphens, hang, tearOver = Infinit
       flagged: kind === dash || kind === soft,
       hyphen: kind === soft,
       forced: kind === forced,
-      end: end + hyphen - (hang ? hanging(setting, kind === soft ? '-' : text[to[i]! - 1], hangsOutside) : 0),
+      end:
+        end +
+        hyphen -
+        (hang ? hanging(setting, kind === soft ? hyphenSign : text.charCodeAt(to[i]! - 1), hangsOutside) : 0),
       endSpace,
       fills: pen.fills,
-      begin: (spaces ? pen.width : end) + (hang ? hanging(setting, text[next[i]!], hangsInside) : 0),
+      begin: (spaces ? pen.width : end) + (hang ? hanging(setting, text.charCodeAt(next[i]!), hangsInside) : 0),
       beginSpace: spaces ? pen.space : endSpace,
     })
   }
@@ -107,7 +112,7 @@ interface Word {
 function divide(points: Breakpoints, {text, setting, from, pen, hang, flagged}: Word, at: number): void {
   const width = pen.width + widthIn(setting, text, from, at)
   const hyphen = hyphenOf(setting)
-  const out = hang ? hanging(setting, '-', hangsOutside) : 0
+  const out = hang ? hanging(setting, hyphenSign, hangsOutside) : 0
   add(points, {
     at,
     next: at,
@@ -173,10 +178,13 @@ function tearAt(points: Breakpoints, {text, setting, from, pen}: Word, at: numbe
 
 const hyphenOf = (setting: Setting): Pt => widthIn(setting, '-', 0, 1)
 
+/** Code of the sign that is put at the end of a divided word. */
+export const hyphenSign = 0x2d
+
 /** Points of the first or last sign of a line that stand outside the measure. */
-export function hanging(setting: Setting, sign: string | undefined, share: (sign: string | undefined) => number): Pt {
-  const part = sign === undefined || setting.object || setting.rise !== 0 ? 0 : share(sign)
-  return part === 0 ? 0 : part * widthIn(setting, sign!, 0, 1)
+export function hanging(setting: Setting, sign: number, share: (sign: number) => number): Pt {
+  const part = setting.object || setting.rise !== 0 ? 0 : share(sign)
+  return part === 0 ? 0 : part * widthIn(setting, String.fromCharCode(sign), 0, 1)
 }
 
 function add(

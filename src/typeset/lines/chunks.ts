@@ -38,26 +38,29 @@ const quoteOrBracket = /[«„“"(‘']/u
 /** Cuts and measures a composed text. */
 export function cutChunks(composed: Composed): Chunks {
   const {text, settings, starts} = composed
-  const chunks = {composed, from: [], to: [], setting: [], width: [], space: [], after: [], next: [], fills: []} as {
-    composed: Composed
-  } & Record<'from' | 'to' | 'setting' | 'width' | 'space' | 'after' | 'next' | 'fills', number[]>
+  const lists: Lists = {from: [], to: [], setting: [], width: [], space: [], after: [], next: [], fills: []}
   for (const [index, setting] of settings.entries()) {
     const end = starts[index + 1] ?? text.length
+    const fill = isFill(setting) ? 1 : 0
     for (let at = starts[index]!; at < end; ) {
-      const cut = cutFrom(text, at, end, setting.path === true)
-      chunks.from.push(at)
-      chunks.to.push(cut.to)
-      chunks.setting.push(index)
-      chunks.width.push(cut.to > at ? widthIn(setting, text, at, cut.to) : 0)
-      chunks.space.push(cut.spaces ? widthIn(setting, text, cut.to, cut.to + cut.spaces) : 0)
-      chunks.after.push(cut.after)
-      chunks.next.push(cut.next)
-      chunks.fills.push(isFill(setting) ? 1 : 0)
+      const cut = cutFrom(text, at, end, setting.path)
+      lists.from.push(at)
+      lists.to.push(cut.to)
+      lists.setting.push(index)
+      lists.width.push(cut.to > at ? widthIn(setting, text, at, cut.to) : 0)
+      lists.space.push(cut.spaces ? widthIn(setting, text, cut.to, cut.to + cut.spaces) : 0)
+      lists.after.push(cut.after)
+      lists.next.push(cut.next)
+      lists.fills.push(fill)
       at = cut.next
     }
   }
-  return {...chunks, ...extremes(chunks)}
+  const {from, to, setting, width, space, after, next, fills} = lists
+  const {least, most} = extremes(lists)
+  return {composed, from, to, setting, width, space, after, next, fills, least, most}
 }
+
+type Lists = Omit<Chunks, 'composed' | 'least' | 'most'>
 
 interface Cut {
   readonly to: number
@@ -120,10 +123,7 @@ function breakAfter(text: string, at: number, isPath: boolean): number {
   }
 }
 
-function extremes({width, space: spaces, after}: Record<'width' | 'space' | 'after', number[]>): {
-  readonly least: Pt
-  readonly most: Pt
-} {
+function extremes({width, space: spaces, after}: Lists): {readonly least: Pt; readonly most: Pt} {
   let least = 0
   let most = 0
   let word = 0

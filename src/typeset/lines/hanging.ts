@@ -30,5 +30,18 @@ const inside: {readonly [sign: string]: number} = {
   '—': 0.15,
 }
 
-export const hangsOutside = (sign: string | undefined): number => (sign === undefined ? 0 : (outside[sign] ?? 0))
-export const hangsInside = (sign: string | undefined): number => (sign === undefined ? 0 : (inside[sign] ?? 0))
+/** Codes of all these signs are below this. */
+const reach = 0x2020
+
+/** Shares by the codes of the signs: they are asked for at both ends of every word. */
+function byCode(shares: {readonly [sign: string]: number}): Float64Array {
+  const table = new Float64Array(reach)
+  for (const [sign, share] of Object.entries(shares)) table[sign.charCodeAt(0)] = share
+  return table
+}
+
+const outsideOf = byCode(outside)
+const insideOf = byCode(inside)
+
+export const hangsOutside = (code: number): number => outsideOf[code] ?? 0
+export const hangsInside = (code: number): number => insideOf[code] ?? 0

@@ -6,7 +6,7 @@ import {visualOrder} from '../text/direction.js'
 import {glyphsIn, isFill, type Setting, scaleOf, widthIn} from '../text/setting.js'
 import {glyphGive, letterGive, shrink, stretch} from './bestBreaks.js'
 import type {Line} from './breakLines.js'
-import {hanging} from './breakpoints.js'
+import {hanging, hyphenSign} from './breakpoints.js'
 import {hangsInside, hangsOutside} from './hanging.js'
 import {setObject} from './setObject.js'
 
@@ -36,11 +36,13 @@ interface Part {
   readonly width: Pt
   readonly spaces: number
   readonly spaceWidth: Pt
+  /** Counted in a line that is justified, for there letters are drawn wider. */
+  readonly glyphs: number
 }
 
 /** Puts a line at its place: spans with their x, and what stands among them. */
 export function setLine(composed: Composed, line: Line, box: LineBox): SetLine {
-  const parts = partsOf(composed, line)
+  const parts = partsOf(composed, line, box.align === 'justify')
   if (parts.length === 0) return {items: [], excess: 0}
   const indent = line.indent
   const natural = sum(parts, (part) => part.width)
@@ -85,12 +87,11 @@ function slackOf(parts: readonly Part[], line: Line, align: LineBox['align'], ga
 const fine = (value: number): number => Math.round(value * 1e4) / 1e4
 
 /** Points of a part that are drawn by letters and may be drawn wider. */
-const lettersOf = ({setting, text, width, spaceWidth}: Part): Pt =>
-  canGive(setting) ? width - spaceWidth - (setting.tracking && setting.tracking * glyphsIn(setting, text)) : 0
+const lettersOf = ({setting, glyphs, width, spaceWidth}: Part): Pt =>
+  canGive(setting) ? width - spaceWidth - setting.tracking * glyphs : 0
 
 /** Gaps between letters inside the words of a part, in points for each em that is added: those at spaces belong to the spaces. */
-const emsOf = ({setting, text, spaces}: Part): Pt =>
-  canGive(setting) ? (glyphsIn(setting, text) - 2 * spaces) * setting.size : 0
+const emsOf = ({setting, glyphs, spaces}: Part): Pt => (canGive(setting) ? (glyphs - 2 * spaces) * setting.size : 0)
 
 /** Words that are joined and run from right to left are left as they are. */
 const canGive = (setting: Setting): boolean => !setting.object && setting.level === 0
@@ -98,7 +99,11 @@ const canGive = (setting: Setting): boolean => !setting.object && setting.level 
 const shift = (align: LineBox['align'], gap: Pt): Pt =>
   gap <= 0 ? 0 : align === 'center' ? gap / 2 : align === 'right' ? gap : 0
 
-function partsOf({text, written, settings, starts}: Composed, {from, to, hyphen}: Line): readonly Part[] {
+function partsOf(
+  {text, written, settings, starts}: Composed,
+  {from, to, hyphen}: Line,
+  isJustified: boolean,
+): readonly Part[] {
   const parts: Part[] = []
   for (let i = 0; i < settings.length; i++) {
     const start = Math.max(from, starts[i]!)
@@ -106,19 +111,14 @@ function partsOf({text, written, settings, starts}: Composed, {from, to, hyphen}
     if (starts[i]! >= to && end <= start) break
     if (end <= start) continue
     const setting = settings[i]!
-    const isLast = end === to
-    parts.push(
-      partOf(
-        setting,
-        visible(text.slice(start, end)) + (isLast && hyphen ? '-' : ''),
-        visible(written.slice(start, end)),
-      ),
-    )
+    const shown = visible(text.slice(start, end))
+    const words = written === text ? shown : visible(written.slice(start, end))
+    parts.push(partOf(setting, hyphen && end === to ? `${shown}-` : shown, words, isJustified))
   }
   return parts
 }
 
-function partOf(setting: Setting, text: string, written: string): Part {
+function partOf(setting: Setting, text: string, written: string, isJustified: boolean): Part {
   let spaces = 0
   let spaceWidth = 0
   if (setting.object === undefined) {
@@ -128,7 +128,8 @@ function partOf(setting: Setting, text: string, written: string): Part {
       spaceWidth += setting.fount.advanceFor(text.charCodeAt(at)) * scaleOf(setting)
     }
   }
-  return {setting, text, written, width: widthIn(setting, text, 0, text.length), spaces, spaceWidth}
+  const glyphs = isJustified && canGive(setting) ? glyphsIn(setting, text) : 0
+  return {setting, text, written, width: widthIn(setting, text, 0, text.length), spaces, spaceWidth, glyphs}
 }
 
 /** Without signs that only say where a line may break. */
@@ -144,19 +145,21 @@ function visible(text: string): string {
 function protrusion(parts: readonly Part[], line: Line, {text}: Composed): {readonly left: Pt; readonly right: Pt} {
   const first = parts[0]!
   const last = parts.at(-1)!
-  const left = line.from === 0 ? 0 : hanging(first.setting, text[line.from], hangsInside)
-  return {
-    left,
-    right: line.last && !line.hyphen ? 0 : hanging(last.setting, line.hyphen ? '-' : text[line.to - 1], hangsOutside),
-  }
+  const left = line.from === 0 ? 0 : hanging(first.setting, text.charCodeAt(line.from), hangsInside)
+  const end = line.hyphen ? hyphenSign : text.charCodeAt(line.to - 1)
+  return {left, right: line.last && !line.hyphen ? 0 : hanging(last.setting, end, hangsOutside)}
 }
 
 function place(parts: readonly Part[], line: Line, box: LineBox, slack: Slack, start: Pt): readonly Item[] {
   const spans: Span[] = []
   const others: Item[] = []
-  const placed: (Span | undefined)[] = parts.map(() => undefined)
+  const order = parts.every(({setting}) => setting.level === 0)
+    ? undefined
+    : visualOrder(parts.map(({setting}) => setting.level))
+  const placed: (Span | undefined)[] = []
   let x = start
-  for (const index of visualOrder(parts.map((part) => part.setting.level))) {
+  for (let at = 0; at < parts.length; at++) {
+    const index = order ? order[at]! : at
     const part = parts[index]!
     const width = isFill(part.setting) && slack.fill > 0 ? part.width + slack.fill : part.width
     if (part.setting.object) {
@@ -183,7 +186,7 @@ function spanOf(part: Part, x: Pt, slack: Slack, beforeFill: boolean): Span {
   // a space is a glyph too, and stands behind one: what is done to letters is made good there
   const wordSpace = part.spaces ? ((slack.space + 1 - scale) * part.spaceWidth) / part.spaces - 2 * letter : 0
   const plain = text.endsWith('-') && text.length > written.length ? text.slice(0, -1) : text
-  return {
+  const span: {-readonly [K in keyof Span]: Span[K]} = {
     face: setting.fount.face.key,
     size: setting.size,
     colour: setting.colour,
@@ -194,16 +197,17 @@ function spanOf(part: Part, x: Pt, slack: Slack, beforeFill: boolean): Span {
     width: roundPt(width),
     wordSpace,
     letterSpace: setting.tracking + letter,
-    ...(scale === 1 ? {} : {scale}),
     features: setting.fount.features,
     language: setting.language,
-    ...(plain !== written ? {actual: written} : {}),
-    ...(setting.link !== undefined ? {link: setting.link} : {}),
-    ...(setting.goto !== undefined ? {goto: setting.goto} : {}),
-    ...(setting.underline ? {underline: true} : {}),
-    ...(setting.strike ? {strike: true} : {}),
-    ...(setting.level === 1 ? {rtl: true} : {}),
   }
+  if (scale !== 1) span.scale = scale
+  if (plain !== written) span.actual = written
+  if (setting.link !== undefined) span.link = setting.link
+  if (setting.goto !== undefined) span.goto = setting.goto
+  if (setting.underline) span.underline = true
+  if (setting.strike) span.strike = true
+  if (setting.level === 1) span.rtl = true
+  return span
 }
 
 function sum<T>(list: readonly T[], of: (one: T) => number): number {

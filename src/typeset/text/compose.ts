@@ -55,7 +55,7 @@ export function compose(composer: Composer, runs: readonly Run[], style: Paragra
     }
     for (const {drawn, plain, setting} of stretchesOf(composer, run, style, place)) add(drawn, plain, setting)
   }
-  return {text, written, settings, starts, marks}
+  return {text, written: written === text ? text : written, settings, starts, marks}
 }
 
 interface Stretch {
@@ -81,19 +81,21 @@ function stretchesOf(composer: Composer, run: Run, style: ParagraphStyle, place?
       : wanted === 'all-small-caps' && smallCaps
         ? lower(run.text, run.language)
         : run.text
-  return directionsOf(drawn, isRightToLeft(run.language) ? 'rtl' : 'ltr').flatMap(({from, to, level}) => {
-    const {stretches, missing} = cover(composer.faces, face, drawn.slice(from, to), {whole: level === 1})
-    for (const code of missing) composer.report(glyphMissing(code, face.key, place))
-    return stretches.map((covered) => {
-      const [start, end] = [from + covered.from, from + covered.to]
+  const stretches: Stretch[] = []
+  for (const {from, to, level} of directionsOf(drawn, isRightToLeft(run.language) ? 'rtl' : 'ltr')) {
+    const covered = cover(composer.faces, face, drawn.slice(from, to), {whole: level === 1})
+    for (const code of covered.missing) composer.report(glyphMissing(code, face.key, place))
+    for (const one of covered.stretches) {
+      const [start, end] = [from + one.from, from + one.to]
       const part = drawn.slice(start, end)
-      return {
+      stretches.push({
         drawn: level === 1 ? mirrored(part) : part,
         plain: run.text.slice(start, end),
-        setting: settingOf(composer, run, style, covered.face, {smallCaps, level, text: part}),
-      }
-    })
-  })
+        setting: settingOf(composer, run, style, one.face, {smallCaps, level, text: part}),
+      })
+    }
+  }
+  return stretches
 }
 
 function faceOf(composer: Composer, run: Run, style: ParagraphStyle, place?: Place): Face {
@@ -131,13 +133,16 @@ function settingOf(
     rise: made ? style.size * (position === 'superior' ? superiorRise : inferiorRise) : 0,
     tracking: level === 0 ? tracking : 0,
     language: run.language,
-    ...(run.mono || run.link !== undefined ? {path: true} : {}),
+    path: run.mono === true || run.link !== undefined,
     divisible: style.hyphenate && !run.unhyphenated && position === undefined && level === 0,
     level,
-    ...(run.link !== undefined ? {link: run.link} : {}),
-    ...(run.goto !== undefined ? {goto: run.goto} : {}),
-    ...(run.decoration === 'underline' ? {underline: true} : {}),
-    ...(run.decoration === 'strike' ? {strike: true} : {}),
+    link: run.link,
+    goto: run.goto,
+    underline: run.decoration === 'underline',
+    strike: run.decoration === 'strike',
+    object: undefined,
+    width: undefined,
+    height: undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+import {remember} from '../../base/index.js'
 import type {Face} from '../../metrics/index.js'
 
 export interface Wanted {
@@ -14,8 +15,16 @@ const figureFeatures = {
   tabular: ['lnum', 'tnum'],
 } as const
 
+const known = new WeakMap<Face, Map<string, string>>()
+
 /** The features by which a face gives what is wanted, of those it offers: sorted and joined as `Span.features` has them. */
-export function featuresOf(face: Face, {figures, smallCaps, position, apart}: Wanted): string {
+export function featuresOf(face: Face, wanted: Wanted): string {
+  const {figures, smallCaps, position = '', apart} = wanted
+  const ofFace = remember(known, face, () => new Map<string, string>())
+  return remember(ofFace, `${figures}${smallCaps}${position}${apart}`, () => chosenOf(face, wanted))
+}
+
+function chosenOf(face: Face, {figures, smallCaps, position, apart}: Wanted): string {
   const wanted = [
     ...figureFeatures[figures],
     ...(smallCaps ? ['smcp'] : []),

@@ -14,17 +14,17 @@ export interface Setting {
   /** May be divided by a hyphen. */
   readonly divisible: boolean
   /** A path, an address, a program's words: a line may end after their signs. */
-  readonly path?: boolean
+  readonly path: boolean
   /** Direction: 0 left to right, 1 right to left, 2 a number within right to left (UAX #9). */
   readonly level: 0 | 1 | 2
-  readonly link?: string
-  readonly goto?: string
-  readonly underline?: boolean
-  readonly strike?: boolean
-  readonly object?: NonNullable<Run['object']>
+  readonly link: string | undefined
+  readonly goto: string | undefined
+  readonly underline: boolean
+  readonly strike: boolean
+  readonly object: Run['object'] | undefined
   /** Of an object. Of what fills a line, the least. */
-  readonly width?: Pt
-  readonly height?: Pt
+  readonly width: Pt | undefined
+  readonly height: Pt | undefined
 }
 
 /** Points in a font unit. */

@@ -47,7 +47,15 @@ export function composedOf(text: string, language: string, divisible: boolean): 
     tracking: 0,
     language,
     divisible,
+    path: false,
     level: 0,
+    link: undefined,
+    goto: undefined,
+    underline: false,
+    strike: false,
+    object: undefined,
+    width: undefined,
+    height: undefined,
   } as const
   return {text, written: text, settings: [setting], starts: [0], marks: []}
 }
