@@ -96,7 +96,7 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
     const gap = width - line.length - (index === 0 ? indent : 0)
     const ratio = ratioOf(gap, line, width, justify, isLast)
     if (ratio < -1.00001 || ratio > most) return Infinity
-    const joint = line.at(-1) === '=' ? 60 : line.at(-1) === '-' ? 50 : 0
+    const joint = line.at(-1) === '=' ? 100 : line.at(-1) === '-' ? 50 : 0
     hyphens = joint ? hyphens + 1 : 0
     if (hyphens > 2) return Infinity
     const own = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
@@ -106,8 +106,10 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
       (hyphens > 1 ? 4000 : 0) +
       (Math.abs(own - fitness) > 1 ? 3000 : 0)
     if (isLast && index > 0) {
-      const short = line.length < width * 0.15
-      total += (lines[index - 1]!.endsWith('=') ? (short ? 1e7 : 1e5) : 0) + (short ? 1e7 : 0)
+      const divided = lines[index - 1]!.endsWith('=')
+      if (line.length < width * 0.09) total += divided ? 2e7 : 1e7
+      else if (line.length < width * 0.15) total += divided ? 1e6 : 1e5
+      else total += divided ? 1e5 : 0
     }
     fitness = own
   }
