@@ -52,7 +52,7 @@ function tryAll(text: string, width: number, indent: number, justify: boolean): 
   for (const most of [1, 2.5, 12]) {
     for (const lines of ways(parts(text), [], width, indent, justify, most))
       best = Math.min(best, rate(lines, width, indent, justify, most))
-    if (best < 1e7) break
+    if (best < (justify ? 1.6e5 : 1e7)) break
   }
   return best === Infinity ? undefined : best
 }
@@ -106,10 +106,8 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
       (hyphens > 1 ? 4000 : 0) +
       (Math.abs(own - fitness) > 1 ? 3000 : 0)
     if (isLast && index > 0) {
-      const divided = lines[index - 1]!.endsWith('=')
-      if (line.length < width * 0.09) total += divided ? 2e7 : 1e7
-      else if (line.length < width * 0.15) total += divided ? 1e6 : 1e5
-      else total += divided ? 1e5 : 0
+      total += lines[index - 1]!.endsWith('=') ? 8e4 : 0
+      total += line.length < width * 0.09 ? 1e7 : line.length < width * 0.15 ? 8e4 : 0
     }
     fitness = own
   }

@@ -22,16 +22,16 @@ export const lineCost = 10
 export const secondHyphen = 4000
 /** …a tight line beside a loose one; */
 export const misfit = 3000
-/** …a last line that begins inside a word: as a line that is stretched half as much again as it may be, if it is no short one; */
-export const lastHyphen = 1e5
-/** …a last line under `short` of the measure: such a one is only better than a gaping line above it; */
-export const shortEnd = 1e5
+/** …a last line that begins inside a word: as a line whose spaces are twice their width; */
+export const lastHyphen = 8e4
+/** …a last line under `short` of the measure: no worse than that, and only better than a gaping line above it; */
+export const shortEnd = 8e4
 export const short = 0.15
-/** …a short last line that begins inside a word; */
-export const shortHyphen = 1e6
 /** …a last line under `shortest` of the measure. Such a solution is only taken when every other breaks the paragraph worse. */
 export const badEnd = 1e7
 export const shortest = 0.09
+/** A justified paragraph with as many is tried again with hyphens, and with looser lines. */
+export const poor = lastHyphen + shortEnd
 /** A line that nothing can fill is no worse than this. */
 export const worst = 1e6
 const mostHyphens = 2
@@ -165,9 +165,8 @@ function demeritsOf(
 
 /** Demerits of a last line by its share of the measure, and whether it begins inside a word. */
 function endDemerits(share: number, divided: boolean): number {
-  if (share < shortest) return divided ? 2 * badEnd : badEnd
-  if (share < short) return divided ? shortHyphen : shortEnd
-  return divided ? lastHyphen : 0
+  const ofLength = share < shortest ? badEnd : share < short ? shortEnd : 0
+  return ofLength + (divided ? lastHyphen : 0)
 }
 
 /** Makes the best of each class active, save those that a better one with no more hyphens must always beat. */
