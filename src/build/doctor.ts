@@ -1,7 +1,8 @@
-import {mkdir, rm, writeFile} from 'node:fs/promises'
+import {rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {isUserError} from '../base/index.js'
 import {homeOfProgram} from './home.js'
+import {makeFolder} from './makeFolder.js'
 import {openProject} from './project.js'
 import {takeBuiltIn, takeSnapshot} from './snapshot.js'
 import {openWorkshop} from './workshop.js'
@@ -68,7 +69,7 @@ async function writable(root: string): Promise<Finding> {
   const folder = join(root, 'output')
   const probe = join(folder, `.probe-${process.pid}`)
   try {
-    await mkdir(folder, {recursive: true})
+    makeFolder(folder)
     await writeFile(probe, '')
     await rm(probe)
     return {well: true, what: `${folder} can be written`}

@@ -1,9 +1,10 @@
-import {closeSync, fsync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {closeSync, fsync, openSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {readFile, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {promisify} from 'node:util'
 import {threadId} from 'node:worker_threads'
 import {UserError} from '../base/index.js'
+import {makeFolder} from './makeFolder.js'
 
 /** One row of `manifest.json`: a paper that was printed. It says nothing that its audience may not know. */
 export interface ManifestRow {
@@ -77,7 +78,7 @@ function openNew(path: string): number {
     return openSync(path, 'wx')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(path), {recursive: true})
+    makeFolder(dirname(path))
     return openSync(path, 'wx')
   }
 }
@@ -103,6 +104,7 @@ function reason(error: unknown): string {
   const words: Record<string, string> = {
     ENOSPC: 'the disk is full',
     EACCES: 'no permission',
+    ENOENT: 'no folder can be made there',
     EROFS: 'the disk is read-only',
     ENOTDIR: 'a file is in the way',
     EISDIR: 'a folder is in the way',

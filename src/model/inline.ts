@@ -33,6 +33,8 @@ export type Inline =
   | {
       readonly kind: 'reference'
       readonly target: string
+      /** The id as its author wrote it, where `target` was made unique in the paper. */
+      readonly written?: string
       readonly form: 'text' | 'number' | 'page'
       readonly children: readonly Inline[]
       readonly place: Place

@@ -4,14 +4,19 @@ import type {ImageObject} from './png.js'
 const frames = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf])
 const spaces: {readonly [components: number]: string} = {1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK'}
 
+/** APP14, by which Adobe's programs sign; what they sign has its inks inverted, what nobody signs has not. */
+const signature = 0xee
+
 /** A JPEG goes in as it is. Undefined when its frame cannot be found. */
 export function readJpeg(bytes: Uint8Array): ImageObject | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let isAdobe = false
   for (let at = 2; at + 10 < file.length; ) {
     if (file[at] !== 0xff) {
       at++
       continue
     }
+    if (file[at + 1] === signature) isAdobe ||= file.toString('latin1', at + 4, at + 9) === 'Adobe'
     if (!frames.has(file[at + 1]!)) {
       at += 2 + file.readUInt16BE(at + 2)
       continue
@@ -24,8 +29,7 @@ export function readJpeg(bytes: Uint8Array): ImageObject | undefined {
     ]
     const space = spaces[components]
     if (!space) return undefined
-    // Adobe writes CMYK inverted.
-    const decode = components === 4 ? ' /Decode [1 0 1 0 1 0 1 0]' : ''
+    const decode = components === 4 && isAdobe ? ' /Decode [1 0 1 0 1 0 1 0]' : ''
     return {
       dictionary: `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent ${bits} /ColorSpace ${space}${decode} /Filter /DCTDecode`,
       data: bytes,

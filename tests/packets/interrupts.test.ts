@@ -105,6 +105,15 @@ describe('a build as a process', () => {
     await expectWhole(output)
   })
 
+  test('ends when no folder can be made for its papers', {timeout: 120_000}, async () => {
+    const {process: child, ended} = program.start(args('/proc/dossier/papers', 1))
+    const late = setTimeout(() => child.kill('SIGKILL'), 60_000)
+    const {code, told} = await ended
+    clearTimeout(late)
+    expect(told).toMatch(/cannot write `\/proc\/dossier\/papers\//u)
+    expect(code).toBe(6)
+  })
+
   test('killed leaves at most a part that the next build removes', async () => {
     const output = await lastGood()
     const {process: child, ended} = program.start(args(output, 1))

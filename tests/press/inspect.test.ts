@@ -116,6 +116,16 @@ describe('page ends', () => {
     expect(over.dividedPages.map((fault) => fault.page)).toEqual([1])
   })
 
+  it('count hyphens of justified lines alone, since they are told as a share of those', () => {
+    const ragged: readonly LineSet[] = [
+      {text: 'These lines have a ragged edge and are di-'},
+      {text: 'vided here, and once more at the end of th-'},
+      {text: 'is one, and go on.'},
+    ]
+    const found = inspect(fileOf(page(1, ...lines, full('seven words of text fill one li-'), {text: 'ne.'}, ...ragged)))
+    expect(found.hyphenated).toBe(1)
+  })
+
   it('find a heading with nothing below it', () => {
     const heading: LineSet = {text: 'What then', size: 14, down: 2}
     expect(

@@ -1,6 +1,7 @@
 import {crc32, deflateSync, inflateSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import type {Asset} from '../../src/model/index.js'
+import {readJpeg} from '../../src/print/jpeg.js'
 import {readPng} from '../../src/print/png.js'
 import {block, page, plain, print, read, strip, textOf} from './desk.js'
 
@@ -137,6 +138,27 @@ describe('a PNG', () => {
     const png = readPng(pngOf({width: 11, height: 13, bits: 4, colourType: 3, pixel: (x) => [x % 3], chunks}))!
     expect(png.dictionary).toContain('/ColorSpace [/Indexed /DeviceRGB 2 <000000ffffff090909>]')
     expect(inflateSync(png.mask!.data).equals(grid((x) => [[0, 128, 255][x % 3]!]))).toBe(true)
+  })
+})
+
+describe('a JPEG', () => {
+  /** Red, eight by eight, in four inks, signed by Adobe as other programs sign theirs. */
+  const signed = Buffer.from(
+    '/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgICAgIDAgICAwMDAwQGBAQEBAQIBgYFBgkICgoJCAkJCgwPDAoLDgsJCQ0RDQ4PEBAREAoMEhMS' +
+      'EBMPEBAQ/9sAQwEDAwMEAwQIBAQIEAsJCxAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ/8AAFAgA' +
+      'CAAIBAERAAIRAQMRAQQRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAgJ/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAA' +
+      'AAcJ/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAA4EAQACEQMRBAAAPwBEHNKpVN//2Q==',
+    'base64',
+  )
+
+  it('has its inks turned round when it is signed by Adobe, and not when nobody signed it', () => {
+    const [start, length] = [2, 16]
+    const unsigned = Buffer.concat([signed.subarray(0, start), signed.subarray(start + length)])
+    expect(signed.toString('latin1', 6, 11)).toBe('Adobe')
+    expect(readJpeg(signed)?.dictionary).toContain('/Width 8 /Height 8 /BitsPerComponent 8 /ColorSpace /DeviceCMYK')
+    expect(readJpeg(signed)?.dictionary).toContain('/Decode [1 0 1 0 1 0 1 0]')
+    expect(readJpeg(unsigned)?.dictionary).toContain('/DeviceCMYK')
+    expect(readJpeg(unsigned)?.dictionary).not.toContain('/Decode')
   })
 })
 

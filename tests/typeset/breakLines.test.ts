@@ -52,7 +52,7 @@ function tryAll(text: string, width: number, indent: number, justify: boolean): 
   for (const most of [1, 2.5, 12]) {
     for (const lines of ways(parts(text), [], width, indent, justify, most))
       best = Math.min(best, rate(lines, width, indent, justify, most))
-    if (best < 1e7) break
+    if (best < (justify ? 1.6e5 : 1e7)) break
   }
   return best === Infinity ? undefined : best
 }
@@ -96,7 +96,7 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
     const gap = width - line.length - (index === 0 ? indent : 0)
     const ratio = ratioOf(gap, line, width, justify, isLast)
     if (ratio < -1.00001 || ratio > most) return Infinity
-    const joint = line.at(-1) === '=' ? 60 : line.at(-1) === '-' ? 50 : 0
+    const joint = line.at(-1) === '=' ? 100 : line.at(-1) === '-' ? 50 : 0
     hyphens = joint ? hyphens + 1 : 0
     if (hyphens > 2) return Infinity
     const own = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
@@ -106,8 +106,8 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
       (hyphens > 1 ? 4000 : 0) +
       (Math.abs(own - fitness) > 1 ? 3000 : 0)
     if (isLast && index > 0) {
-      const short = line.length < width * 0.15
-      total += (lines[index - 1]!.endsWith('=') ? (short ? 1e7 : 1e5) : 0) + (short ? 1e7 : 0)
+      total += lines[index - 1]!.endsWith('=') ? 8e4 : 0
+      total += line.length < width * 0.09 ? 1e7 : line.length < width * 0.15 ? 8e4 : 0
     }
     fitness = own
   }

@@ -35,7 +35,7 @@ export const setReference: Setter<'reference'> = (inline, stand) => {
   desk.report({
     code: 'reference-unnumbered',
     severity: 'warning',
-    message: `\`${inline.target}\` has no number; its title is printed`,
+    message: `\`${inline.written ?? inline.target}\` has no number; its title is printed`,
     place: inline.place,
   })
   return words()

@@ -41,9 +41,9 @@ export function settleAnchors(side: Side, suffix: string, complain: (diagnostic:
   function settle(blocks: readonly Block[], owner: string): readonly Block[] {
     const inline = (one: Inline): readonly Inline[] | undefined => {
       if (one.kind !== 'reference' || !known.has(one.target)) return undefined
-      return [
-        {...one, target: targetOf(one.target, owner, one.place), children: replaceInlines(one.children, {inline})},
-      ]
+      const target = targetOf(one.target, owner, one.place)
+      const written = target === one.target ? {} : {written: one.target}
+      return [{...one, target, ...written, children: replaceInlines(one.children, {inline})}]
     }
     return withIds(replaceBlocks(blocks, {inline}), (id) => nameOf(id, owner))
   }

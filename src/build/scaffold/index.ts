@@ -1,4 +1,4 @@
-import {access, mkdir} from 'node:fs/promises'
+import {access} from 'node:fs/promises'
 import {join} from 'node:path'
 import {hintFor, UserError} from '../../base/index.js'
 import {writeWhole} from '../output.js'
@@ -63,7 +63,6 @@ const titleOf = (folder: string): string =>
   folder.split(/[\\/]/u).filter(Boolean).at(-1)?.replace(/[-_]+/gu, ' ') ?? 'Conference'
 
 async function writeAll(root: string, files: Files): Promise<void> {
-  await mkdir(root, {recursive: true})
   for (const path of Object.keys(files))
     if (await exists(join(root, path)))
       throw new UserError(`\`${join(root, path)}\` is there already`, 'nothing was written')

@@ -58,7 +58,7 @@ const rows: readonly (readonly [string, (found: Found) => string])[] = [
   ['word spaces over 1.6', (one) => share(one.spaces.over)],
   ['… in each measure', (one) => one.measures.slice(0, 3).map(measure).join(', ')],
   ['word spaces under 0.7', (one) => share(one.spaces.under)],
-  ['lines that end in a hyphen', (one) => share(Math.min(1, one.hyphenated / Math.max(1, one.justified || one.lines)))],
+  ['justified lines that end in a hyphen', (one) => share(one.hyphenated / Math.max(1, one.justified))],
   ['most hyphens in a row', (one) => String(one.longestLadder)],
   ['tagged', (one) => (one.tagged ? 'yes' : 'no')],
   ['fonts not embedded', (one) => String(one.fonts.filter(({embedded}) => !embedded).length)],

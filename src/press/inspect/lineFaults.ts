@@ -8,6 +8,7 @@ const runtShare = 0.08
 
 const at = ({line}: PlacedLine): Fault => ({page: line.page, text: line.text.slice(0, 60)})
 
+/** Ladders of all lines; hyphens at the ends of justified ones, which alone are told as a share of their number. */
 export function laddersOf(lines: readonly PlacedLine[]): {
   readonly ladders: readonly Fault[]
   readonly longest: number
@@ -21,7 +22,7 @@ export function laddersOf(lines: readonly PlacedLine[]): {
     const next = lines[index + 1]
     const divided = next?.thread === line.thread && isDivided(line.line, next.line)
     run = divided ? run + 1 : 0
-    hyphenated += divided ? 1 : 0
+    hyphenated += divided && line.justified ? 1 : 0
     longest = Math.max(longest, run)
     if (run === ladderMax + 1) ladders.push(at(line))
   })

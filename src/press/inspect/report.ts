@@ -28,6 +28,7 @@ export interface Inspection {
     readonly mean: number
     readonly over: number
   }[]
+  /** Of the justified lines, those that end in a divided word. */
   readonly hyphenated: number
   readonly longestLadder: number
   readonly ladders: readonly Fault[]

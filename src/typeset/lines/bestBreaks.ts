@@ -22,11 +22,16 @@ export const lineCost = 10
 export const secondHyphen = 4000
 /** …a tight line beside a loose one; */
 export const misfit = 3000
-/** …a last line that begins inside a word: as a line that is stretched half as much again as it may be, if it is no short one; */
-export const lastHyphen = 1e5
+/** …a last line that begins inside a word: as a line whose spaces are twice their width; */
+export const lastHyphen = 8e4
+/** …a last line under `short` of the measure: no worse than that, and only better than a gaping line above it; */
+export const shortEnd = 8e4
+export const short = 0.15
 /** …a last line under `shortest` of the measure. Such a solution is only taken when every other breaks the paragraph worse. */
 export const badEnd = 1e7
-export const shortest = 0.15
+export const shortest = 0.09
+/** A justified paragraph with as many is tried again with hyphens, and with looser lines. */
+export const poor = lastHyphen + shortEnd
 /** A line that nothing can fill is no worse than this. */
 export const worst = 1e6
 const mostHyphens = 2
@@ -153,12 +158,15 @@ function demeritsOf(
   let demerits = (lineCost + badness) ** 2 + points.cost[k]! ** 2
   if (hyphens > 1) demerits += secondHyphen
   if (Math.abs(fitness - node.fitness) > 1) demerits += misfit
-  if (k === points.count - 1 && node.at >= 0 && !points.forced[node.at]) {
-    const isShort = points.end[k]! - node.begin < width * shortest
-    if (points.hyphen[node.at]) demerits += isShort ? badEnd : lastHyphen
-    if (isShort) demerits += badEnd
-  }
+  if (k === points.count - 1 && node.at >= 0 && !points.forced[node.at])
+    demerits += endDemerits((points.end[k]! - node.begin) / width, points.hyphen[node.at] === 1)
   return demerits
+}
+
+/** Demerits of a last line by its share of the measure, and whether it begins inside a word. */
+function endDemerits(share: number, divided: boolean): number {
+  const ofLength = share < shortest ? badEnd : share < short ? shortEnd : 0
+  return ofLength + (divided ? lastHyphen : 0)
 }
 
 /** Makes the best of each class active, save those that a better one with no more hyphens must always beat. */

@@ -1,5 +1,5 @@
 import {type Pt, remember} from '../../base/index.js'
-import {badEnd, bestBreaks, type Measure, type Solution} from './bestBreaks.js'
+import {badEnd, bestBreaks, type Measure, poor, type Solution} from './bestBreaks.js'
 import {type Breakpoints, breakpointsOf} from './breakpoints.js'
 import type {Chunks} from './chunks.js'
 import {firstFit} from './firstFit.js'
@@ -52,12 +52,13 @@ export function breakLines(chunks: Chunks, options: BreakOptions): readonly Line
   const pointsFor = (hyphens: boolean): Breakpoints =>
     remember(points, hyphens, () => breakpointsOf(chunks, {hyphens, hang: options.hang}))
   let best: {readonly points: Breakpoints; readonly solution: Solution} | undefined
+  const enough = options.justify ? poor : badEnd
   const passes = passesFor(options, chunks.composed.settings[0]?.size ?? 0)
   for (const {hyphens, most} of passes) {
     const at = pointsFor(hyphens && options.hyphenate)
     const solution = bestBreaks(at, options, most)
     if (solution && (!best || solution.demerits < best.solution.demerits)) best = {points: at, solution}
-    if (best && (best.solution.demerits < badEnd || passes === narrow)) break
+    if (best && (best.solution.demerits < enough || passes === narrow)) break
   }
   if (best) return linesOf(best.points, best.solution.breaks, options)
   const torn = breakpointsOf(chunks, {

@@ -29,7 +29,8 @@ export function hyphenPoints({text, written, settings, starts}: Composed): reado
   return points
 }
 
-function letterAt(text: string, at: number): boolean {
+export function letterAt(text: string, at: number): boolean {
+  if (at >= text.length) return false
   const code = text.charCodeAt(at)
   if (code < 0x41) return false
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)

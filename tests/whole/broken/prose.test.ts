@@ -1,4 +1,5 @@
-import {describe} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {print} from '../desk.js'
 import {base, changed, edited, type Files} from '../project.js'
 import {all, type Row, testRows} from './row.js'
 
@@ -251,3 +252,10 @@ describe('names', () => testRows(names))
 describe('fences and front matter', () => testRows(fences))
 describe('twins', () => testRows(twins))
 describe('inclusions', () => testRows(includes))
+
+test('an id is told as its author wrote it, also where both languages have it', async () => {
+  const {report} = await print(both('See :ref{#berths}.'))
+  const found = report.diagnostics.filter(({code}) => code === 'reference-unnumbered')
+  expect(found.map(({place}) => place?.file)).toEqual(expect.arrayContaining([en, ru]))
+  expect(new Set(found.map(({message}) => message))).toEqual(new Set(['`berths` has no number; its title is printed']))
+})
