@@ -3,10 +3,8 @@ import {type Patterns, patternsOf, type Trie} from './hyphenationPatterns.js'
 
 /** Least letters before the hyphen. */
 const before = 2
-/** Least letters after it: three are easier to read than two. */
+/** Least letters after it. Two would be lawful in Russian (Milchin & Cheltsova 2003, 3.4.3); three are easier to read. */
 const after = 3
-/** Where two are lawful: Russian (Milchin & Cheltsova 2003, 3.4.3), whose lines gape without them. */
-const afterIn: {readonly [code: string]: number} = {ru: 2}
 /** Words remembered for each language. */
 const wordsKept = 20_000
 const nowhere: readonly number[] = []
@@ -24,14 +22,13 @@ export function hyphenate(word: string, language: LanguageTag): readonly number[
 }
 
 function divide(word: string, code: string): readonly number[] {
-  const least = afterIn[code] ?? after
-  if (word.length < before + least || !isOrdinary(word)) return nowhere
+  if (word.length < before + after || !isOrdinary(word)) return nowhere
   const patterns = patternsOf(code)
   if (!patterns) return nowhere
   const {letters, starts} = lettersOf(word)
   const marks = rate(letters.toLowerCase(), patterns)
   const points: number[] = []
-  for (let at = before; at <= letters.length - least; at++) if (marks[at]! & 1) points.push(starts[at]!)
+  for (let at = before; at <= letters.length - after; at++) if (marks[at]! & 1) points.push(starts[at]!)
   return points.length ? points : nowhere
 }
 

@@ -107,7 +107,7 @@ function rate(lines: readonly string[], width: number, indent: number, justify: 
       (Math.abs(own - fitness) > 1 ? 3000 : 0)
     if (isLast && index > 0) {
       total += lines[index - 1]!.endsWith('=') ? 8e4 : 0
-      total += line.length < width * 0.09 ? 1e7 : line.length < width * 0.15 ? 8e4 : 0
+      total += line.length < width * 0.1 ? 1e7 : line.length < width * 0.15 ? 8e4 : 0
     }
     fitness = own
   }

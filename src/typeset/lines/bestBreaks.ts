@@ -29,7 +29,7 @@ export const shortEnd = 8e4
 export const short = 0.15
 /** …a last line under `shortest` of the measure. Such a solution is only taken when every other breaks the paragraph worse. */
 export const badEnd = 1e7
-export const shortest = 0.09
+export const shortest = 0.1
 /** A justified paragraph with as many is tried again with hyphens, and with looser lines. */
 export const poor = lastHyphen + shortEnd
 /** A line that nothing can fill is no worse than this. */

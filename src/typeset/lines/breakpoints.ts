@@ -2,12 +2,10 @@ import type {Pt} from '../../base/index.js'
 import {type Setting, widthIn} from '../text/setting.js'
 import {type Chunks, dash, forced, silent, soft, space} from './chunks.js'
 import {hangsInside, hangsOutside} from './hanging.js'
-import {hyphenPoints, letterAt} from './words.js'
+import {hyphenPoints} from './words.js'
 
 /** Costs of breaking where there is no space, on the scale of badness (100 is a line stretched to its limit). */
 export const hyphenCost = 100
-/** A hyphen that leaves two letters for the next line: lawful in Russian, but only better than a gaping line. */
-export const tailCost = 140
 export const dashCost = 50
 export const silentCost = 80
 /** Within a word that is wider than the measure: only when nothing else is left. */
@@ -118,7 +116,7 @@ function divide(points: Breakpoints, {text, setting, from, pen, hang, flagged}: 
   add(points, {
     at,
     next: at,
-    cost: letterAt(text, at + 2) ? hyphenCost : tailCost,
+    cost: hyphenCost,
     flagged,
     hyphen: true,
     forced: false,

@@ -29,8 +29,7 @@ export function hyphenPoints({text, written, settings, starts}: Composed): reado
   return points
 }
 
-export function letterAt(text: string, at: number): boolean {
-  if (at >= text.length) return false
+function letterAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 0x41) return false
   if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
