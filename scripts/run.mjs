@@ -8,11 +8,15 @@ import {settingsOf} from './bundle/machine.mjs'
 
 const [script, ...args] = process.argv.slice(2)
 if (!script) throw new Error('which script?')
-const out = `dist/scripts/${basename(script).replace(/\.ts$/u, '')}.mjs`
+const folder = 'dist/scripts'
+const out = `${folder}/${basename(script).replace(/\.ts$/u, '')}.mjs`
 await build({
   entryPoints: [`scripts/${script}`],
-  outfile: out,
+  outdir: folder,
+  outExtension: {'.js': '.mjs'},
   bundle: true,
+  // What the program opens late is opened late here: pdf.js brings slower ways to do what the machine can do itself.
+  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',

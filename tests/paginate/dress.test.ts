@@ -155,6 +155,23 @@ describe('the band', () => {
     expect(label[0]![0]!.strip.items[0]).toMatchObject({spans: [{colour: '#ffffff'}]})
   })
 
+  it('is that of its own audience, language, margin and paper, whatever was dressed before', () => {
+    const bands = [
+      {en: 'Dais', ru: 'Президиум'},
+      {en: 'Committee', ru: 'Комитет'},
+    ]
+    const margins = [undefined, {inner: 20, outer: 20, top: 90, bottom: 40}]
+    for (const band of bands)
+      for (const languages of [['en'], ['ru']] as const)
+        for (const margin of margins)
+          for (const size of [{}, {width: 500}, {height: 900}]) {
+            const master = {band: true, ...size, ...(margin ? {margins: margin} : {})}
+            const one = (set: SetLine) =>
+              dressed(master, [lines(1)], {running: {...running, band}, languages, setLine: set})
+            expect(one(setLine)).toEqual(one((line) => setLine(line)))
+          }
+  })
+
   it('is not there for what everybody may read', () => {
     expect(dressed({band: true}, [lines(1)])[0]!.placed).toHaveLength(1)
   })
