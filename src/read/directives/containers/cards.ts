@@ -6,4 +6,9 @@ export const cards = container({
   attributes: {},
   id: 'may',
   label: 'may',
+  purpose: {
+    kind: 'heading',
+    message: '`cards` holds no heading, so there is no card',
+    hint: 'a heading is a front, what follows it is its back',
+  },
 })
