@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {Asset, FlowBlock, Item, Strip} from '../../src/model/index.js'
+import type {Asset, Edited, FlowBlock, Item, Strip} from '../../src/model/index.js'
 import {createTypesetter} from '../../src/typeset/index.js'
 import {turnItem} from '../../src/typeset/strips/turn.js'
 import {openFaces} from '../metrics/fixture.js'
@@ -225,6 +225,31 @@ describe('the galley', () => {
     expect(again.diagnostics).toEqual(first.diagnostics)
     expect(moved.diagnostics[0]).toMatchObject({code: 'face-missing', place: {line: 9}})
     expect(setsIn(moved.value.pieces[0]!)[0]!.place?.line).toBe(9)
+  })
+
+  test('what stands below a title is laid again as a whole where all is as it was, and nowhere else', () => {
+    const typesetter = setter()
+    const note = (text: string): Edited['notes'][string] => ({
+      series: 'note',
+      blocks: [paragraph(text, {style: 'note'})],
+    })
+    const call = (text: string) => paragraph([run(text), run('1', {note: 'a'})])
+    const title = paragraph('Title', {role: 'H1', style: 'heading-1'})
+    const place = {file: 'a.md', line: 1, column: 1}
+    const chapter = [title, call('called'), paragraph(words.repeat(4))].map((block) => ({...block, place}))
+    const notes = {a: note('one')}
+    const papers = [
+      edited([call('called before'), ...chapter], {notes}),
+      edited(chapter, {notes}),
+      edited(chapter, {notes: {a: note('another')}}),
+      edited([{kind: 'section', master: 'wide', start: 'page'}, ...chapter], {notes}),
+      edited([...chapter, ...chapter], {notes}),
+      edited(chapter, {notes}),
+    ]
+    const set = papers.map((paper) => typesetter.galley(paper))
+    expect(set.map((one) => JSON.stringify(one))).toEqual(papers.map((paper) => JSON.stringify(setter().galley(paper))))
+    expect(set[5]!.value.pieces[0]).toBe(set[1]!.value.pieces[0])
+    expect(new Set(set[4]!.value.pieces.flatMap(setsIn)).size).toBe(6)
   })
 
   test('the same twice', () => {
