@@ -7,7 +7,7 @@ import {isTextDirective} from '../directives/names.js'
 import {citationSyntax, citationTree} from './citationSyntax.js'
 import {grantDirectives} from './directiveSyntax.js'
 import {shorten} from './shorten.js'
-import {type Construct, marks, type SyntaxExtension, type TreeExtension} from './syntax.js'
+import {marks, type SyntaxExtension, type TreeExtension} from './syntax.js'
 import {grantTables} from './tableSyntax.js'
 
 /** The Markdown tree of a text: CommonMark and GFM without HTML and indented code, with our directives and citations. */
@@ -51,11 +51,11 @@ function ours(this: Processor) {
 
 function withoutUnwanted(extension: SyntaxExtension): SyntaxExtension {
   if (!extension.text) return extension
-  const text = Object.entries(extension.text).map(([code, constructs]): [string, Construct[]] => [
-    code,
-    [constructs ?? []].flat().filter(({name}) => name === undefined || !unwanted.has(name)),
-  ])
-  return {...extension, text: Object.fromEntries(text.filter(([, constructs]) => constructs.length > 0))}
+  const text = Object.entries(extension.text).flatMap(([code, constructs]): [string, typeof constructs][] => {
+    const left = [constructs ?? []].flat().filter(({name}) => name === undefined || !unwanted.has(name))
+    return left.length === 0 ? [] : [[code, left.length === 1 ? left[0] : left]]
+  })
+  return {...extension, text: Object.fromEntries(text)}
 }
 
 /** GFM looks for addresses in the finished tree a second time and loses their places; the tokenizer has found them. */
