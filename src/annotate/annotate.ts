@@ -140,9 +140,9 @@ function matterOf({title, imprint, languages, layout}: Manuscript, shelf: Shelf)
   const first = languages[0] ?? 'en'
   const both = (of: typeof title): string =>
     [...new Set(languages.map((language) => localize(of, language)))].filter((text) => text !== '').join(' / ')
-  const ofManner = remember(polishedWords, typographiesIn(shelf), () => new WeakMap<Localized, Localized>())
-  const polished = (words: Localized): Localized =>
-    remember(ofManner, words, () => polishedIn(words, typographiesIn(shelf)))
+  const typographies = typographiesIn(shelf)
+  const ofManner = remember(polishedWords, typographies, () => new WeakMap<Localized, Localized>())
+  const polished = (words: Localized): Localized => remember(ofManner, words, () => polishedIn(words, typographies))
   const words = [
     localize(imprint.acronym, first),
     localize(imprint.committee, first),

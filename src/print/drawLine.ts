@@ -1,8 +1,9 @@
 import {type Faces, isSpace} from '../metrics/index.js'
 import type {Item, Span} from '../model/index.js'
 import type {ContentStream} from './contentStream.js'
-import {encodeSpan, type GlyphsDrawn} from './encodeText.js'
+import {encodeSpan} from './encodeText.js'
 import {fontName} from './fontName.js'
+import type {GlyphsDrawn} from './glyphSet.js'
 import {byteString, fillColour, number, textString} from './syntax.js'
 
 export type LineItem = Extract<Item, {kind: 'line'}>

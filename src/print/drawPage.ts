@@ -12,7 +12,7 @@ import {
   withoutHyphen,
 } from './drawLine.js'
 import {drawDecorations, drawVector} from './drawVectors.js'
-import type {GlyphsDrawn} from './encodeText.js'
+import type {GlyphsDrawn} from './glyphSet.js'
 import {isArtifact, languageOf, type Run, runsOf, sameTarget} from './runs.js'
 import {numbers} from './syntax.js'
 

@@ -2,7 +2,7 @@ import {type BoundedMap, createBoundedMap} from '../base/index.js'
 import {type Faces, type Fount, isInvisible, isSpace, isWordSpace} from '../metrics/index.js'
 import type {Span} from '../model/index.js'
 import {registerOf} from './glyphRegister.js'
-import {GlyphSet} from './glyphSet.js'
+import {type GlyphsDrawn, glyphsOf} from './glyphSet.js'
 import {recall} from './recall.js'
 
 /** A word as it stands inside a `TJ` array, between `(` and `)`. Depends on its face, features and letters alone. */
@@ -20,9 +20,6 @@ const kept = new WeakMap<Fount, BoundedMap<string, EncodedWord>>()
 const wordsOf = (fount: Fount): BoundedMap<string, EncodedWord> =>
   recall(kept, fount, () => createBoundedMap(wordsKept))
 
-/** What is drawn of each face, by its key: what its subset must hold. */
-export type GlyphsDrawn = Map<string, GlyphSet>
-
 /** Numbers in `TJ` below this many thousandths of an em move nothing that could be seen. */
 const leastMove = 0.05
 
@@ -33,7 +30,7 @@ const leastMove = 0.05
 export function encodeSpan(faces: Faces, span: Span, drawn: GlyphsDrawn, tail = ''): string {
   const face = faces.get(span.face)
   const fount = face.fount(span.features)
-  const set = recall(drawn, span.face, newSet)
+  const set = glyphsOf(drawn, span.face)
   const known = wordsOf(fount)
   const add = (text: string): string => {
     const word = known.get(text) ?? encodeWord(known, fount, text)
@@ -69,8 +66,6 @@ export function encodeSpan(faces: Faces, span: Span, drawn: GlyphsDrawn, tail = 
 const isPlain = (letter: number): boolean => (letter > 0x20 && letter < 0xa0) || (letter > 0xad && letter < 0x2000)
 
 const visible = (text: string): string => [...text].filter((letter) => !isInvisible(letter.codePointAt(0)!)).join('')
-
-const newSet = (): GlyphSet => new GlyphSet()
 
 /** Each glyph with the move after it: what its advance here differs from the width that the file gives it. */
 function encodeWord(known: BoundedMap<string, EncodedWord>, fount: Fount, text: string): EncodedWord {

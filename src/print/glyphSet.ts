@@ -1,3 +1,5 @@
+import {recall} from './recall.js'
+
 /**
  * The glyphs of one face that are drawn, as bits: those of a page, and of a document of many pages, are put together word
  * by word. Which bit a glyph has is told by the register of its face.
@@ -38,6 +40,11 @@ export class GlyphSet {
     this.bits.set(bits)
   }
 }
+
+/** What is drawn of each face, by its key: what its subset must hold. */
+export type GlyphsDrawn = Map<string, GlyphSet>
+
+export const glyphsOf = (drawn: GlyphsDrawn, face: string): GlyphSet => recall(drawn, face, () => new GlyphSet())
 
 /** Of 32 glyphs each: most faces of a paper draw no more. */
 const leastWords = 8

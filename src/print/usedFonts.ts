@@ -1,15 +1,13 @@
 import type {Faces} from '../metrics/index.js'
-import type {GlyphsDrawn} from './encodeText.js'
 import type {FileWriter} from './fileWriter.js'
 import {type GlyphsUsed, type SubsetMode, writeFont} from './fontFile.js'
 import {fontName} from './fontName.js'
 import type {FontShelf} from './fontShelf.js'
-import {GlyphSet} from './glyphSet.js'
-import {recall} from './recall.js'
+import {type GlyphsDrawn, glyphsOf} from './glyphSet.js'
 
 /** The faces of one document, with the glyphs of each that are drawn. */
 export class UsedFonts {
-  private readonly glyphs = new Map<string, GlyphSet>()
+  private readonly glyphs: GlyphsDrawn = new Map()
   /** Faces of heads and feet. */
   private readonly furniture = new Set<string>()
 
@@ -20,7 +18,7 @@ export class UsedFonts {
 
   /** Notes what is drawn on a page. */
   use(drawn: GlyphsDrawn): void {
-    for (const [face, glyphs] of drawn) recall(this.glyphs, face, newSet).addAll(glyphs)
+    for (const [face, glyphs] of drawn) glyphsOf(this.glyphs, face).addAll(glyphs)
   }
 
   /** The same of a head or a foot. */
@@ -40,5 +38,3 @@ export class UsedFonts {
     return fonts.map(({drawn}) => drawn)
   }
 }
-
-const newSet = (): GlyphSet => new GlyphSet()

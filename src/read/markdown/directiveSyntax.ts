@@ -64,5 +64,4 @@ const opening = /[\s([{«“„"'‘—–*_~-]/u
 /** The start of the text or a line, a space, or a mark behind which a word begins. */
 const isOpening = (code: Code): boolean => code === null || code < 0 || opening.test(String.fromCharCode(code))
 
-const hyphen = 45
-const isName = (code: Code): boolean => isWord(code) || code === hyphen
+const isName = (code: Code): boolean => isWord(code) || code === marks.hyphen

@@ -38,7 +38,7 @@ export function shorten(text: string): Shortened | undefined {
   const runs: Run[] = []
   const pieces: string[] = []
   const brackets = bracketsOf(text)
-  let [end, shift, length] = [0, 0, 0]
+  let [end, length] = [0, 0]
   for (const {0: found, index} of text.matchAll(longRun)) {
     if (brackets.areOpenAt(index)) continue
     const words = found.slice(0, -1)
@@ -46,8 +46,7 @@ export function shorten(text: string): Shortened | undefined {
     pieces.push(piece)
     length += piece.length
     end = index + words.length
-    shift = end - length
-    runs.push({words, end: length, shift})
+    runs.push({words, end: length, shift: end - length})
   }
   if (runs.length === 0) return undefined
   pieces.push(text.slice(end))

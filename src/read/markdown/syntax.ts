@@ -15,12 +15,24 @@ export type Previous = NonNullable<Construct['previous']>
 export type TokenName = Parameters<Parameters<Tokenizer>[0]['enter']>[0]
 
 /** Character codes of marks. */
-export const marks = {at: 64, colon: 58, open: 91, close: 93, brace: 123, parenthesis: 40} as const
+export const marks = {
+  at: 64,
+  colon: 58,
+  hyphen: 45,
+  pipe: 124,
+  open: 91,
+  close: 93,
+  brace: 123,
+  parenthesis: 40,
+} as const
 
 /** Micromark gives line endings, tabs and the end of the text as codes below zero or `null`. */
 export const isLineEnding = (code: Code): boolean => code !== null && code < -2
 
 const wordCharacter = /[\p{L}\p{M}\p{N}_]/u
+
+/** Tabs are `-2` and `-1`, which stands for the columns that one fills. */
+export const isBlank = (code: Code): boolean => code === -2 || code === -1 || code === 32
 
 /** A letter, digit or underscore of any script (of the basic plane). */
 export const isWord = (code: Code): boolean =>

@@ -2,6 +2,7 @@ import {
   type Code,
   type Construct,
   type Context,
+  isBlank,
   isLineEnding,
   marks,
   type State,
@@ -58,25 +59,14 @@ const ruleBelow = {
       return rule
     }
     const rule: State = (code) => {
-      if (isSpace(code)) return space(code)
-      return ruleMarks.has(code) ? ok(code) : nok(code)
-    }
-    const space: State = (code) => {
+      if (!isBlank(code)) return ruleMarks.has(code) ? ok(code) : nok(code)
       effects.enter('whitespace')
-      return spaces(code)
-    }
-    const spaces: State = (code) => {
-      if (isSpace(code)) {
-        effects.consume(code)
-        return spaces
-      }
+      effects.consume(code)
       effects.exit('whitespace')
-      return ruleMarks.has(code) ? ok(code) : nok(code)
+      return rule
     }
     return head
   },
 } as Construct
 
-const [tab, virtualSpace, space, pipe, hyphen] = [-2, -1, 32, 124, 45]
-const isSpace = (code: Code): boolean => code === tab || code === virtualSpace || code === space
-const ruleMarks: ReadonlySet<Code> = new Set([pipe, hyphen, marks.colon])
+const ruleMarks: ReadonlySet<Code> = new Set([marks.pipe, marks.hyphen, marks.colon])
