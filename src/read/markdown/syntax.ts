@@ -29,10 +29,10 @@ export const marks = {
 /** Micromark gives line endings, tabs and the end of the text as codes below zero or `null`. */
 export const isLineEnding = (code: Code): boolean => code !== null && code < -2
 
-const wordCharacter = /[\p{L}\p{M}\p{N}_]/u
-
 /** Tabs are `-2` and `-1`, which stands for the columns that one fills. */
 export const isBlank = (code: Code): boolean => code === -2 || code === -1 || code === 32
+
+const wordCharacter = /[\p{L}\p{M}\p{N}_]/u
 
 /** A letter, digit or underscore of any script (of the basic plane). */
 export const isWord = (code: Code): boolean =>
