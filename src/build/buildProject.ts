@@ -2,6 +2,7 @@ import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {type Diagnostic, isError, type Outcome, UserError} from '../base/index.js'
 import {alone, type Crew, createCrew} from './crew.js'
+import {openFountShelf} from './fountShelf.js'
 import {homeOfProgram} from './home.js'
 import {interruptible} from './interrupt.js'
 import type {Keep} from './keep.js'
@@ -17,7 +18,7 @@ import {type BuildReport, distinct, type Progress} from './report.js'
 import type {JobResult} from './run.js'
 import {runJobs} from './runJobs.js'
 import {type Snapshot, takeBuiltIn, takeSnapshot} from './snapshot.js'
-import {fontsOf, type Workshop} from './workshop.js'
+import {fontsOf, openWorkshop, type Workshop} from './workshop.js'
 
 export interface BuildOptions {
   readonly root: string
@@ -48,8 +49,12 @@ export async function buildProject(options: BuildOptions): Promise<BuildReport> 
   const {keep, save} = await openKeepOnDisk(snapshot.root)
   const builtIn = await takeBuiltIn(homeOfProgram())
   return interruptible(outputOf(snapshot, options), async () => {
-    const report = await buildSnapshot(snapshot, builtIn, {...options, keep}, begun)
+    const shelf = openFountShelf()
+    let workshop: Workshop | undefined
+    const workshopOf = (project: Project): Workshop => (workshop ??= openWorkshop(project, shelf).value)
+    const report = await buildSnapshot(snapshot, builtIn, {workshopOf, ...options, keep}, begun)
     await save()
+    if (workshop) await shelf.save(workshop.faces)
     return report
   })
 }

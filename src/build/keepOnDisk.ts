@@ -1,7 +1,6 @@
-import {readFile, stat} from 'node:fs/promises'
-import {basename, dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {hashOf} from '../base/index.js'
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {besideProgram, programFile, stampOf} from './besideProgram.js'
 import {type Keep, type Kept, keepOver, ownKind, pack, unpack} from './keep.js'
 import {writeWhole} from './output.js'
 import {removeParts} from './parts.js'
@@ -17,11 +16,10 @@ export interface KeepOnDisk {
  * Opens what the last build of this program kept beside the project, and what it kept beside itself: readings of its own
  * files, which all projects share. A file that cannot be read is no loss.
  */
-export async function openKeepOnDisk(root: string, program = fileURLToPath(import.meta.url)): Promise<KeepOnDisk> {
+export async function openKeepOnDisk(root: string, program = programFile): Promise<KeepOnDisk> {
   removeParts(join(root, folder))
-  const stamp = await stampOf(program)
-  const file = join(root, folder, `${stamp}.bin`)
-  const own = ownFile(program, stamp)
+  const file = join(root, folder, `${stampOf(program)}.bin`)
+  const own = besideProgram(program, 'kept')
   const [ours, theirs] = await Promise.all([readKept(own), readKept(file)])
   const asked = new Map<string, Kept>()
   const keep = keepOver(new Map([...ours, ...theirs]), asked)
@@ -42,13 +40,3 @@ async function readKept(file: string | undefined): Promise<ReadonlyMap<string, K
 
 /** Readings kept beside the program: each some 60 KB, a theme as one kind of paper has it. */
 const mostOwn = 24
-
-/** Beside the bundled program; none while it runs from its sources. */
-const ownFile = (program: string, stamp: string): string | undefined =>
-  basename(program) === 'program.cjs' ? join(dirname(program), `program.${stamp}.kept`) : undefined
-
-/** Another program reads otherwise: its version, and when and how large its code was written. */
-async function stampOf(program: string): Promise<string> {
-  const code = await stat(program).catch(() => undefined)
-  return hashOf([process.versions.v8, code?.size, code?.mtimeMs]).slice(0, 16)
-}

@@ -11,6 +11,7 @@ import type {Theme} from '../theme/index.js'
 import {createTypesetter, type Typesetter} from '../typeset/index.js'
 import type {AssetShelf} from './asset.js'
 import {droppedFonts} from './droppedFonts.js'
+import {type FountShelf, openFountShelf} from './fountShelf.js'
 import {kindOf} from './keep.js'
 import {keepLocated} from './keepLocated.js'
 import type {Project} from './project.js'
@@ -28,9 +29,9 @@ export interface Workshop {
   readonly asLast?: (file: string, assembled: Assembled) => Assembled
 }
 
-export function openWorkshop(project: Project): Outcome<Workshop> {
+export function openWorkshop(project: Project, {memoryOf}: FountShelf = openFountShelf()): Outcome<Workshop> {
   const {value: fonts, diagnostics} = fontsOf(project)
-  const faces = createFaces({families: fonts.families, fallback: fonts.fallback, load: loaderOf(project)})
+  const faces = createFaces({families: fonts.families, fallback: fonts.fallback, load: loaderOf(project), memoryOf})
   const assets = new Map<string, Asset>()
   const typesetters = new Map<string, Typesetter>()
   const typesetterOf = (theme: Theme): Typesetter => {

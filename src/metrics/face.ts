@@ -1,6 +1,7 @@
 import type {Font} from 'fontkit'
-import {remember, UserError} from '../base/index.js'
+import {hashOf, remember, UserError} from '../base/index.js'
 import {Fount, type Shaped} from './fount.js'
+import type {FountMemory} from './fountTables.js'
 import {shapeByFontkit} from './joinedWords.js'
 import {openFont} from './openFont.js'
 import {
@@ -9,6 +10,7 @@ import {
   type Header,
   type Kerning,
   openTables,
+  directoryEnd,
   readCharacters,
   readHeader,
   readJoiners,
@@ -45,6 +47,7 @@ export class Face {
   private readonly founts = new Map<string, Fount>()
   private readonly offered: ReadonlySet<string>
   private opened: Font | undefined
+  private stamp: string | undefined
   private kernReader:
     | {
         readonly kerning: Kerning | undefined
@@ -60,6 +63,7 @@ export class Face {
     readonly weight: Weight,
     readonly italic: boolean,
     readonly bytes: Uint8Array,
+    private readonly memory?: FountMemory,
   ) {
     const {tables, header, characters, offered} = opened(bytes, key)
     const em = header.unitsPerEm
@@ -83,7 +87,12 @@ export class Face {
 
   /** The face with these features in force; one object for each set. */
   fount(features = ''): Fount {
-    return remember(this.founts, features, () => new Fount(this, features))
+    return remember(this.founts, features, () => new Fount(this, features, this.memory?.(this.nameOf(features))))
+  }
+
+  /** Its founts, each by a name that says of which file it is. */
+  named(): readonly (readonly [name: string, fount: Fount])[] {
+    return [...this.founts].map(([features, fount]) => [this.nameOf(features), fount])
   }
 
   /** A word, or a right-to-left stretch, as it is drawn. */
@@ -128,6 +137,12 @@ export class Face {
     const subset = this.font.createSubset()
     const index = new Map(glyphs.map((glyph) => [glyph, subset.includeGlyph(glyph)]))
     return {bytes: subset.encode(), index}
+  }
+
+  /** By the directory of the file, which has a checksum of each of its tables (OpenType 1.9, "Font file"). */
+  private nameOf(features: string): string {
+    this.stamp ??= hashOf(this.bytes.subarray(0, directoryEnd(this.bytes)))
+    return `${this.stamp} ${features}`
   }
 
   private get font(): Font {

@@ -1,5 +1,6 @@
 import {bug, remember} from '../base/index.js'
 import {Face, type Weight} from './face.js'
+import type {FountMemory} from './fountTables.js'
 
 /** Files of one family, by style; what is absent has no true face and is never imitated. */
 export interface Family {
@@ -33,6 +34,8 @@ export interface Faces {
   /** Faces to ask, in order, for a character that `face` has not: the same style of the families declared. */
   fallbacks(face: Face): readonly Face[]
   readonly families: readonly string[]
+  /** Faces that were opened, each with its file. */
+  opened(): Iterable<{readonly face: Face; readonly file: string}>
 }
 
 const styles = [
@@ -50,25 +53,33 @@ const slantWorth = 250
 
 /**
  * The faces of the declared families. `load` gives the bytes of a file and is called when the first character of its face
- * is asked for.
+ * is asked for; `memoryOf` gives what is known of its founts from before.
  */
 export function createFaces({
   families,
   fallback = [],
   load,
+  memoryOf,
 }: {
   readonly families: {readonly [name: string]: Family}
   readonly fallback?: readonly string[]
   readonly load: (file: string) => Uint8Array
+  readonly memoryOf?: (file: string) => FountMemory | undefined
 }): Faces {
   const made = new Map<string, Face>()
+  const files = new Map<Face, string>()
   const found = new Map<string, Found>()
   const reserves = new Map<string, readonly Face[]>()
   const names = Object.keys(families)
 
   const open = (family: string, {name, weight, italic}: (typeof styles)[number]): Face => {
     const key = `${family}/${weight}/${italic ? 'italic' : 'roman'}`
-    return remember(made, key, () => new Face(key, family, weight, italic, load(families[family]![name]!)))
+    return remember(made, key, () => {
+      const file = families[family]![name]!
+      const face = new Face(key, family, weight, italic, load(file), memoryOf?.(file))
+      files.set(face, file)
+      return face
+    })
   }
 
   const search = ({family, weight, italic}: FaceRequest): Found => {
@@ -103,7 +114,10 @@ export function createFaces({
     return face
   }
 
-  return {find, get, fallbacks, families: names}
+  const opened = (): Iterable<{readonly face: Face; readonly file: string}> =>
+    [...files].map(([face, file]) => ({face, file}))
+
+  return {find, get, fallbacks, families: names, opened}
 }
 
 function nearestStyle(family: Family, weight: Weight, italic: boolean): (typeof styles)[number] {

@@ -1,5 +1,6 @@
 import {type BoundedMap, createBoundedMap} from '../base/index.js'
 import type {Face} from './face.js'
+import type {FountTables} from './fountTables.js'
 import {isPlain, reach} from './plainWords.js'
 import {isSpace, standIns} from './spaces.js'
 
@@ -41,6 +42,7 @@ export class Fount {
   private kern = new Int16Array(firstRows * firstRows).fill(unknown)
   private rows = firstRows
   private count = 1
+  private known = 0
   private readonly words: BoundedMap<string, Shaped> = createBoundedMap(wordsKept)
   private readonly switches: {readonly [tag: string]: boolean}
 
@@ -48,6 +50,7 @@ export class Fount {
     readonly face: Face,
     /** Sorted, joined by commas; a minus switches off what is on by itself: `-liga,onum`. */
     readonly features: string,
+    filled?: FountTables,
   ) {
     this.switches = Object.fromEntries(
       features
@@ -55,6 +58,52 @@ export class Fount {
         .filter(Boolean)
         .map((tag) => (tag.startsWith('-') ? [tag.slice(1), false] : [tag, true])),
     )
+    if (filled) this.fill(filled)
+  }
+
+  /** Pairs that are known: the tables grow by these. */
+  get size(): number {
+    return this.known
+  }
+
+  /** What the tables hold so far. */
+  tables(): FountTables {
+    const upTo = this.count
+    const pairs: number[] = []
+    const kerns: number[] = []
+    for (let left = 1; left < upTo; left++)
+      for (let right = 1; right < upTo; right++) {
+        const kern = this.kern[left * this.rows + right]!
+        if (kern === unknown) continue
+        pairs.push(left * 0x10000 + right)
+        kerns.push(kern)
+      }
+    return {
+      codes: this.code.slice(1, upTo),
+      gids: this.gid.slice(1, upTo),
+      advances: this.advance.slice(1, upTo),
+      excesses: this.excess.slice(1, upTo),
+      rowless: Uint16Array.from(this.index.keys()).filter((code) => this.index[code] === notSimple),
+      pairs: Uint32Array.from(pairs),
+      kerns: Int16Array.from(kerns),
+    }
+  }
+
+  private fill({codes, gids, advances, excesses, rowless, pairs, kerns}: FountTables): void {
+    while (codes.length >= this.rows) this.grow()
+    this.code.set(codes, 1)
+    this.gid.set(gids, 1)
+    this.advance.set(advances, 1)
+    this.excess.set(excesses, 1)
+    this.count = codes.length + 1
+    codes.forEach((code, k) => {
+      this.index[code] = k + 1
+    })
+    for (const code of rowless) this.index[code] = notSimple
+    pairs.forEach((pair, k) => {
+      this.kern[(pair >>> 16) * this.rows + (pair & 0xffff)] = kerns[k]!
+    })
+    this.known = pairs.length
   }
 
   /** Row of the dense tables; 0 when the character must be shaped with its neighbours. */
@@ -77,6 +126,7 @@ export class Fount {
     if (known !== unknown) return known
     const kern = this.readPair(left, right)
     this.kern[left * this.rows + right] = kern
+    this.known++
     return kern
   }
 

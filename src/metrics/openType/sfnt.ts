@@ -21,6 +21,10 @@ export function openTables(bytes: Uint8Array): Tables {
   return tables
 }
 
+/** Where the list of the tables ends. */
+export const directoryEnd = (bytes: Uint8Array): number =>
+  headerSize + new DataView(bytes.buffer, bytes.byteOffset).getUint16(4) * recordSize
+
 /** Four letters. */
 export function tagAt(view: DataView, at: number): string {
   return String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3))
