@@ -11,8 +11,12 @@ const ours = {
   'src/read/roster/parseCsv.ts': ['parseCsv'],
 }
 
-/** Packages that other packages open at once and use in few papers, or in none: drawings, encryption, pictures. */
+/** The same of parts of Node. */
+const parts = {'node:child_process': ['execFileSync']}
+
+/** What packages open at once and use in few papers, or in none: drawings, encryption, pictures, other programs. */
 const theirs = [
+  'node:child_process',
   '@noble/ciphers/aes',
   '@noble/hashes/sha2',
   'js-md5',
@@ -47,6 +51,7 @@ export const late = {
     on.onResolve({filter: /.*/}, async ({path, ...from}) => {
       if (from.namespace === 'late' || from.pluginData === 'late' || isAbsolute(path)) return undefined
       const loose = from.kind === 'require-call' && theirs.includes(path)
+      if (path in parts && !loose) return {path, namespace: 'late', pluginData: {list: parts[path]}}
       if (!loose && !/readBibtex|parseMarkdown|parseCsv|openFont/.test(path)) return undefined
       const found = await on.resolve(path, {
         importer: from.importer,
@@ -58,7 +63,7 @@ export const late = {
       const known = Object.keys(ours).find((file) => found.path.endsWith(`/${file}`))
       if (!loose && !known) return undefined
       return {
-        path: found.path,
+        path: found.external ? path : found.path,
         namespace: 'late',
         pluginData: {list: known && ours[known], isModule: path.includes('svg-to-pdfkit')},
       }
