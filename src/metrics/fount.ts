@@ -44,6 +44,8 @@ export class Fount {
   private count = 1
   private known = 0
   private readonly words: BoundedMap<string, Shaped> = createBoundedMap(wordsKept)
+  /** What the glyph of each row stands for. */
+  private readonly letters: (readonly number[])[] = []
   private readonly switches: {readonly [tag: string]: boolean}
 
   constructor(
@@ -201,7 +203,7 @@ export class Fount {
   private fromTables(word: string): Shaped | undefined {
     const gids: number[] = []
     const advances: number[] = []
-    const codes: number[][] = []
+    const codes: (readonly number[])[] = []
     let last = 0
     for (let at = 0; at < word.length; at++) {
       const row = this.row(word.charCodeAt(at))
@@ -210,7 +212,8 @@ export class Fount {
       if (kern) advances[at - 1]! += kern
       gids.push(this.gid[row]!)
       advances.push(this.advance[row]!)
-      codes.push([this.code[row]!])
+      this.letters[row] ??= [this.code[row]!]
+      codes.push(this.letters[row])
       last = row
     }
     return {gids, advances, codes, width: advances.reduce((sum, advance) => sum + advance, 0)}

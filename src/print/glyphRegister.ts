@@ -46,6 +46,7 @@ const registers = new WeakMap<Face, GlyphRegister>()
 export const registerOf = (face: Face): GlyphRegister => recall(registers, face, () => new GlyphRegister(face))
 
 function isSame(one: readonly number[], other: readonly number[]): boolean {
+  if (one === other) return true
   if (one.length !== other.length) return false
   for (let k = 0; k < one.length; k++) if (one[k] !== other[k]) return false
   return true

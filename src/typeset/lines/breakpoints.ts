@@ -71,22 +71,12 @@ export function breakpointsOf(chunks: Chunks, {hyphens, hang, tearOver = Infinit
     if (kind === 0) continue
     const hyphen = kind === soft ? hyphenOf(setting) : 0
     const spaces = kind === space
-    add(points, {
-      at: to[i]!,
-      next: next[i]!,
-      cost: costs[kind]!,
-      flagged: kind === dash || kind === soft,
-      hyphen: kind === soft,
-      forced: kind === forced,
-      end:
-        end +
-        hyphen -
-        (hang ? hanging(setting, kind === soft ? hyphenSign : text.charCodeAt(to[i]! - 1), hangsOutside) : 0),
-      endSpace,
-      fills: pen.fills,
-      begin: (spaces ? pen.width : end) + (hang ? hanging(setting, text.charCodeAt(next[i]!), hangsInside) : 0),
-      beginSpace: spaces ? pen.space : endSpace,
-    })
+    const out = hang ? hanging(setting, kind === soft ? hyphenSign : text.charCodeAt(to[i]! - 1), hangsOutside) : 0
+    const inside = hang ? hanging(setting, text.charCodeAt(next[i]!), hangsInside) : 0
+    addPlace(points, to[i]!, next[i]!, costs[kind]!)
+    addSigns(points, kind === dash || kind === soft, kind === soft, kind === forced)
+    addEnd(points, end + hyphen - out, endSpace, pen.fills)
+    addBegin(points, (spaces ? pen.width : end) + inside, spaces ? pen.space : endSpace)
   }
   return points
 }
@@ -113,19 +103,10 @@ function divide(points: Breakpoints, {text, setting, from, pen, hang, flagged}: 
   const width = pen.width + widthIn(setting, text, from, at)
   const hyphen = hyphenOf(setting)
   const out = hang ? hanging(setting, hyphenSign, hangsOutside) : 0
-  add(points, {
-    at,
-    next: at,
-    cost: hyphenCost,
-    flagged,
-    hyphen: true,
-    forced: false,
-    end: width + hyphen - out,
-    endSpace: pen.space,
-    fills: pen.fills,
-    begin: width,
-    beginSpace: pen.space,
-  })
+  addPlace(points, at, at, hyphenCost)
+  addSigns(points, flagged, true, false)
+  addEnd(points, width + hyphen - out, pen.space, pen.fills)
+  addBegin(points, width, pen.space)
 }
 
 /**
@@ -161,19 +142,10 @@ function tearAt(points: Breakpoints, {text, setting, from, pen}: Word, at: numbe
   const width = pen.width + widthIn(setting, text, from, at)
   const hyphen = setting.divisible && /\p{L}/u.test(text[at - 1]!) && /\p{L}/u.test(text[at]!)
   const end = width + (hyphen ? hyphenOf(setting) : 0)
-  add(points, {
-    at,
-    next: at,
-    cost: tornCost,
-    flagged: false,
-    hyphen,
-    forced: false,
-    end,
-    endSpace: pen.space,
-    fills: pen.fills,
-    begin: width,
-    beginSpace: pen.space,
-  })
+  addPlace(points, at, at, tornCost)
+  addSigns(points, false, hyphen, false)
+  addEnd(points, end, pen.space, pen.fills)
+  addBegin(points, width, pen.space)
 }
 
 const hyphenOf = (setting: Setting): Pt => widthIn(setting, '-', 0, 1)
@@ -187,34 +159,33 @@ export function hanging(setting: Setting, sign: number, share: (sign: number) =>
   return part === 0 ? 0 : part * widthIn(setting, String.fromCharCode(sign), 0, 1)
 }
 
-function add(
-  points: Breakpoints,
-  point: {
-    readonly at: number
-    readonly next: number
-    readonly cost: number
-    readonly flagged: boolean
-    readonly hyphen: boolean
-    readonly forced: boolean
-    readonly end: Pt
-    readonly endSpace: Pt
-    readonly fills: number
-    readonly begin: Pt
-    readonly beginSpace: Pt
-  },
-): void {
-  points.count++
-  points.at.push(point.at)
-  points.next.push(point.next)
-  points.cost.push(point.cost)
-  points.flagged.push(point.flagged ? 1 : 0)
-  points.hyphen.push(point.hyphen ? 1 : 0)
-  points.forced.push(point.forced ? 1 : 0)
-  points.end.push(point.end)
-  points.endSpace.push(point.endSpace)
-  points.endFills.push(point.fills)
-  points.begin.push(point.begin)
-  points.beginSpace.push(point.beginSpace)
+// A point is added entry by entry: there are three for each word, and an object for each would be a twelfth of all garbage.
+
+function addPlace(points: Breakpoints, at: number, next: number, cost: number): void {
+  const k = points.count++
+  points.at[k] = at
+  points.next[k] = next
+  points.cost[k] = cost
+}
+
+function addSigns(points: Breakpoints, isFlagged: boolean, isHyphen: boolean, isForced: boolean): void {
+  const k = points.count - 1
+  points.flagged[k] = isFlagged ? 1 : 0
+  points.hyphen[k] = isHyphen ? 1 : 0
+  points.forced[k] = isForced ? 1 : 0
+}
+
+function addEnd(points: Breakpoints, end: Pt, space: Pt, fills: number): void {
+  const k = points.count - 1
+  points.end[k] = end
+  points.endSpace[k] = space
+  points.endFills[k] = fills
+}
+
+function addBegin(points: Breakpoints, begin: Pt, space: Pt): void {
+  const k = points.count - 1
+  points.begin[k] = begin
+  points.beginSpace[k] = space
 }
 
 function emptyBreakpoints(): Breakpoints {
