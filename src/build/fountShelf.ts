@@ -16,6 +16,8 @@ type Founts = ReadonlyMap<string, FountTables>
 
 /** Founts kept: those of some themes. Each is some 10 KB. */
 const mostFounts = 64
+/** Characters of a fount that is kept: its tables must have room for those of other texts. */
+const mostCharacters = 256
 /** A fount is worth writing anew when it has so many times the pairs. */
 const worthWriting = 1.25
 
@@ -31,8 +33,9 @@ export function openFountShelf(file = besideProgram(programFile, 'founts')): Fou
     async save(faces) {
       const used = [...faces.opened()].filter((one) => isOwn(one.file)).flatMap(({face}) => face.named())
       if (!file || !used.some(([name, fount]) => hasGrown(fount, known().get(name)))) return
-      const fresh = used.map(([name, fount]) => [name, fount.tables()] as const)
-      const all = [...new Map([...fresh, ...[...known()].filter(([name]) => !used.some(([one]) => one === name))])]
+      const filled = used.map(([name, fount]) => [name, fount.tables()] as const)
+      const fresh = new Map(filled.filter(([, {codes}]) => codes.length <= mostCharacters))
+      const all = [...fresh, ...[...known()].filter(([name]) => !fresh.has(name))]
       await writeWhole(file, serialize(new Map(all.slice(0, mostFounts)))).catch(() => undefined)
     },
   }

@@ -5,12 +5,12 @@ import type {FountMemory} from './fountTables.js'
 import {shapeByFontkit} from './joinedWords.js'
 import {openFont} from './openFont.js'
 import {
+  directoryEnd,
   type FontSubset,
   type GlyphOf,
   type Header,
   type Kerning,
   openTables,
-  directoryEnd,
   readCharacters,
   readHeader,
   readJoiners,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {joined} from '../../src/metrics/index.js'
+import {Fount, joined} from '../../src/metrics/index.js'
 import {families, openFaces} from './fixture.js'
 
 const faces = openFaces()
@@ -95,6 +95,27 @@ test('more characters than the tables first hold', () => {
   expect(fount.width(all)).toBe(long)
   expect(fount.width(' \u2009')).toBeGreaterThan(0)
 })
+
+test.each(['Source Serif 4', 'Literata', 'PT Mono'])(
+  'a fount of %s that was filled at once is as one that was filled by and by',
+  (family) => {
+    const face = faceOf(family)
+    const texts = ['Тогда AVATAR to find it', 'сто «двадцать» — 1937–1938\u2009г.', 'é\u0301 office Łódź', '\u2117 ¼']
+    for (const features of ['', 'onum,pnum', 'smcp']) {
+      const filled = new Fount(face, features)
+      for (const text of texts.slice(0, 2)) filled.width(text)
+      const again = new Fount(face, features, structuredClone(filled.tables()))
+      expect(again.size).toBe(filled.size)
+      expect(again.tables()).toEqual(filled.tables())
+      const fresh = new Fount(face, features)
+      for (const text of [...texts].reverse()) {
+        expect(again.width(text), text).toBe(fresh.width(text))
+        expect(again.glyphs(text), text).toBe(fresh.glyphs(text))
+        for (const word of text.split(' ')) expect(again.shape(word), word).toEqual(fresh.shape(word))
+      }
+    }
+  },
+)
 
 test('every glyph has an advance, the empty one at the end of Cousine too', () => {
   for (const family of Object.keys(families)) {
