@@ -27,8 +27,8 @@ export interface Furnished {
 export interface Piece {
   /** Operators of an artifact. */
   readonly code: string
-  /** Other pages of the document have it as well: a band, first of all. */
-  readonly isShared: boolean
+  /** Its name in this document when other pages have it as well: a band, first of all. */
+  readonly shared: string | undefined
 }
 
 /** Letters of what is worth a stream of its own. */
@@ -42,46 +42,55 @@ export function furnish(pages: readonly Page[], drawing: Drawing, shelf: Furnitu
       .map((one) => shelf.drawn(one, drawing))
       .filter(({code}) => code !== ''),
   )
-  const timesOf = countOf(strips)
-  const groups = strips.map((list) => together(list, timesOf))
-  const sharersOf = countOf(groups.map((list) => list.filter(isWorthSharing)))
+  const timesOf = countOf(strips.map((list) => list.map(({code}) => code)))
+  const numbers = new Map<string, number>()
+  const groups = strips.map((list) => together(list, timesOf, numbers))
+  const sharersOf = countOf(groups.map((list) => list.filter(isWorthSharing).map(({name}) => name)))
   return groups.map((list, k) => ({pieces: piecesOf(list, sharersOf), strips: strips[k]!}))
 }
 
-function piecesOf(groups: readonly Group[], sharersOf: (code: string) => number): readonly Piece[] {
+function piecesOf(groups: readonly Group[], sharersOf: (name: string) => number): readonly Piece[] {
   const pieces: Piece[] = []
   for (const group of groups) {
-    const {code} = group
-    const isShared = isWorthSharing(group) && sharersOf(code) > 1
+    const {code, name} = group
+    const isShared = isWorthSharing(group) && sharersOf(name) > 1
     const last = pieces[pieces.length - 1]
-    if (last && !last.isShared && !isShared) pieces[pieces.length - 1] = {code: last.code + code, isShared}
-    else pieces.push({code, isShared})
+    if (last && last.shared === undefined && !isShared)
+      pieces[pieces.length - 1] = {code: last.code + code, shared: undefined}
+    else pieces.push({code, shared: isShared ? name : undefined})
   }
-  return pieces.map(({code, isShared}) => ({code: asPagination(code), isShared}))
+  return pieces.map(({code, shared}) => ({code: asPagination(code), shared}))
 }
 
 /** Strips that stand side by side on as many pages as each other. */
 interface Group {
   readonly times: number
   readonly code: string
+  /** The numbers of its strips: one name for one code. Codes joined anew are long to look up. */
+  readonly name: string
 }
 
 const isWorthSharing = ({times, code}: Group): boolean => times > 1 && code.length >= leastShared
 
-function together(strips: readonly Drawn[], timesOf: (code: string) => number): readonly Group[] {
+function together(
+  strips: readonly Drawn[],
+  timesOf: (code: string) => number,
+  numbers: Map<string, number>,
+): readonly Group[] {
   const groups: Group[] = []
   for (const {code} of strips) {
     const times = timesOf(code)
+    const name = `${recall(numbers, code, () => numbers.size + 1)}`
     const last = groups[groups.length - 1]
-    if (last?.times === times) groups[groups.length - 1] = {times, code: last.code + code}
-    else groups.push({times, code})
+    if (last?.times === times) groups[groups.length - 1] = {times, code: last.code + code, name: `${last.name} ${name}`}
+    else groups.push({times, code, name})
   }
   return groups
 }
 
-/** How often the same is drawn. */
-function countOf(pages: readonly (readonly {readonly code: string}[])[]): (code: string) => number {
+/** How often each stands on the pages. */
+function countOf(pages: readonly (readonly string[])[]): (one: string) => number {
   const times = new Map<string, number>()
-  for (const page of pages) for (const {code} of page) times.set(code, (times.get(code) ?? 0) + 1)
-  return (code) => times.get(code) ?? 0
+  for (const page of pages) for (const one of page) times.set(one, (times.get(one) ?? 0) + 1)
+  return (one) => times.get(one) ?? 0
 }

@@ -60,7 +60,7 @@ export class PrintedFile {
   private readonly pictures: Pictures
   private readonly structure: Structure
   private readonly pages: PageObjects[] = []
-  /** Streams that more than one page draws, by what they say. */
+  /** Streams that more than one page draws, by their names. */
   private readonly shared = new Map<string, number>()
   private easel: DrawingBoard | undefined
 
@@ -173,9 +173,9 @@ export class PrintedFile {
     const {streams} = this.supplies.kept
     const add = (bytes: Uint8Array): number => file.add(`<</Filter /FlateDecode /Length ${bytes.length}>>`, bytes)
     const text = add(stream)
-    const others = pieces.map(({code, isShared}) => {
-      if (!isShared) return add(deflatedBriefly(code))
-      return recall(shared, code, () => add(streams.of(Buffer.from(code, 'latin1'))))
+    const others = pieces.map(({code, shared: name}) => {
+      if (name === undefined) return add(deflatedBriefly(code))
+      return recall(shared, name, () => add(streams.of(Buffer.from(code, 'latin1'))))
     })
     return [text, ...others]
   }
