@@ -1,22 +1,21 @@
 /** A space that grows and shrinks with its line: the ordinary one and the no-break space. */
 export const isWordSpace = (code: number): boolean => code === 0x20 || code === 0xa0
 
-/** Any space; words are shaped between them. */
+/** Any space; words are shaped between them. Letters below U+2000, most of all that is asked, are answered at once. */
 export function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f
+  if (code < 0x2000) return code === 0x20 || code === 0xa0
+  return code <= 0x200a || code === 0x202f || code === 0x205f
 }
 
 /** Never drawn: soft hyphen, zero-width space and joiners, direction marks, word joiner, variation selectors, byte order mark. */
 export function isInvisible(code: number): boolean {
+  if (code < 0x200b) return code === 0xad || code === 0x0a || code === 0x0d
   return (
-    code === 0xad ||
-    (code >= 0x200b && code <= 0x200f) ||
+    code <= 0x200f ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x2069) ||
     (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff ||
-    code === 0x0a ||
-    code === 0x0d
+    code === 0xfeff
   )
 }
 
