@@ -32,7 +32,7 @@ const conference: readonly Row[] = [
   {
     name: 'a conference that is no YAML',
     files: changed({'dossier.yml': 'title: {en: A\n'}),
-    says: ['yaml-syntax dossier.yml:2'],
+    says: ['yaml-syntax dossier.yml:1'],
     prints: [],
   },
   {
