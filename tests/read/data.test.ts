@@ -129,6 +129,7 @@ describe('rosters', () => {
 })
 
 describe('bibliographies', () => {
+  const whole = '@book{z,\n title={Z}}\n'
   test('BibTeX keeps titles as written and finds the language', () => {
     const text =
       '@book{a,\n title = {The {NKVD} in ITALY},\n author = {Иванов, И. П. and {РГАСПИ}},\n year = 1998, audience = {dais, backroom}, langid = {russian}, month = jul\n}\n\n@article{b, title = {Террор}, number = 5, journal = {Вопросы истории}}\n'
@@ -158,9 +159,39 @@ describe('bibliographies', () => {
   test.each([
     ['a key given twice', '@book{a, title={A}}\n@book{a, title={B}}\n', 'work-duplicate 2:1'],
     ['no title', '\n@book{a, year=1998}\n', 'work-untitled 2:1'],
-    ['a brace that is not closed', '@book{a, title={A}}\n@book{b,\n title={B\n}\n', 'bibtex-syntax 2:1'],
+    ['an entry that nothing closes', '@book{a, title={A}}\n@book{b,\n title={B\n}\n', 'bibtex-syntax 2:1'],
+    ['an entry that the next one cuts off', `@book{b,\n title={B}\n\n${whole}`, 'bibtex-syntax 1:1'],
+    [
+      'a brace that is not closed',
+      `${whole}@book{b,\n title={B,\n year=1998\n}\n@book{c,\n title={C}}\n`,
+      'bibtex-syntax 4:8',
+    ],
+    ['a quote that is not closed', `${whole}@book{b,\n title="B,\n year=1998\n}\n`, 'bibtex-syntax 4:8'],
+    ['a quote that the next one closes', `@book{b,\n title="B,\n publisher="P"\n}\n`, 'bibtex-syntax 2:8'],
+    ['a comma that is missing', `${whole}@book{b,\n title={B}\n year=1998\n}\n`, 'bibtex-syntax 5:2'],
+    ['a sign that is missing', `${whole}@book{b,\n title {B},\n year=1998\n}\n`, 'bibtex-syntax 4:8'],
+    ['a command that is not closed', `${whole}@book{b,\n title={B $x},\n year=1998\n}\n`, 'bibtex-syntax 4:13'],
+    ['words that nothing gives', `${whole}@book{b,\n title={B}, publisher=oup\n}\n`, 'bibtex-syntax 4:23'],
+    [
+      'words without braces',
+      `${whole}@book{b,\n title=Two words,\n year=1998\n}\n`,
+      'bibtex-syntax 4:8, bibtex-syntax 4:12',
+    ],
+    ['no key', `${whole}@book{title={B},\n year=1998\n}\n`, 'bibtex-syntax 3:1'],
+    ['a field given twice', `${whole}@book{b,\n title={B},\n title={C}\n}\n`, 'bibtex-duplicate 5:2'],
   ])('%s', (_, text, expected) => {
     expect(shown(readBibliography({file: 'a.bib', text}).diagnostics)).toBe(expected)
+  })
+
+  test('BibTeX loses the entry that is wrong, and no other', () => {
+    const text =
+      '@book{a,\n title={A}}\n@book{b,\n title={B}\n\n@book{c,\n title={C}, publisher=oup}\n@book{d,\n title={D}}\n'
+    const {value, diagnostics} = readBibliography({file: 'a.bib', text})
+    expect(shown(diagnostics)).toBe('bibtex-syntax 3:1, bibtex-syntax 7:23')
+    expect(value.map(({id, place}) => [id, place?.line])).toEqual([
+      ['a', 1],
+      ['d', 8],
+    ])
   })
 
   test('CSL-JSON', () => {

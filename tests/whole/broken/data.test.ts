@@ -251,9 +251,9 @@ const data: readonly Row[] = [
     says: [`yaml-syntax ${c}/facts.yml:2`],
   },
   {
-    name: 'an unclosed entry of BibTeX',
+    name: 'an unclosed name in BibTeX',
     files: instead('bibliography.bib', '@book{brown2001,\n  author = {Brown,\n  title = {A}\n'),
-    says: [`bibtex-syntax ${c}/bibliography.bib:1`],
+    says: [`bibtex-syntax ${c}/bibliography.bib:2`],
   },
   {
     name: 'a work without a title',
