@@ -130,6 +130,7 @@ describe('rosters', () => {
 
 describe('bibliographies', () => {
   const whole = '@book{z,\n title={Z}}\n'
+  const other = '@book{y,\n title={Y}}\n'
   test('BibTeX keeps titles as written and finds the language', () => {
     const text =
       '@book{a,\n title = {The {NKVD} in ITALY},\n author = {Иванов, И. П. and {РГАСПИ}},\n year = 1998, audience = {dais, backroom}, langid = {russian}, month = jul\n}\n\n@article{b, title = {Террор}, number = 5, journal = {Вопросы истории}}\n'
@@ -177,6 +178,10 @@ describe('bibliographies', () => {
       `${whole}@book{b,\n title=Two words,\n year=1998\n}\n`,
       'bibtex-syntax 4:8, bibtex-syntax 4:12',
     ],
+    ['a brace too many', `${whole}@book{b,\n title={B}},\n year={1998}\n}\n\n${other}`, 'bibtex-outside 4:11'],
+    ['an entry without its sign', `book{b,\n title={B}\n}\n${whole}`, 'bibtex-outside 1:5'],
+    ['remarks', `An {export}\n% {\n${whole}of mine\n@comment{a {b} c}\n@string{oup={OUP}}\n`, 'bibtex-outside 1:4'],
+    ['braces of letters', `@book{b,\n title={B \\{ and {\\"u}},\n year="{19}98"}\n% }\n`, ''],
     ['no key', `${whole}@book{title={B},\n year=1998\n}\n`, 'bibtex-syntax 3:1'],
     ['a field given twice', `${whole}@book{b,\n title={B},\n title={C}\n}\n`, 'bibtex-duplicate 5:2'],
   ])('%s', (_, text, expected) => {

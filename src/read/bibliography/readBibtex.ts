@@ -5,6 +5,7 @@ import type {TextFile} from '../data/readData.js'
 import {placesOf, type Reading} from '../reading.js'
 import {type BibtexFault, faultOf} from './bibtexFault.js'
 import {languageOf} from './languageOf.js'
+import {bracesOutside} from './outsideEntries.js'
 import {toCsl} from './toCsl.js'
 
 /** Works out of BibTeX or BibLaTeX. Titles are kept as written; `audience` is a field of our own. */
@@ -31,6 +32,7 @@ export function readBibtex({file, text}: TextFile): Outcome<Work[]> {
       diagnostics: [
         ...faults.map((fault) => complaint(fault, source)),
         ...whole.flatMap(({entry, head}) => (head ? slipsIn(entry, head, source) : [])),
+        ...(faults.length === 0 ? strayIn(source) : []),
       ],
     }
   } catch (error) {
@@ -106,6 +108,19 @@ function slipsIn(entry: Entry, head: Head, {text, placeAt}: Source): readonly Di
     const message = `entry \`${entry.key}\`: the field \`${name}\` is given twice`
     return {code: 'bibtex-duplicate', severity: 'error', message, place: placeAt(at, at + name.length)}
   })
+}
+
+function strayIn({text, heads, placeAt}: Source): readonly Diagnostic[] {
+  return bracesOutside(
+    text,
+    heads.map(({start}) => start),
+  ).map((at) => ({
+    code: 'bibtex-outside',
+    severity: 'warning',
+    message: `what stands beside this \`${text[at]}\` is in no entry, and is not read`,
+    hint: 'is a brace one too many, or does an entry lack its `@`?',
+    place: placeAt(at, at + 1),
+  }))
 }
 
 const escaped = (name: string): string => name.replace(/[^\w-]/gu, '\\$&')
