@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Span} from '../../src/model/index.js'
-import {block, line, page, print, span, spans, strip} from './desk.js'
+import {block, faces, line, page, print, span, spans, strip} from './desk.js'
 import {asCopied, readByPdfium, type TextRead} from './pdfium.js'
 
 type Parts = readonly (readonly [text: string, more?: Partial<Span>])[]
@@ -58,6 +58,12 @@ describe('the text layer in Chromium', () => {
   it('has an accent with its letter and no space behind it', async () => {
     const words = 'при Ежо\u0301ве, «Ежо\u0301в» и замо\u0301к'
     expect(await lineOf([words, {language: 'ru', wordSpace: 1.3, letterSpace: 0.1}])).toBe(words)
+  })
+
+  it('has words from right to left in the order in which they are written', async () => {
+    const face = faces.find({family: 'Hebrew', weight: 'regular', italic: false}).face.key
+    const parts: Parts = [['said '], ['שלום עולם', {face, rtl: true, language: 'he'}]]
+    expect(await lineOf(...parts)).toContain('שלום עולם')
   })
 
   it('has spaces that do not break or are thin as spaces', async () => {
