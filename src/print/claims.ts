@@ -1,12 +1,5 @@
+import type {Claims} from '../base/index.js'
 import type {GlyphsUsed} from './fontFile.js'
-
-/** Standards that a file declares to keep. */
-export interface Claims {
-  /** PDF/UA-1 (ISO 14289-1). */
-  readonly access: boolean
-  /** Level of PDF/A-2 (ISO 19005-2): `A` with its structure, `U` with its letters alone. */
-  readonly archive: 'A' | 'U' | undefined
-}
 
 /** What is known of a file when all of it has been drawn. */
 export interface Findings {

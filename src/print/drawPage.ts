@@ -15,6 +15,7 @@ import {drawDecorations, drawVector} from './drawVectors.js'
 import type {GlyphsDrawn} from './glyphSet.js'
 import {isArtifact, languageOf, type Run, runsOf, sameTarget} from './runs.js'
 import {numbers} from './syntax.js'
+import {withAccentsTold} from './withAccentsTold.js'
 
 /** Content that belongs to an element of the structure. */
 export interface Marked {
@@ -195,7 +196,7 @@ class Easel {
     const end = endOf(item.spans, item.hyphen)
     const {spans, hyphen} =
       item.hyphen && !artifact ? withoutHyphen(this.drawing.faces, item.spans) : {spans: item.spans, hyphen: undefined}
-    const runs = runsOf(spans, language, end)
+    const runs = runsOf(withAccentsTold(this.drawing.faces, spans), language, end)
     let before: Run | undefined
     let link: number | undefined
     runs.forEach((run, n) => {

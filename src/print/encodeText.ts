@@ -39,7 +39,7 @@ export function encodeSpan(faces: Faces, span: Span, drawn: GlyphsDrawn, tail = 
   }
   const {text} = span
   const after = tail === '' ? '' : add(tail)
-  if (span.rtl) return `(${add(text)}${after})`
+  if (span.rtl) return withoutEmpty(`(${add(text)}${after})`)
   const extra = span.wordSpace === 0 ? '' : `)${move((-span.wordSpace * 1000) / (span.size * (span.scale ?? 1)))}(`
   let code = '('
   let from = 0
@@ -59,8 +59,14 @@ export function encodeSpan(faces: Faces, span: Span, drawn: GlyphsDrawn, tail = 
     code += spaceCode
     from = at + 1
   }
-  return `${code}${from < text.length ? add(text.slice(from)) : ''}${after})`
+  return withoutEmpty(`${code}${from < text.length ? add(text.slice(from)) : ''}${after})`)
 }
+
+/**
+ * Strings without a code go: where an array has one, PDFium forgets the move at its end, and sets what follows too near. A
+ * parenthesis that is part of a code has a backslash before it.
+ */
+const withoutEmpty = (code: string): string => (code.includes('()') ? code.replace(/(?<!\\)\(\)/gu, ' ') : code)
 
 /** Surely drawn and no space: most letters, asked first. */
 const isPlain = (letter: number): boolean => (letter > 0x20 && letter < 0xa0) || (letter > 0xad && letter < 0x2000)

@@ -55,10 +55,12 @@ function layAgain(tray: Tray, {pieces, notes, diagnostics, taken, end}: Stretch)
 }
 
 function layFresh(tray: Tray, blocks: readonly FlowBlock[], lay: (block: FlowBlock) => void): Stretch {
-  const {pieces, notes, diagnostics, taken, frame: start} = tray
-  const before = {pieces: pieces.length, diagnostics: diagnostics.length, taken: taken.size}
+  const {pieces, notes, diagnostics, frame: start} = tray
+  const before = {pieces: pieces.length, diagnostics: diagnostics.length}
   const called = new Map<string, Called>()
+  const taken: Kept[] = []
   tray.called = called
+  tray.takenSince = taken
   blocks.forEach(lay)
   const own = [...called].filter(([, {note, isThere}]) => note && !isThere)
   return {
@@ -68,7 +70,7 @@ function layFresh(tray: Tray, blocks: readonly FlowBlock[], lay: (block: FlowBlo
     pieces: pieces.slice(before.pieces),
     notes: own.map(([id]) => [id, notes[id]!]),
     diagnostics: diagnostics.slice(before.diagnostics),
-    taken: [...taken].slice(before.taken),
+    taken,
     end: tray.frame,
   }
 }

@@ -1,7 +1,7 @@
 import {type Diagnostic, type Outcome, remember} from '../base/index.js'
 import type {Edited, FlowBlock, Piece, SetBlock, SetNote, SetNoteBlock} from '../model/index.js'
 import {type Frame, sidesOf} from './frame.js'
-import type {Taken} from './keep.js'
+import type {Kept, Taken} from './keep.js'
 
 /** A galley in hand: what was set so far, and the frame of what follows. */
 export interface Tray {
@@ -13,6 +13,8 @@ export interface Tray {
   frame: Frame
   /** Notes that were called since it was last emptied, as they were found first. */
   called: Map<string, Called>
+  /** What was taken since it was last emptied. */
+  takenSince: Kept[]
 }
 
 export interface Called {

@@ -59,9 +59,13 @@ export function createTypesetter({
       taken: new Set(),
       frame: master(firstMaster(edited, theme)),
       called: new Map(),
+      takenSince: [],
     }
-    const setOne = (block: FlowBlock, frame: Frame): Outcome<readonly Piece[]> =>
-      keep(block, frame, tray.taken, () => alone(() => setBlock(composer, block, frame)))
+    const setOne = (block: FlowBlock, frame: Frame): Outcome<readonly Piece[]> => {
+      const kept = keep(block, frame, tray.taken, () => alone(() => setBlock(composer, block, frame)))
+      tray.takenSince.push(kept)
+      return kept
+    }
     const lay = (block: FlowBlock): void => {
       if (block.kind === 'section') tray.frame = master(block.master)
       layBlock(tray, block, setOne)

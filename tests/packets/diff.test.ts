@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {buildProject, diffOutputs, printSlip, renderSlip} from '../../src/build/index.js'
 import {wordChanges} from '../../src/press/diff/wordChanges.js'
-import {readPdf, type WordChange} from '../../src/press/index.js'
+import {conformityOf, readPdf, type WordChange} from '../../src/press/index.js'
 import {conference, type Files, folder, project, put} from './desk.js'
 
 /** Builds, changes files, builds again; tells what was written and what the two outputs differ in. */
@@ -87,6 +87,8 @@ test('a slip is printed in both languages', async () => {
     ['en', true],
     ['ru', true],
   ])
+  const kept = {claims: ['PDF/UA-1', 'PDF/A-2a'], breaches: []}
+  expect(await conformityOf(await readFile(file))).toEqual(kept)
 })
 
 test('changes of words, done to the old text, give the new one', () => {

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {PDFArray, PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {buildProject, packProject} from '../../src/build/index.js'
-import {type PageRead, readPdf} from '../../src/press/index.js'
+import {conformityOf, type PageRead, readPdf} from '../../src/press/index.js'
 import {conference, edited, filesIn, folder, project, put} from './desk.js'
 
 let root: string
@@ -62,6 +62,10 @@ describe('a night of packing', () => {
       'P-10 · 10 · The cook · Ida NÆSS',
     ])
     expect(pile.tagged).toBe(true)
+    expect(await conformityOf(await readFile(join(output, 'c/pack/print-A.pdf')))).toEqual({
+      claims: ['PDF/UA-1', 'PDF/A-2a'],
+      breaches: [],
+    })
     expect(textOf(pile.pages[0]!)).toMatch(/P-01.*The pilot \/ Лоцман.*Oğuz IŞIK/u)
     expect(textOf(pile.pages[10]!)).toMatch(/P-10.*3\/3/u)
   })

@@ -106,7 +106,7 @@ const inMatter: readonly Row[] = [
   ['no front matter', 'Words', 'title-missing 1:1'],
   ['no title', '---\nid: a\n---\n', 'title-missing 1:1'],
   ['front matter that is not closed', '---\ntitle: A\n\nWords', 'matter-unclosed 1:1'],
-  ['broken YAML', '---\ntitle: A\n  id: [b\n---\n', 'yaml-syntax 2:8'],
+  ['broken YAML', '---\ntitle: A\n  id: [b\n---\n', 'yaml-syntax 3:3'],
   ['a key given twice', '---\ntitle: A\ntitle: B\n---\n', 'yaml-duplicate 3:1'],
   ['an unknown key', '---\ntitle: A\naudiense: dais\n---\n', 'matter-schema 3:1'],
   ['an empty audience', '---\ntitle: A\naudience: ""\n---\n', 'matter-schema 3:12'],

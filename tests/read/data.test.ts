@@ -22,8 +22,28 @@ describe('YAML', () => {
     ['an id given twice', '- {id: a, term: A, gloss: x}\n- {id: a, term: B, gloss: y}\n', 'id-duplicate 2:8'],
     ['a missing key', '- id: a\n  term: A\n', 'glossary-schema 1:3'],
     ['a key given twice', '- id: a\n  id: b\n', 'yaml-duplicate 2:3'],
-    ['a bracket that is not closed', '- id: [a\n', 'yaml-syntax 2:1'],
-    ['a tab', '- id: a\n\tterm: A\n', 'yaml-syntax 2:2'],
+    ['a bracket that is not closed', '- id: [a\n', 'yaml-syntax 1:7'],
+    ['a brace far above the end that is not closed', '- id: a\n  x: {y: 1\n  z: 2\n- id: b\n', 'yaml-syntax 2:6'],
+    ['a bracket around one that is closed', '- id: [a, [b]', 'yaml-syntax 1:7'],
+    ['a quote that is not closed', '- id: a\n  term: "A\n- id: b\n  term: B\n', 'yaml-syntax 2:9'],
+    ['a quote that the next one closes', '- id: a\n  term: "A\n  gloss: "x"\n', 'yaml-syntax 2:9'],
+    ['a quote in a list that is not closed', '- id: a\n  see: ["b, c]\n- id: b\n', 'yaml-syntax 2:9'],
+    ['a single quote that is not closed', "- id: a\n  term: 'A\n- id: b\n", 'yaml-syntax 2:9'],
+    ['an apostrophe in single quotes', "- id: a\n  term: 'don't'\n", 'yaml-syntax 2:14'],
+    ['a tab', '- id: a\n\tterm: A\n', 'yaml-syntax 2:1'],
+    ['a tab below spaces', '- id: a\n  x:\n    y: 1\n  \tterm: A\n', 'yaml-syntax 4:3'],
+    ['a line indented too far', '- id: a\n  term: A\n   gloss: x\n', 'yaml-syntax 3:4'],
+    ['a line indented too little', '- id: a\n  term: A\n gloss: x\n', 'yaml-syntax 3:2'],
+    ['a colon in words', '- id: a\n  term: A: b\n', 'yaml-syntax 2:9'],
+    ['a comma that is missing', '- {id: a, term: A gloss: x}\n', 'yaml-syntax 1:17'],
+    ['a comma that is missing between quotes', '- {id: a, see: ["b""c"]}\n', 'yaml-syntax 1:20'],
+    ['a second document', '- id: a\n  term: A\n  gloss: x\n---\n- id: b\n', 'yaml-syntax 4:1'],
+    ['an end of a document', '---\n- id: a\n  term: A\n  gloss: x\n---\n', ''],
+    [
+      'a wrong type deep in a list',
+      '- id: a\n  term: A\n  gloss: x\n- id: b\n  term: [B]\n',
+      'glossary-schema 5:9, glossary-schema 4:3',
+    ],
     ['a wrong alias', '- *a\n', 'yaml-syntax 1:3'],
     ['what is no list', 'a: b\n', 'glossary-schema 1:1'],
     ['nothing at all', '', ''],
@@ -109,6 +129,8 @@ describe('rosters', () => {
 })
 
 describe('bibliographies', () => {
+  const whole = '@book{z,\n title={Z}}\n'
+  const other = '@book{y,\n title={Y}}\n'
   test('BibTeX keeps titles as written and finds the language', () => {
     const text =
       '@book{a,\n title = {The {NKVD} in ITALY},\n author = {Иванов, И. П. and {РГАСПИ}},\n year = 1998, audience = {dais, backroom}, langid = {russian}, month = jul\n}\n\n@article{b, title = {Террор}, number = 5, journal = {Вопросы истории}}\n'
@@ -138,9 +160,43 @@ describe('bibliographies', () => {
   test.each([
     ['a key given twice', '@book{a, title={A}}\n@book{a, title={B}}\n', 'work-duplicate 2:1'],
     ['no title', '\n@book{a, year=1998}\n', 'work-untitled 2:1'],
-    ['a brace that is not closed', '@book{a, title={A}}\n@book{b,\n title={B\n}\n', 'bibtex-syntax 2:1'],
+    ['an entry that nothing closes', '@book{a, title={A}}\n@book{b,\n title={B\n}\n', 'bibtex-syntax 2:1'],
+    ['an entry that the next one cuts off', `@book{b,\n title={B}\n\n${whole}`, 'bibtex-syntax 1:1'],
+    [
+      'a brace that is not closed',
+      `${whole}@book{b,\n title={B,\n year=1998\n}\n@book{c,\n title={C}}\n`,
+      'bibtex-syntax 4:8',
+    ],
+    ['a quote that is not closed', `${whole}@book{b,\n title="B,\n year=1998\n}\n`, 'bibtex-syntax 4:8'],
+    ['a quote that the next one closes', `@book{b,\n title="B,\n publisher="P"\n}\n`, 'bibtex-syntax 2:8'],
+    ['a comma that is missing', `${whole}@book{b,\n title={B}\n year=1998\n}\n`, 'bibtex-syntax 5:2'],
+    ['a sign that is missing', `${whole}@book{b,\n title {B},\n year=1998\n}\n`, 'bibtex-syntax 4:8'],
+    ['a command that is not closed', `${whole}@book{b,\n title={B $x},\n year=1998\n}\n`, 'bibtex-syntax 4:13'],
+    ['words that nothing gives', `${whole}@book{b,\n title={B}, publisher=oup\n}\n`, 'bibtex-syntax 4:23'],
+    [
+      'words without braces',
+      `${whole}@book{b,\n title=Two words,\n year=1998\n}\n`,
+      'bibtex-syntax 4:8, bibtex-syntax 4:12',
+    ],
+    ['a brace too many', `${whole}@book{b,\n title={B}},\n year={1998}\n}\n\n${other}`, 'bibtex-outside 4:11'],
+    ['an entry without its sign', `book{b,\n title={B}\n}\n${whole}`, 'bibtex-outside 1:5'],
+    ['remarks', `An {export}\n% {\n${whole}of mine\n@comment{a {b} c}\n@string{oup={OUP}}\n`, 'bibtex-outside 1:4'],
+    ['braces of letters', `@book{b,\n title={B \\{ and {\\"u}},\n year="{19}98"}\n% }\n`, ''],
+    ['no key', `${whole}@book{title={B},\n year=1998\n}\n`, 'bibtex-syntax 3:1'],
+    ['a field given twice', `${whole}@book{b,\n title={B},\n title={C}\n}\n`, 'bibtex-duplicate 5:2'],
   ])('%s', (_, text, expected) => {
     expect(shown(readBibliography({file: 'a.bib', text}).diagnostics)).toBe(expected)
+  })
+
+  test('BibTeX loses the entry that is wrong, and no other', () => {
+    const text =
+      '@book{a,\n title={A}}\n@book{b,\n title={B}\n\n@book{c,\n title={C}, publisher=oup}\n@book{d,\n title={D}}\n'
+    const {value, diagnostics} = readBibliography({file: 'a.bib', text})
+    expect(shown(diagnostics)).toBe('bibtex-syntax 3:1, bibtex-syntax 7:23')
+    expect(value.map(({id, place}) => [id, place?.line])).toEqual([
+      ['a', 1],
+      ['d', 8],
+    ])
   })
 
   test('CSL-JSON', () => {

@@ -5,7 +5,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Data, type Processor, unified} from 'unified'
 import {describe, expect, test} from 'vitest'
-import {parseMarkdown, parseWhole} from '../../src/read/markdown/parseMarkdown.js'
+import {parseMarkdown} from '../../src/read/markdown/parseMarkdown.js'
+import {processor} from '../../src/read/markdown/processor.js'
 import {shorten} from '../../src/read/markdown/shorten.js'
 import {randomOf} from '../paginate/random.js'
 
@@ -95,13 +96,13 @@ describe('words put aside while the rest is read', () => {
   test('are back where they were in any text', () => {
     for (const seed of seeds) {
       const text = textOf(seed, [...scraps, ...ours, ...fences])
-      expect(parseMarkdown(text), `text ${seed}: ${text}`).toEqual(parseWhole(text))
+      expect(parseMarkdown(text), `text ${seed}: ${text}`).toEqual(processor.parse(text))
     }
   })
 
   test('are back in the chapters of the sample, of which they are more than half', () => {
     expect(samples.length).toBeGreaterThan(20)
-    for (const text of samples) expect(parseMarkdown(text)).toEqual(parseWhole(text))
+    for (const text of samples) expect(parseMarkdown(text)).toEqual(processor.parse(text))
     const short = samples.map((text) => shorten(text)?.text ?? text)
     expect(short.join('').length).toBeLessThan(samples.join('').length / 2)
   })
@@ -114,13 +115,13 @@ describe('words put aside while the rest is read', () => {
     ['the head of code', '```js one two three four five six seven\nx\n```'],
     ['code', '`one two three four five six seven`'],
   ])('are back in %s', (_, text) => {
-    expect(parseMarkdown(text)).toEqual(parseWhole(text))
+    expect(parseMarkdown(text)).toEqual(processor.parse(text))
   })
 
   test('stay where an author writes such signs', () => {
     const text = 'One two three four five six \ue000\ue001 seven eight nine ten.'
     expect(shorten(text)).toBeUndefined()
-    expect(parseMarkdown(text)).toEqual(parseWhole(text))
+    expect(parseMarkdown(text)).toEqual(processor.parse(text))
   })
 })
 
@@ -128,7 +129,7 @@ describe('tables and addresses', () => {
   test('are found where GFM finds them, in any text', () => {
     for (const seed of seeds) {
       const text = textOf(seed, scraps)
-      expect(parseWhole(text), `text ${seed}: ${text}`).toEqual(asTheyCome.parse(text))
+      expect(processor.parse(text), `text ${seed}: ${text}`).toEqual(asTheyCome.parse(text))
     }
   })
 })

@@ -9,6 +9,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
+import {type Declared, declaredBy} from './declared.js'
 import {destinationsOf} from './destinations.js'
 import {openFinished} from './openFinished.js'
 import type {StructureOfPile} from './structure.js'
@@ -17,6 +18,7 @@ import type {Part} from './types.js'
 export interface Copied {
   readonly leaves: readonly PDFPageLeaf[]
   readonly refs: readonly PDFRef[]
+  readonly declared: Declared
 }
 
 /** Copies the pages of a part, with its tags, into a pile. Links inside it lead to its own pages wherever they come to lie. */
@@ -40,7 +42,8 @@ export async function copyPart(
   structure.prepare(source, at, (node) => annotationsOf(node))
   const refs = source.getPages().map(({ref}) => copier.copy(ref))
   structure.take(source, copier)
-  return {refs, leaves: refs.map((ref) => pile.context.lookup(ref, PDFDict) as PDFPageLeaf)}
+  const leaves = refs.map((ref) => pile.context.lookup(ref, PDFDict) as PDFPageLeaf)
+  return {refs, leaves, declared: declaredBy(source, copier)}
 }
 
 function annotationsOf(page: PDFPageLeaf): readonly PDFDict[] {

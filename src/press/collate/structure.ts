@@ -26,8 +26,11 @@ export class StructureOfPile {
   private readonly kids: PDFRef[] = []
   private readonly nums: PDFObject[] = []
   private readonly roles = new Map<string, PDFObject>()
+  private readonly names: (readonly [name: string, element: PDFRef])[] = []
   private nextKey = 0
   private entries: readonly (readonly [number, PDFObject])[] = []
+  /** Elements of the part at hand, by the names they have in the pile. */
+  private named: (readonly [name: string, element: PDFRef])[] = []
 
   constructor(
     private readonly pile: PDFDocument,
@@ -46,13 +49,17 @@ export class StructureOfPile {
       shift(node, 'StructParents', tree && base)
       for (const annotation of annotationsOf(node)) shift(annotation, 'StructParent', tree && base)
     }
+    this.named = []
     if (!tree) return
     this.nextKey = base + Math.max(-1, ...this.entries.map(([key]) => key)) + 1
     this.entries = this.entries.map(([key, value]) => [key + base, value])
-    for (const [, object] of source.context.enumerateIndirectObjects()) {
+    for (const [ref, object] of source.context.enumerateIndirectObjects()) {
       const id = object instanceof PDFDict && object.has(name('S')) ? object.lookup(name('ID')) : undefined
-      if (id instanceof PDFString || id instanceof PDFHexString)
-        (object as PDFDict).set(name('ID'), PDFString.of(`${at}-${id.decodeText()}`))
+      if (!(id instanceof PDFString || id instanceof PDFHexString)) continue
+      const own = `${at}-${id.decodeText()}`
+      const element = object as PDFDict
+      element.set(name('ID'), PDFString.of(own))
+      this.named.push([own, ref])
     }
     for (const [role, standard] of tree.lookupMaybe(name('RoleMap'), PDFDict)?.entries() ?? [])
       this.roles.set(role.decodeText(), standard)
@@ -71,6 +78,7 @@ export class StructureOfPile {
     this.pile.context.lookup(part, PDFDict).set(name('P'), this.document)
     this.kids.push(part)
     for (const [key, value] of this.entries) this.nums.push(PDFNumber.of(key), copier.copy(value))
+    for (const [own, element] of this.named) this.names.push([own, copier.copy(element)])
   }
 
   write(): void {
@@ -96,10 +104,20 @@ export class StructureOfPile {
         ParentTree: tree,
         ParentTreeNextKey: this.nextKey,
         RoleMap: roles,
+        ...this.nameTree(),
       }),
     )
     catalog.set(name('StructTreeRoot'), this.root)
     catalog.set(name('MarkInfo'), context.obj({Marked: true}))
+  }
+
+  /** Elements by their names (ISO 32000-1, 14.7.4.3). */
+  private nameTree(): {readonly IDTree?: PDFRef} {
+    const {context} = this.pile
+    if (this.names.length === 0) return {}
+    const sorted = [...this.names].sort(([a], [b]) => (a < b ? -1 : 1))
+    const names = context.obj(sorted.flatMap(([own, element]) => [PDFString.of(own), element]))
+    return {IDTree: context.register(context.obj({Names: names}))}
   }
 }
 

@@ -2,12 +2,15 @@ import {type Entry, parse} from '@retorquere/bibtex-parser'
 import type {Diagnostic, Outcome, Place} from '../../base/index.js'
 import type {Work} from '../../model/index.js'
 import type {TextFile} from '../data/readData.js'
+import {placesOf, type Reading} from '../reading.js'
+import {type BibtexFault, faultOf} from './bibtexFault.js'
 import {languageOf} from './languageOf.js'
+import {bracesOutside} from './outsideEntries.js'
 import {toCsl} from './toCsl.js'
 
 /** Works out of BibTeX or BibLaTeX. Titles are kept as written; `audience` is a field of our own. */
 export function readBibtex({file, text}: TextFile): Outcome<Work[]> {
-  const heads = headsIn(file, text)
+  const source: Source = {text, heads: headsIn(text), ...placesOf({file, text, line: 1, column: 1})}
   try {
     const {entries, errors} = parse(text, {
       sentenceCase: false,
@@ -16,44 +19,61 @@ export function readBibtex({file, text}: TextFile): Outcome<Work[]> {
       unsupported: 'ignore',
       applyCrossRef: true,
     })
-    const diagnostics = errors.map(({error}) => complaint(file, error, heads))
-    const broken = new Set(diagnostics.map(({place}) => place?.line))
-    const places = placesByKey(heads)
-    const works = entries.flatMap((entry) => toWork(entry, places.get(entry.key)?.shift()))
-    return {value: works.filter(({place}) => !broken.has(place?.line)), diagnostics}
+    const faults = errors.map((error) => undefinedWord(error.error, text) ?? faultOf(error, text))
+    const broken = new Set(faults.map(({entry}) => headBefore(source, entry)))
+    const headOf = headsByKey(source.heads)
+    const whole = entries
+      .map((entry) => ({entry, head: headOf(entry.key)}))
+      .filter(({head}) => head === undefined || !broken.has(head))
+    return {
+      value: whole.flatMap(({entry, head}) =>
+        entry.key === '' ? [] : [toWork(entry, head && source.placeAt(head.start, head.end))],
+      ),
+      diagnostics: [
+        ...faults.map((fault) => complaint(fault, source)),
+        ...whole.flatMap(({entry, head}) => (head ? slipsIn(entry, head, source) : [])),
+        ...(faults.length === 0 ? strayIn(source) : []),
+      ],
+    }
   } catch (error) {
-    return {value: [], diagnostics: [complaint(file, error instanceof Error ? error.message : String(error), heads)]}
+    const fault = faultOf({error: error instanceof Error ? error.message : String(error)}, text)
+    return {value: [], diagnostics: [complaint(fault, source)]}
   }
 }
 
+interface Source extends Pick<Reading, 'placeAt'> {
+  readonly text: string
+  readonly heads: readonly Head[]
+}
+
+/** The line with which an entry begins. */
 interface Head {
+  /** Empty where a field stands in its place. */
   readonly key: string
-  readonly place: Place
+  /** Offsets of its sign and of the end of its key. */
+  readonly start: number
+  readonly end: number
 }
 
-/** Where each entry begins. */
-function headsIn(file: string, text: string): readonly Head[] {
-  return text.split(/\r\n|\n|\r/u).flatMap((line, index) => {
-    const match = /^(\s*)(@([A-Za-z]+)\s*[{(]\s*([^,\s{}()]*))/u.exec(line)
-    if (!match || /^(comment|string|preamble)$/iu.test(match[3] ?? '')) return []
-    const column = (match[1]?.length ?? 0) + 1
-    return [
-      {
-        key: match[4] ?? '',
-        place: {file, line: index + 1, column, endLine: index + 1, endColumn: column + (match[2]?.length ?? 0)},
-      },
-    ]
-  })
+function headsIn(text: string): readonly Head[] {
+  return [...text.matchAll(/(?<=^[ \t]*)@([a-z]+)\s*[{(]\s*([^,\s{}()=]*)/gimu)]
+    .filter(([, type = '']) => !/^(?:comment|string|preamble)$/iu.test(type))
+    .map((match) => {
+      const end = match.index + match[0].length
+      return {key: /^\s*=/u.test(text.slice(end, end + 80)) ? '' : (match[2] ?? ''), start: match.index, end}
+    })
 }
 
-function placesByKey(heads: readonly Head[]): ReadonlyMap<string, Place[]> {
-  const places = new Map<string, Place[]>()
-  for (const {key, place} of heads) places.set(key, [...(places.get(key) ?? []), place])
-  return places
+/** Heads of one key are given out one after another. */
+function headsByKey(heads: readonly Head[]): (key: string) => Head | undefined {
+  const left = new Map<string, Head[]>()
+  for (const head of heads) left.set(head.key, [...(left.get(head.key) ?? []), head])
+  return (key) => left.get(key)?.shift()
 }
 
-function toWork(entry: Entry, place: Place | undefined): Work[] {
-  if (entry.key === '') return []
+const headBefore = ({heads}: Source, offset: number): Head | undefined => heads.findLast(({start}) => start <= offset)
+
+function toWork(entry: Entry, place: Place | undefined): Work {
   const said = (name: string): string => {
     const value = (entry.fields as {readonly [name: string]: unknown})[name]
     return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : ''
@@ -63,29 +83,63 @@ function toWork(entry: Entry, place: Place | undefined): Work[] {
   const audience = said('audience')
     .split(/[\s,]+/u)
     .filter(Boolean)
-  return [
-    {
-      id: entry.key,
-      type: String(type),
-      ...(language ? {language} : {}),
-      ...(audience.length > 0 ? {audience} : {}),
-      ...(place ? {place} : {}),
-      csl: {id: entry.key, type, ...csl, ...(language ? {language} : {})},
-    },
-  ]
+  return {
+    id: entry.key,
+    type: String(type),
+    ...(language ? {language} : {}),
+    ...(audience.length > 0 ? {audience} : {}),
+    ...(place ? {place} : {}),
+    csl: {id: entry.key, type, ...csl, ...(language ? {language} : {})},
+  }
 }
 
-/** The parser tells the place in words, and often that of the end: the entry that has begun before it is meant. */
-function complaint(file: string, error: string, heads: readonly Head[]): Diagnostic {
-  const line = Number(/at line (\d+)/u.exec(error)?.[1] ?? 1)
-  const head = heads.findLast(({place}) => place.line <= line)
-  const unclosed = /^Unterminated/u.test(error)
-  const words = error.replace(/ at line \d+.*$/su, '').replace(/\s+/gu, ' ')
-  const message = unclosed ? 'a brace or a quote is not closed' : words.charAt(0).toLowerCase() + words.slice(1)
+/** What the parser takes without a word: an entry that nothing can name, and a field of which it keeps one of two. */
+function slipsIn(entry: Entry, head: Head, {text, placeAt}: Source): readonly Diagnostic[] {
+  if (entry.key === '') {
+    const hint = 'a key and a comma stand behind its brace'
+    const place = placeAt(head.start, head.end)
+    return [{code: 'bibtex-syntax', severity: 'error', message: 'this entry has no key', place, hint}]
+  }
+  const twice = Object.keys(entry.fields).flatMap((name) => /^(.+)\+duplicate-1$/u.exec(name)?.[1] ?? [])
+  return twice.map((name) => {
+    const fields = new RegExp(`(?<=[{(,\\s])${escaped(name)}(?=\\s*=)`, 'giu')
+    const second = [...text.slice(head.end).matchAll(fields)][1]
+    const at = second ? head.end + second.index : head.start
+    const message = `entry \`${entry.key}\`: the field \`${name}\` is given twice`
+    return {code: 'bibtex-duplicate', severity: 'error', message, place: placeAt(at, at + name.length)}
+  })
+}
+
+function strayIn({text, heads, placeAt}: Source): readonly Diagnostic[] {
+  return bracesOutside(
+    text,
+    heads.map(({start}) => start),
+  ).map((at) => ({
+    code: 'bibtex-outside',
+    severity: 'warning',
+    message: `what stands beside this \`${text[at]}\` is in no entry, and is not read`,
+    hint: 'is a brace one too many, or does an entry lack its `@`?',
+    place: placeAt(at, at + 1),
+  }))
+}
+
+const escaped = (name: string): string => name.replace(/[^\w-]/gu, '\\$&')
+
+/** What stands for words that a `@string` would give, and none does. */
+function undefinedWord(error: string, text: string): BibtexFault | undefined {
+  const name = /^Unresolved @string reference "([^"\s]+)"/u.exec(error)?.[1]
+  if (name === undefined) return undefined
+  const match = [...text.matchAll(/[=#]\s*([^\s{}",#=]+)/gu)].find(([, word]) => word === name)
+  const at = match ? match.index + match[0].length - name.length : 0
+  return {message: `no \`@string\` gives \`${name}\`: words stand in braces`, at, entry: at}
+}
+
+function complaint({message, at, entry}: BibtexFault, source: Source): Diagnostic {
+  const key = headBefore(source, entry)?.key
   return {
     code: 'bibtex-syntax',
     severity: 'error',
-    message: head ? `entry \`${head.key}\`: ${message}` : message,
-    place: head?.place ?? {file, line, column: 1},
+    message: key ? `entry \`${key}\`: ${message}` : message,
+    place: source.placeAt(at, at + 1),
   }
 }

@@ -10,9 +10,11 @@ import {
   type Pair,
   type ParsedNode,
   parseDocument,
+  type YAMLParseError,
 } from 'yaml'
 import type {Concern, Diagnostic, Outcome, Path, Place, PlaceOf} from '../../base/index.js'
 import type {Located} from '../../model/index.js'
+import {faultOf, worded} from './yamlFault.js'
 
 /** YAML, and where its first line stands: 1, or the second line of a file with front matter. */
 export interface YamlText {
@@ -49,16 +51,17 @@ export function parseYaml({
       prettyErrors: false,
       uniqueKeys: true,
       strict: true,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
-    const diagnostics = firstOf(document.errors).map(({code, message, pos}): Diagnostic => {
-      const duplicate = code === 'DUPLICATE_KEY'
+    const diagnostics = firstOf(document.errors.filter((error) => !endsFile(error, text))).map((error): Diagnostic => {
+      const duplicate = error.code === 'DUPLICATE_KEY'
+      const {message, start, end} = faultOf(error, document, text)
       return {
         code: duplicate ? 'yaml-duplicate' : 'yaml-syntax',
         severity: 'error',
         concern,
-        message: duplicate ? `the key \`${wordAt(text, pos[0])}\` is given twice` : wording(message),
-        place: at(...pos),
+        message: duplicate ? `the key \`${wordAt(text, start)}\` is given twice` : message,
+        place: at(start, end),
       }
     })
     if (diagnostics.length > 0) return {value: undefined, diagnostics}
@@ -68,7 +71,7 @@ export function parseYaml({
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return fail(error instanceof RangeError ? 'it is nested too deeply' : wording(message), at(aliasIn(text, message)))
+    return fail(error instanceof RangeError ? 'it is nested too deeply' : worded(message), at(aliasIn(text, message)))
   }
 }
 
@@ -78,14 +81,15 @@ function aliasIn(text: string, message: string): number {
   return name === undefined ? 0 : Math.max(text.indexOf(`*${name}`), 0)
 }
 
+/** Three hyphens at the end of a file begin a document in which there is nothing. */
+const endsFile = ({code, pos}: YAMLParseError, text: string): boolean =>
+  code === 'MULTIPLE_DOCS' && /^---\s*$/u.test(text.slice(pos[0]))
+
 /** One slip makes the parser stumble several times: the first tells. Keys given twice are told all. */
 function firstOf<E extends {readonly code: string}>(errors: readonly E[]): readonly E[] {
   const first = errors.find(({code}) => code !== 'DUPLICATE_KEY')
   return first ? [first] : errors
 }
-
-const wording = (message: string): string =>
-  (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.?\s*$/u, '')
 
 const wordAt = (text: string, offset: number): string => /^[^\s:]*/u.exec(text.slice(offset))?.[0] ?? ''
 

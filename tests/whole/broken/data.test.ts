@@ -32,7 +32,7 @@ const conference: readonly Row[] = [
   {
     name: 'a conference that is no YAML',
     files: changed({'dossier.yml': 'title: {en: A\n'}),
-    says: ['yaml-syntax dossier.yml:2'],
+    says: ['yaml-syntax dossier.yml:1'],
     prints: [],
   },
   {
@@ -251,9 +251,9 @@ const data: readonly Row[] = [
     says: [`yaml-syntax ${c}/facts.yml:2`],
   },
   {
-    name: 'an unclosed entry of BibTeX',
+    name: 'an unclosed name in BibTeX',
     files: instead('bibliography.bib', '@book{brown2001,\n  author = {Brown,\n  title = {A}\n'),
-    says: [`bibtex-syntax ${c}/bibliography.bib:1`],
+    says: [`bibtex-syntax ${c}/bibliography.bib:2`],
   },
   {
     name: 'a work without a title',

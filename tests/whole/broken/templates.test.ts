@@ -209,7 +209,7 @@ const themes: readonly Row[] = [
   {
     name: 'a theme that is no YAML',
     files: theme('styles: [\n'),
-    says: ['yaml-syntax templates/plain/theme.yml:2'],
+    says: ['yaml-syntax templates/plain/theme.yml:1'],
     prints: nothing,
   },
   {
@@ -265,7 +265,7 @@ const fonts: readonly Row[] = [
   {
     name: 'fonts that are no YAML',
     files: changed({'fonts/fonts.yml': 'families: [\n'}),
-    says: ['yaml-syntax fonts/fonts.yml:2'],
+    says: ['yaml-syntax fonts/fonts.yml:1'],
     prints: nothing,
   },
 ]
