@@ -177,6 +177,20 @@ describe('units and keeps', () => {
     ])
   })
 
+  it('keeps the heads of a table with its first row, though there is no room for what stands above, or for notes', () => {
+    const heads = [strip(14, {brk: 0}), strip(10, {brk: 0})]
+    const together = (row: Strip, above: readonly Piece[], notes = {}) => {
+      const pages = paginate(galley([...above, text(block(...heads, row))], notes), plain).value
+      return [heads[0]!, heads[1]!, row].map((one) => pageWith(pages, one))
+    }
+    const high = strip(440, {repeat: heads})
+    expect(together(high, [text(heading())])).toEqual([1, 1, 1])
+    expect(together(high, [lines(9), text(heading())])).toEqual([2, 2, 2])
+    const called = strip(260, {repeat: heads, notes: ['a']})
+    const note = {series: 'a', set: [block(strip(150, {brk: 0}), strip(150))]}
+    expect(together(called, [], {a: note})).toEqual([0, 0, 0])
+  })
+
   it('sets what is higher than a page, and says so', () => {
     const {value, diagnostics} = paginate(galley([lines(1), text(block(strip(700))), lines(1)]), plain)
     expect(value).toHaveLength(3)

@@ -2,7 +2,7 @@ import type {Block, SetCell, SetTable} from '../../model/index.js'
 import {setBlocks} from '../blocks/index.js'
 import {paragraphOf} from '../blocks/paragraph.js'
 import {type Flow, within} from '../flow.js'
-import {labelOf} from './parts.js'
+import {keptWithNext, labelOf} from './parts.js'
 import type {Container, ContainerSetter} from './types.js'
 
 /** A front and its back. */
@@ -31,7 +31,8 @@ export const setCards: ContainerSetter = (container, flow, desk) => {
     place: container.place,
   }
   const above = [...labelOf(container, undefined, flow, desk), ...setBlocks(before, within(flow, 'before', {}), desk)]
-  return cards.length === 0 ? above : [...above, table]
+  // what tells how the cards are used stays with the first of them
+  return cards.length === 0 ? above : [...above.slice(0, -1), ...above.slice(-1).map(keptWithNext), table]
 }
 
 /** What stands before the first heading belongs to no card. */

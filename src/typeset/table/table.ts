@@ -52,7 +52,8 @@ function rowsOf(composer: Composer, table: SetTable, style: TableStyle, frame: F
     rows: boxes,
     widths,
     // the height of rows is room for a hand, and nobody writes in a head
-    leastHeight: (row) => (row < table.heads ? 0 : leastOf(style)),
+    leastHeight: (row) =>
+      row < table.heads ? 0 : leastOf(style, table.heads > 0 ? roomShare * frame.height : Infinity),
     layout,
   })
   const continued =
@@ -170,8 +171,12 @@ function boxOf(
   return box
 }
 
+/** Of a page's text. No row has more room for a hand than this, so that its heads, and a heading, stand above it. */
+const roomShare = 0.75
+
 /** What the content of a row has at least: without its padding. */
-const leastOf = ({rowHeight, paddingY}: TableStyle): Pt => Math.max(0, rowHeight - paddingY * 2)
+const leastOf = ({rowHeight, paddingY}: TableStyle, room: Pt): Pt =>
+  Math.max(0, Math.min(rowHeight, room) - paddingY * 2)
 
 function spaced(strips: readonly Strip[], {before, after}: TableStyle, anchors: readonly string[]): readonly Strip[] {
   return strips.map((strip, index) => ({
