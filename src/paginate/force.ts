@@ -1,7 +1,7 @@
 import type {Bit} from './bits.js'
-import {type Column, fits, isVacant, put} from './forme.js'
+import {type Column, fits, isVacant, put, wantsFront} from './forme.js'
 import {tolerance} from './geometry.js'
-import {lockUp} from './lockUp.js'
+import {lockUp, skipPage} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
 import {keepBroken, stripOverfull} from './reports.js'
 import {forceNote, setNotes, setNotesAnyhow} from './setNotes.js'
@@ -13,6 +13,10 @@ import {heightOn} from './stack.js'
  * alone, and nothing is set. Returns how many are set.
  */
 export function force(make: MakeUp, column: Column, unit: readonly Bit[]): number {
+  if (isVacant(make.forme) && wantsFront(make, unit)) {
+    skipPage(make)
+    return 0
+  }
   let count = 0
   for (const part of partsOf(unit)) {
     if (!fits(make, column, part)) break

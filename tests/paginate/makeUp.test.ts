@@ -191,6 +191,19 @@ describe('units and keeps', () => {
     expect(together(called, [], {a: note})).toEqual([0, 0, 0])
   })
 
+  it('sets what stands behind a strip on the other side of its leaf, as far from the other margin', () => {
+    const backs = [strip(100), strip(100), strip(100)]
+    const fronts = backs.map((behind) => strip(100, {behind}))
+    const pages = pagesOf([lines(45), text(block(...fronts)), lines(1)])
+    expect(backs.map((back) => pageWith(pages, back))).toEqual([3, 3, 3])
+    expect(fronts.map((front) => pageWith(pages, front))).toEqual([2, 2, 2])
+    expect(pages.map(({blank}) => blank)).toEqual([false, false, false, false])
+    const [front, back] = [fronts[1]!, backs[1]!].map(
+      (one) => pages.flatMap(({placed}) => placed).find((placed) => placed.strip === one)!,
+    )
+    expect([back!.x, back!.y, back!.width]).toEqual([400 - front!.x - 300, front!.y, 300])
+  })
+
   it('sets what is higher than a page, and says so', () => {
     const {value, diagnostics} = paginate(galley([lines(1), text(block(strip(700))), lines(1)]), plain)
     expect(value).toHaveLength(3)

@@ -76,6 +76,23 @@ test('a row is high by the paper: on a small page it is cut, and has no more roo
   expect(heights(small)[0]! + heights(small)[1]!).toBeLessThan(0.8 * page)
 })
 
+test('the first row of a table without heads has its own upper rule, and none above it at the head of a page', () => {
+  const {strips} = set(tableOf(names, {heads: 0}))
+  expect(strips.map(({repeat}) => repeat?.length ?? 0)).toEqual([0, 1, 1, 1])
+  expect(rulesOf(strips[0]).map(({y1}) => y1)).toEqual([0.4])
+})
+
+test('rows are as high as those behind them', () => {
+  const back = 'long '.repeat(120)
+  const behind = {style: 'form', rows: [[{blocks: [paragraph(back, {style: 'table-body'})]}], [{blocks: []}]]}
+  const {strips} = set(tableOf([['a'], ['b']], {heads: 0, style: 'form', behind}))
+  const alone = set(tableOf([[back], ['b']], {heads: 0, style: 'form'})).strips
+  expect(strips).toHaveLength(2)
+  expect(strips.map(({height}) => height)).toEqual(alone.map(({height}) => height))
+  expect(strips.map((strip) => strip.behind!.height)).toEqual(alone.map(({height}) => height))
+  expect(spansOf(strips[0]!.behind)[0]!.text).toMatch(/^long/u)
+})
+
 test('numbers stand under each other by their decimal mark', () => {
   const {strips} = set(tableOf(names, {columns: [{align: 'left'}, {align: 'left'}, {align: 'decimal'}]}))
   const [whole, part] = [spansOf(strips[1])[2]!, spansOf(strips[2])[2]!]

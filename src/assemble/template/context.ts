@@ -38,6 +38,8 @@ export function contextOf(input: ContextInput): Row {
     edition: () => edition,
     /** Whether both languages stand side by side. */
     parallel: () => edition === 'ru-en' && layout !== 'interleaved',
+    /** On one side of each sheet or on both. */
+    printing: () => data.committee.printing ?? conference.printing,
     conference: () => ({...(complete(conferenceSchema, conference) as Row), audiences: []}),
     committee: () => ({...(complete(committeeSchema, data.committee) as Row), ...textsOf(input)}),
     document: () => ({

@@ -33,6 +33,7 @@ const own = [
   'language',
   'edition',
   'parallel',
+  'printing',
   'conference',
   'committee',
   'document',

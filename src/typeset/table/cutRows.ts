@@ -19,6 +19,8 @@ interface Cut {
   readonly heads: number
   /** Points: height of a page's text. */
   readonly page: Pt
+  /** No row is cut inside, however high. */
+  readonly isWhole: boolean
   readonly continued: readonly Strip[]
   readonly style: TableStyle
   readonly colour: string
@@ -29,10 +31,10 @@ export function cutRows(cut: Cut): readonly Strip[] {
   const {boxes, laidOut, heads} = cut
   const placed = boxes.map((cells, row) => cells.flatMap((box) => (box ? placedIn(cut, box, row) : [])))
   const feet = laidOut.tops.map((_, row) => laidOut.tops[row + 1] ?? laidOut.foot)
-  const high = tallOn(cut.page)
+  const high = cut.isWhole ? Number.POSITIVE_INFINITY : tallOn(cut.page)
   const bound = boundRows(boxes, laidOut.tops, feet, high)
   if (isShort(cut)) bound.fill(0, heads, -1)
-  else bindEnds(bound, {heads, high}, laidOut.tops, feet)
+  else if (!cut.isWhole) bindEnds(bound, {heads, high}, laidOut.tops, feet)
   const all = placed.flat()
   const rows = laidOut.tops.map((top, row): readonly Strip[] => {
     const foot = feet[row]!
@@ -114,8 +116,10 @@ function withHeads(
   return rows.flatMap((strips, row) =>
     strips.map((strip, index): Strip => {
       if (row < heads) return strip
+      // the first row of a table without heads has the upper rule of its own
+      const opens = heads === 0 && row === 0 && index === 0
       const isLast = row === rows.length - 1 && index === strips.length - 1
-      return {...strip, ...(repeat.length ? {repeat} : {}), ...(tail && !isLast ? {tail} : {})}
+      return {...strip, ...(repeat.length && !opens ? {repeat} : {}), ...(tail && !isLast ? {tail} : {})}
     }),
   )
 }
