@@ -33,6 +33,7 @@ const own = [
   'language',
   'edition',
   'parallel',
+  'paper',
   'printing',
   'conference',
   'committee',
