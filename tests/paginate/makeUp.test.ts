@@ -322,7 +322,9 @@ describe('pages', () => {
     ['takes in a few lines left over, a line a page', 82, [41, 41]],
     ['gives them company when they are too many for that', 83, [39, 39, 5]],
     ['leaves them where neither helps', 43, [40, 3]],
-    ['leaves what is long enough', 85, [40, 40, 5]],
+    ['gives more to five lines, which are enough where nothing helps', 85, [39, 39, 7]],
+    ['leaves five lines where neither helps', 45, [40, 5]],
+    ['leaves what is long enough', 87, [40, 40, 7]],
   ])('a chapter’s last page: %s', (_, count, expected) => {
     const chapters = [
       lines(1),
