@@ -5,16 +5,20 @@ import {lockUp, skipPage} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
 import {keepBroken, stripOverfull} from './reports.js'
 import {forceNote, setNotes, setNotesAnyhow} from './setNotes.js'
-import {heightOn} from './stack.js'
+import {emptyStack, heightOn} from './stack.js'
 
 /**
  * A unit that cannot stand on a page without text: as many of its strips as fit, one at least, or the page would never
- * fill; the heads of a table and its first row count as one. When notes or floats take its room, the page ends with them
- * alone, and nothing is set. Returns how many are set.
+ * fill; the heads of a table and its first row count as one. When notes or floats take the room of what is no higher than a
+ * page, the page ends with them alone, and nothing is set. Returns how many are set.
  */
 export function force(make: MakeUp, column: Column, unit: readonly Bit[]): number {
   if (isVacant(make.forme) && wantsFront(make, unit)) {
     skipPage(make)
+    return 0
+  }
+  if (!isVacant(make.forme) && heightOn(emptyStack(), unit, make.master.grid) <= make.forme.area.height) {
+    lockUp(make, false)
     return 0
   }
   let count = 0

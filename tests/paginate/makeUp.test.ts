@@ -191,6 +191,13 @@ describe('units and keeps', () => {
     expect(together(called, [], {a: note})).toEqual([0, 0, 0])
   })
 
+  it('keeps what is to stay together from a page on which a float leaves no room for it', () => {
+    const title = heading()
+    const float: Piece = {kind: 'float', where: 'top', set: [block(strip(430))]}
+    const {value, diagnostics} = paginate(galley([lines(39), float, text(title), text(paragraph(3))]), plain)
+    expect([pageWith(value, title.strips[0]!), value.length, diagnostics]).toEqual([2, 3, []])
+  })
+
   it('sets what stands behind a strip on the other side of its leaf, as far from the other margin', () => {
     const backs = [strip(100), strip(100), strip(100)]
     const fronts = backs.map((behind) => strip(100, {behind}))
