@@ -165,6 +165,15 @@ describe('tags', () => {
     expect(index((x) => entries(x).slice(0, 1)).widows).toEqual([])
   })
 
+  it('tell an initial from the label of an item', () => {
+    const open = [full('An indented line that goes on', {x: 60}), full('M. Sherif and then words of one')]
+    const over = tagged([full(words), {text: 'and its short end.'}])
+    const orphans = (set: readonly LineSet[]) =>
+      inspect(fileOf(page(1, ...tagged(lines), ...set), page(2, ...over, ...tagged(lines)))).orphans
+    expect(orphans(open)).toHaveLength(1)
+    expect(orphans(tagged(open))).toEqual([])
+  })
+
   it('tell code, which ends its lines as it stands, from a page of a typewriter', () => {
     const set = ['Огонь виден за десять миль с башни в', 'ясную ночь.'].map((text) => ({text}))
     expect(inspect(fileOf(page(1, ...tagged(set)))).lineEnds).toHaveLength(1)
@@ -188,6 +197,15 @@ it('a last line is no runt when something fills the row beside it', () => {
   expect(inspect(fileOf(pageOf(1, [{lines: text}]))).runts.map((fault) => fault.text)).toEqual(['it.'])
   const folio = {lines: [{text: '8', x: 245}], top: 100 + 14 * 14}
   expect(inspect(fileOf(pageOf(1, [{lines: text}, folio]))).runts).toEqual([])
+})
+
+it('lines at the head of pages, far from the next, are their heads unless the file marks those', () => {
+  const pages = (head: LineSet) =>
+    [1, 2, 3].map((number) =>
+      pageOf(number, [{lines: [{text: 'one text', down: 2}, {text: 'goes on', down: 2}, head]}]),
+    )
+  expect(inspect(fileOf(...pages({text: 'foot', down: 9}))).lines).toBe(3)
+  expect(inspect(fileOf(...pages({text: 'foot', down: 9, artifact: true}))).lines).toBe(6)
 })
 
 it('text that is not upright is no text of the page', () => {

@@ -19,6 +19,8 @@ export interface LineSet {
   /** The element it stands in; lines of one element have one and the same. */
   readonly tag?: {readonly role: string}
   readonly turned?: true
+  /** Marked as no text of the page. */
+  readonly artifact?: true
   /** Width to which its letters are drawn, by their own. */
   readonly scale?: number
 }
@@ -77,7 +79,7 @@ export const fileOf = (...pages: readonly PageRead[]): FileRead => ({
 })
 
 function glyphsOf(line: LineSet, y: number, mcid: number): readonly Glyph[] {
-  const {text, x = 50, to, hang = 0, size: own = size, turned, scale: drawn = 1} = line
+  const {text, x = 50, to, hang = 0, size: own = size, turned, artifact = false, scale: drawn = 1} = line
   const scale = (drawn * own) / size
   const letters = [...text]
   const spaces = letters.filter((letter) => letter === ' ').length
@@ -97,7 +99,7 @@ function glyphsOf(line: LineSet, y: number, mcid: number): readonly Glyph[] {
       mcid,
       ...(turned ? {turned} : {}),
       ...(drawn === 1 ? {} : {scale: drawn}),
-      artifact: false,
+      artifact,
     }
     pen += width + (letter === ' ' ? extra : 0)
     return glyph

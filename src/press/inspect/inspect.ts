@@ -1,6 +1,6 @@
 import type {FileRead} from '../reading/types.js'
 import {edgesOf} from './edges.js'
-import {withoutFurniture} from './furniture.js'
+import {marksFurniture, withoutFurniture} from './furniture.js'
 import {blankAreas, coarsePictures, missingGlyphs, outsideMargins, overlaps} from './geometry.js'
 import {largeType, strandedHeadingsOf, taggedHeadings} from './headings.js'
 import {jointsOf} from './joints.js'
@@ -20,7 +20,8 @@ import {threadsOf} from './threads.js'
  */
 export function inspect(file: FileRead): Inspection {
   const upright = file.pages.map((page) => ({...page, glyphs: page.glyphs.filter(({turned}) => !turned)}))
-  const lines = withoutFurniture(upright.flatMap(linesOf))
+  const all = upright.flatMap(linesOf)
+  const lines = marksFurniture(file) ? all : withoutFurniture(all)
   const size = textSize(lines)
   const edges = edgesOf(lines)
   const threads = threadsOf(lines).map((thread) => placeLines(thread, edges))

@@ -60,6 +60,10 @@ export function placeLines(thread: Thread, edges: Edges): readonly PlacedLine[] 
 const isTaggedApart = ({page, closes}: LineOnPage, {page: other, opens}: LineOnPage): boolean =>
   page === other && closes !== undefined && opens !== undefined && closes.block !== opens.block
 
+/** The file says that both are of one paragraph: an initial that begins a line labels nothing. */
+const isTaggedTogether = ({page, closes}: LineOnPage, {page: other, opens}: LineOnPage): boolean =>
+  page === other && closes !== undefined && closes.block === opens?.block
+
 const isLoose = (line: LineOnPage, edges: Edges): boolean => !isOpen(line, edges)
 
 interface Room {
@@ -70,7 +74,7 @@ interface Room {
 
 function beginsAfter(before: LineOnPage, line: LineOnPage, next: LineOnPage | undefined, room: Room): boolean {
   const hangs = line.x < before.x - indent * line.size
-  const isLabelled = isLabel(line)
+  const isLabelled = isLabel(line) && !isTaggedTogether(before, line)
   const alike = isLabel(before) && Math.abs(before.x - line.x) < indent * line.size
   const over = next !== undefined && next.x - line.x > indent * line.size
   if (isLabelled && (hangs || alike || over)) return true
