@@ -23,6 +23,8 @@ export interface Flow {
   readonly gap?: number
   /** Whether gaps are printed with their answers. */
   readonly showGaps?: boolean
+  /** Cards to a row of a sheet, backs behind them; absent where cards are to be folded. */
+  readonly sheets?: number
   /** Inside a pair: what is made here is for its own side alone. */
   readonly isPaired?: boolean
   /** Whether the first paragraph has no indent. */

@@ -1,3 +1,4 @@
+import {paperOf} from '../assemble/index.js'
 import {type Diagnostic, type Outcome, remember} from '../base/index.js'
 import type {DocumentRequest} from '../model/index.js'
 import {readYaml} from '../read/index.js'
@@ -25,7 +26,7 @@ export function themeOf(
 ): Outcome<Theme | undefined> {
   const name =
     document.theme ?? committee.data.committee.theme ?? template.declaration.theme ?? project.conference.theme
-  const paper = document.paper ?? template.declaration.paper ?? project.conference.paper
+  const paper = paperOf(document, template.declaration, project.conference)
   const layout = job.edition === 'ru-en' ? job.layout : undefined
   const key = JSON.stringify([name, paper, layout, template.theme])
   const own = remember(known, project.snapshot, () => new WeakMap())

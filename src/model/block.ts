@@ -29,6 +29,8 @@ export type ContainerName =
   | 'group'
   /** For templates: what may not be parted by a page. */
   | 'keep'
+  /** For templates: cards in it lie side by side, `attributes.columns` to a row, their backs behind them. */
+  | 'sheets'
   /** Text of another language: `attributes.language`. */
   | 'language'
   /** A table out of the block's own rows with widths, rules and heads by `attributes`; holds one Markdown table. */

@@ -112,6 +112,8 @@ export interface SetTable extends Common {
   readonly columns: readonly {readonly align: 'left' | 'center' | 'right' | 'decimal'; readonly width?: ColumnWidth}[]
   readonly heads: number
   readonly rows: readonly (readonly SetCell[])[]
+  /** Rows behind these on the other side of the leaf, as high each; mirrored already. */
+  readonly behind?: {readonly style: string; readonly rows: readonly (readonly SetCell[])[]}
   readonly caption?: readonly Paragraph[]
   /** `continued` in the table's language, set above repeated heads. */
   readonly continued?: string

@@ -115,6 +115,9 @@ export interface Strip {
   readonly repeat?: readonly Strip[]
   /** The closing rule of a table, set below it when it closes a page. */
   readonly tail?: Strip
+  /** What stands behind it on the other side of its leaf, which is the next page: turned over by its long edge, it is as far
+   * from the other margin. */
+  readonly behind?: Strip
   /** Kept even at the head of a page (the sink of a chapter opening). */
   readonly firm?: boolean
   /** Starts a new page: the opening of a chapter. */

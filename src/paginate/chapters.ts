@@ -10,8 +10,8 @@ export type SetPiece = (make: MakeUp, i: number) => number
 
 /** Fewest lines that may stand alone on the last page of a chapter. */
 const leastLines = 5
-/** Part of the type area that a short last page takes at most. */
-const leastShare = 0.15
+/** Fewer look poor still: they are given company, or taken in, where that makes a good page of it. */
+const goodLines = 7
 /** Lines by which the pages of a chapter are made longer, or shorter, to mend its last page. */
 const remedies = [1, -1] as const
 
@@ -30,14 +30,16 @@ export function setChapter(make: MakeUp, i: number, setPiece: SetPiece): number 
   }
   const mark = isClear(make) ? markOf(make) : undefined
   const next = setUpToNext(make, i, setPiece)
-  const line = make.theme.styles['body']?.leading ?? 0
-  if (!mark || !endsPoorly(make, mark)) return next
+  const line = lineOf(make)
+  if (!mark || !endsPoorly(make, mark, goodLines)) return next
+  const least = endsPoorly(make, mark, leastLines) ? leastLines : goodLines
   const {length} = make.pages
   const faults = make.diagnostics.length
   for (const lines of remedies) {
     goBack(make, mark, lines * line)
     setUpToNext(make, i, setPiece)
-    const isBetter = lines > 0 ? make.pages.length < length : make.pages.length === length && !endsPoorly(make, mark)
+    const isBetter =
+      lines > 0 ? make.pages.length < length : make.pages.length === length && !endsPoorly(make, mark, least)
     if (isBetter && make.diagnostics.length <= faults) return next
   }
   goBack(make, mark, 0)
@@ -96,11 +98,14 @@ function goBack(make: MakeUp, mark: Mark, longer: Pt): void {
   takeForme(make, false)
 }
 
-/** Do a few lines stand alone on the page in hand, after full ones? */
-function endsPoorly({forme, pages, waiting}: MakeUp, mark: Mark): boolean {
+const lineOf = ({theme}: MakeUp): Pt => theme.styles['body']?.leading ?? 0
+
+/** Do fewer lines than `least` stand alone on the page in hand, after full ones, in no more room than so many lines take? */
+function endsPoorly(make: MakeUp, mark: Mark, least: number): boolean {
+  const {forme, pages, waiting} = make
   if (forme.spread || waiting.length > 0 || pages.length === mark.pages) return false
   const lines = forme.standing.filter(({role}) => role === 'body').length
-  return lines > 0 && lines < leastLines && filled(forme) <= forme.area.height * leastShare
+  return lines > 0 && lines < least && filled(forme) <= least * lineOf(make)
 }
 
 /** Height taken by text and notes. */

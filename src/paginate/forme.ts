@@ -123,8 +123,13 @@ export function notesIn(make: MakeUp, unit: readonly Bit[]): readonly string[] {
   return ids ?? none
 }
 
+/** Something is to stand behind it, and the page in hand is the back of a leaf. */
+export const wantsFront = ({pages, forme}: MakeUp, unit: readonly Bit[]): boolean =>
+  pages.length % 2 === 1 && !forme.spread && unit.some(({strip}) => strip.behind !== undefined)
+
 /** Do a unit and the least of its notes fit, with `more` points below it? */
 export function fits(make: MakeUp, column: Column, unit: readonly Bit[], more: Pt = 0): boolean {
+  if (wantsFront(make, unit)) return false
   const room = roomIn(make.forme, column) + tolerance
   const height = heightOn(column, unit, make.master.grid) + more
   if (height > room) return false

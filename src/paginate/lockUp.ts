@@ -28,7 +28,9 @@ export function lockUp(make: MakeUp, full: boolean, leaving = false): void {
   if (isOwingNotes(forme)) runOn(make, Number.POSITIVE_INFINITY)
   const last = leaving && !isOwingNotes(forme)
   const shift = shiftOf(forme, full)
-  issue(make, leafOf(make, 0, shift))
+  const leaf = leafOf(make, 0, shift)
+  issue(make, leaf)
+  issueBehind(make, leaf)
   if (forme.spread) {
     const recto = leafOf(make, 1, shift)
     if (!last || recto.placed.length > 0) issue(make, recto)
@@ -46,6 +48,21 @@ export function takeForme(make: MakeUp, spread: boolean, before?: Forme): void {
 /** A page with nothing on it, so that what follows stands on the side it asks for. */
 export function issueBlank(make: MakeUp): void {
   issue(make, {placed: [], rules: [], marks: []})
+}
+
+/** Goes on at the head of the next page, and nothing stands on this one. */
+export function skipPage(make: MakeUp): void {
+  issueBlank(make)
+  takeForme(make, false, make.forme)
+}
+
+/** The other side of a leaf, where something stands behind what it bears: each as far from the other margin. */
+function issueBehind(make: MakeUp, {placed}: Leaf): void {
+  const {width} = make.master
+  const behind = placed.flatMap((one): Placed[] =>
+    one.strip.behind ? [{...one, strip: one.strip.behind, x: roundPt(width - one.x - one.width)}] : [],
+  )
+  if (behind.length > 0) issue(make, {placed: behind, rules: [], marks: []})
 }
 
 function issue(make: MakeUp, {placed, rules, marks}: Leaf): void {

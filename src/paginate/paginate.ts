@@ -18,6 +18,7 @@ import {openSpread, settle, turnTo} from './turn.js'
  * Makes pages of strips. Nothing is read but the arguments, and nothing in them is changed.
  *
  * I1 every strip of the galley is placed once and in order; only heads and tails of tables are placed again (`repeat`).
+ *    What stands behind a strip is placed on the page after its own.
  * I2 no two strips of a page overlap and none leaves the type area, unless `strip-overfull` is reported.
  * I3 a note is placed once, whole or in consecutive parts on consecutive pages, its first line on the page of its call,
  *    unless `note-late` is reported. While a note of a series runs on, no later one of that series and column begins.

@@ -1,7 +1,7 @@
 import {placeFloat} from './floats.js'
 import {isOwingNotes, isVacant} from './forme.js'
 import {sideOf} from './geometry.js'
-import {issueBlank, lockUp, takeForme} from './lockUp.js'
+import {issueBlank, lockUp, skipPage, takeForme} from './lockUp.js'
 import type {MakeUp} from './makeUp.js'
 import {forceNote, runOn} from './setNotes.js'
 
@@ -27,8 +27,7 @@ export function turnTo(make: MakeUp, side: 'page' | 'recto' | 'verso'): void {
     lockUp(make, false)
     return
   }
-  issueBlank(make)
-  takeForme(make, false, make.forme)
+  skipPage(make)
 }
 
 /** Begins a spread: the next verso and the recto that faces it. */

@@ -177,6 +177,40 @@ describe('units and keeps', () => {
     ])
   })
 
+  it('keeps the heads of a table with its first row, though there is no room for what stands above, or for notes', () => {
+    const heads = [strip(14, {brk: 0}), strip(10, {brk: 0})]
+    const together = (row: Strip, above: readonly Piece[], notes = {}) => {
+      const pages = paginate(galley([...above, text(block(...heads, row))], notes), plain).value
+      return [heads[0]!, heads[1]!, row].map((one) => pageWith(pages, one))
+    }
+    const high = strip(440, {repeat: heads})
+    expect(together(high, [text(heading())])).toEqual([1, 1, 1])
+    expect(together(high, [lines(9), text(heading())])).toEqual([2, 2, 2])
+    const called = strip(260, {repeat: heads, notes: ['a']})
+    const note = {series: 'a', set: [block(strip(150, {brk: 0}), strip(150))]}
+    expect(together(called, [], {a: note})).toEqual([0, 0, 0])
+  })
+
+  it('keeps what is to stay together from a page on which a float leaves no room for it', () => {
+    const title = heading()
+    const float: Piece = {kind: 'float', where: 'top', set: [block(strip(430))]}
+    const {value, diagnostics} = paginate(galley([lines(39), float, text(title), text(paragraph(3))]), plain)
+    expect([pageWith(value, title.strips[0]!), value.length, diagnostics]).toEqual([2, 3, []])
+  })
+
+  it('sets what stands behind a strip on the other side of its leaf, as far from the other margin', () => {
+    const backs = [strip(100), strip(100), strip(100)]
+    const fronts = backs.map((behind) => strip(100, {behind}))
+    const pages = pagesOf([lines(45), text(block(...fronts)), lines(1)])
+    expect(backs.map((back) => pageWith(pages, back))).toEqual([3, 3, 3])
+    expect(fronts.map((front) => pageWith(pages, front))).toEqual([2, 2, 2])
+    expect(pages.map(({blank}) => blank)).toEqual([false, false, false, false])
+    const [front, back] = [fronts[1]!, backs[1]!].map(
+      (one) => pages.flatMap(({placed}) => placed).find((placed) => placed.strip === one)!,
+    )
+    expect([back!.x, back!.y, back!.width]).toEqual([400 - front!.x - 300, front!.y, 300])
+  })
+
   it('sets what is higher than a page, and says so', () => {
     const {value, diagnostics} = paginate(galley([lines(1), text(block(strip(700))), lines(1)]), plain)
     expect(value).toHaveLength(3)
@@ -295,7 +329,9 @@ describe('pages', () => {
     ['takes in a few lines left over, a line a page', 82, [41, 41]],
     ['gives them company when they are too many for that', 83, [39, 39, 5]],
     ['leaves them where neither helps', 43, [40, 3]],
-    ['leaves what is long enough', 85, [40, 40, 5]],
+    ['gives more to five lines, which are enough where nothing helps', 85, [39, 39, 7]],
+    ['leaves five lines where neither helps', 45, [40, 5]],
+    ['leaves what is long enough', 87, [40, 40, 7]],
   ])('a chapter’s last page: %s', (_, count, expected) => {
     const chapters = [
       lines(1),

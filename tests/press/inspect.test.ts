@@ -135,6 +135,85 @@ describe('page ends', () => {
   })
 })
 
+describe('tags', () => {
+  const tagged = (set: readonly LineSet[], role = 'P') => {
+    const tag = {role}
+    return set.map((line) => ({...line, tag}))
+  }
+  const page = (number: number, ...set: LineSet[]) => pageOf(number, [{lines: set}])
+
+  it('name headings: large type is none beside them, and type of the text may be one', () => {
+    const large = tagged([{text: 'a card', size: 14, down: 2}])
+    const heading = tagged([{text: 'What then', down: 2}], 'H2')
+    const note = tagged([{text: '1 The note itself.', size: 8, down: 2}], 'Note')
+    const text = tagged(lines)
+    const found = inspect(
+      fileOf(
+        page(1, ...text, ...heading, ...text, ...large),
+        page(2, ...text, ...heading, ...note),
+        page(3, ...text, ...heading),
+      ),
+    )
+    expect(found.strandedHeadings).toEqual([{page: 2, text: 'What then'}])
+  })
+
+  it('part paragraphs that look like one: entries of an index in two columns', () => {
+    const entries = (x: number) => ['archive of the commission, 12', 'gale, 4'].flatMap((text) => tagged([{text, x}]))
+    const index = (set: (x: number) => LineSet[]) => inspect(fileOf(pageOf(1, [{lines: set(50)}, {lines: set(250)}])))
+    const untagged = (x: number) => entries(x).map(({tag: _, ...line}) => line)
+    expect(index((x) => untagged(x).slice(0, 1)).widows).toHaveLength(1)
+    expect(index((x) => entries(x).slice(0, 1)).widows).toEqual([])
+  })
+
+  it('tell an initial from the label of an item', () => {
+    const open = [full('An indented line that goes on', {x: 60}), full('M. Sherif and then words of one')]
+    const over = tagged([full(words), {text: 'and its short end.'}])
+    const orphans = (set: readonly LineSet[]) =>
+      inspect(fileOf(page(1, ...tagged(lines), ...set), page(2, ...over, ...tagged(lines)))).orphans
+    expect(orphans(open)).toHaveLength(1)
+    expect(orphans(tagged(open))).toEqual([])
+  })
+
+  it('tell code, which ends its lines as it stands, from a page of a typewriter', () => {
+    const set = ['Огонь виден за десять миль с башни в', 'ясную ночь.'].map((text) => ({text}))
+    expect(inspect(fileOf(page(1, ...tagged(set)))).lineEnds).toHaveLength(1)
+    expect(inspect(fileOf(page(1, ...tagged(set, 'Code')))).lineEnds).toEqual([])
+  })
+})
+
+it('a heading beside another stands over what both have in common', () => {
+  const headings = (x: number): LineSet => ({text: 'Sources', size: 14, x, down: 2})
+  const set = (...below: LineSet[]) => [
+    pageOf(1, [{lines: [...lines, headings(50), ...below]}, {lines: [headings(300)], top: 100 + 13 * 14}]),
+    pageOf(2, [{lines}]),
+  ]
+  expect(inspect(fileOf(...set({text: 'An entry.'}))).strandedHeadings).toEqual([])
+  expect(inspect(fileOf(...set())).strandedHeadings).toHaveLength(2)
+})
+
+it('a last line is no runt when something fills the row beside it', () => {
+  const end: LineSet = {text: 'it.'}
+  const text = [...lines, full(words, {x: 60}), end]
+  expect(inspect(fileOf(pageOf(1, [{lines: text}]))).runts.map((fault) => fault.text)).toEqual(['it.'])
+  const folio = {lines: [{text: '8', x: 245}], top: 100 + 14 * 14}
+  expect(inspect(fileOf(pageOf(1, [{lines: text}, folio]))).runts).toEqual([])
+})
+
+it('lines at the head of pages, far from the next, are their heads unless the file marks those', () => {
+  const pages = (head: LineSet) =>
+    [1, 2, 3].map((number) =>
+      pageOf(number, [{lines: [{text: 'one text', down: 2}, {text: 'goes on', down: 2}, head]}]),
+    )
+  expect(inspect(fileOf(...pages({text: 'foot', down: 9}))).lines).toBe(3)
+  expect(inspect(fileOf(...pages({text: 'foot', down: 9, artifact: true}))).lines).toBe(6)
+})
+
+it('text that is not upright is no text of the page', () => {
+  const turned = lines.map((line): LineSet => ({...line, x: 100, turned: true}))
+  const found = inspect(fileOf(pageOf(1, [{lines}, {lines: turned}])))
+  expect([found.lines, found.overlaps]).toEqual([13, []])
+})
+
 describe('calls of notes', () => {
   const called = (note: readonly LineSet[]) =>
     inspect(
@@ -148,6 +227,11 @@ describe('calls of notes', () => {
   it('are known by the narrow figures of their font', () => {
     expect(called([]).notesOffPage.map(({text}) => text)).toEqual(['note 1'])
     expect(called([{text: '¹ The note itself.', size: 8}]).notesOffPage).toEqual([])
+  })
+
+  it('are no figures of a formula, nor those of a line that is set narrower', () => {
+    const set: LineSet[] = [...lines, {text: 'H²O and 1.1 or 2 and 1'}, {text: 'tight 17.1 and 2', scale: 0.96}]
+    expect(inspect(fileOf(pageOf(1, [{lines: set}]))).notesOffPage).toEqual([])
   })
 })
 

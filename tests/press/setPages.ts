@@ -16,6 +16,13 @@ export interface LineSet {
   /** Lines of leading to the line above. */
   readonly down?: number
   readonly size?: number
+  /** The element it stands in; lines of one element have one and the same. */
+  readonly tag?: {readonly role: string}
+  readonly turned?: true
+  /** Marked as no text of the page. */
+  readonly artifact?: true
+  /** Width to which its letters are drawn, by their own. */
+  readonly scale?: number
 }
 
 /** A column of lines from the head of the page: the only thing these pages are made of. */
@@ -25,11 +32,12 @@ export interface ColumnSet {
 }
 
 export function pageOf(number: number, columns: readonly ColumnSet[]): PageRead {
+  const tags = new Tags()
   const glyphs = columns.flatMap(({lines, top = 100}) => {
     let y = top
     return lines.flatMap((line) => {
       y += (line.down ?? 1) * leading
-      return glyphsOf(line, y)
+      return glyphsOf(line, y, line.tag ? tags.add(line.tag) : -1)
     })
   })
   return {
@@ -39,7 +47,25 @@ export function pageOf(number: number, columns: readonly ColumnSet[]): PageRead 
     height: 800,
     glyphs,
     pictures: [],
+    ...(tags.structure ? {structure: tags.structure} : {}),
     fonts: new Map([['f', {name: 'Face', embedded: true, subset: true, space: 0.25}]]),
+  }
+}
+
+/** The structure of a page: an element for each tag, a piece of content for each of its lines. */
+class Tags {
+  private readonly lines: {readonly role: string}[] = []
+
+  add(tag: {readonly role: string}): number {
+    return this.lines.push(tag) - 1
+  }
+
+  get structure(): PageRead['structure'] {
+    const elements = [...new Set(this.lines)].map((tag) => ({
+      role: tag.role,
+      children: this.lines.flatMap((other, mcid) => (other === tag ? [mcid] : [])),
+    }))
+    return elements.length ? {role: 'Document', children: elements} : undefined
   }
 }
 
@@ -52,8 +78,9 @@ export const fileOf = (...pages: readonly PageRead[]): FileRead => ({
   metadata: {},
 })
 
-function glyphsOf({text, x = 50, to, hang = 0, size: own = size}: LineSet, y: number): readonly Glyph[] {
-  const scale = own / size
+function glyphsOf(line: LineSet, y: number, mcid: number): readonly Glyph[] {
+  const {text, x = 50, to, hang = 0, size: own = size, turned, artifact = false, scale: drawn = 1} = line
+  const scale = (drawn * own) / size
   const letters = [...text]
   const spaces = letters.filter((letter) => letter === ' ').length
   const natural = (letters.length - spaces) * letterWidth * scale + spaces * spaceWidth * scale
@@ -69,8 +96,10 @@ function glyphsOf({text, x = 50, to, hang = 0, size: own = size}: LineSet, y: nu
       size: own,
       font: 'f',
       missing: false,
-      mcid: -1,
-      artifact: false,
+      mcid,
+      ...(turned ? {turned} : {}),
+      ...(drawn === 1 ? {} : {scale: drawn}),
+      artifact,
     }
     pen += width + (letter === ' ' ? extra : 0)
     return glyph

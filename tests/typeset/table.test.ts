@@ -54,6 +54,45 @@ test('no row stands alone at either end of a page, unless two are too high to ke
   expect(brks(2, 'long '.repeat(700))).toContain(1)
 })
 
+test('a row is high by the paper: on a small page it is cut, and has no more room for a hand than leaves place for heads', () => {
+  const small = {...theme, masters: {...theme.masters, body: {...theme.masters['body']!, height: 600}}}
+  const on = (paper: typeof theme, rows: readonly (readonly string[])[]) => {
+    const tables = {...paper.tables, plain: {...paper.tables['plain']!, rowHeight: rows.length > 2 ? 400 : 0}}
+    const {value} = createTypesetter({theme: {...paper, tables}, faces, assets: new Map()}).galley(
+      edited([tableOf(rows)], {}),
+    )
+    return setsIn(value.pieces[0]!)[0]!.strips
+  }
+  const text = [
+    ['N', 'Text'],
+    ['1', 'long '.repeat(340)],
+  ]
+  expect(on(theme, text)).toHaveLength(2)
+  expect(on(small, text).length).toBeGreaterThan(10)
+  const empty = [['N'], ['1'], ['2']]
+  const page = 600 - 74 - 108
+  const heights = (paper: typeof theme) => on(paper, empty).map(({height}) => height)
+  expect(heights(theme)[1]).toBeGreaterThanOrEqual(400)
+  expect(heights(small)[0]! + heights(small)[1]!).toBeLessThan(0.8 * page)
+})
+
+test('the first row of a table without heads has its own upper rule, and none above it at the head of a page', () => {
+  const {strips} = set(tableOf(names, {heads: 0}))
+  expect(strips.map(({repeat}) => repeat?.length ?? 0)).toEqual([0, 1, 1, 1])
+  expect(rulesOf(strips[0]).map(({y1}) => y1)).toEqual([0.4])
+})
+
+test('rows are as high as those behind them', () => {
+  const back = 'long '.repeat(120)
+  const behind = {style: 'form', rows: [[{blocks: [paragraph(back, {style: 'table-body'})]}], [{blocks: []}]]}
+  const {strips} = set(tableOf([['a'], ['b']], {heads: 0, style: 'form', behind}))
+  const alone = set(tableOf([[back], ['b']], {heads: 0, style: 'form'})).strips
+  expect(strips).toHaveLength(2)
+  expect(strips.map(({height}) => height)).toEqual(alone.map(({height}) => height))
+  expect(strips.map((strip) => strip.behind!.height)).toEqual(alone.map(({height}) => height))
+  expect(spansOf(strips[0]!.behind)[0]!.text).toMatch(/^long/u)
+})
+
 test('numbers stand under each other by their decimal mark', () => {
   const {strips} = set(tableOf(names, {columns: [{align: 'left'}, {align: 'left'}, {align: 'decimal'}]}))
   const [whole, part] = [spansOf(strips[1])[2]!, spansOf(strips[2])[2]!]

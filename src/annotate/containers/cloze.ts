@@ -6,7 +6,7 @@ import {within} from '../flow.js'
 import {finish} from '../runs/finish.js'
 import {label} from '../runs/runsOf.js'
 import {blocksIn, textsOf, walkInlines} from '../survey/walk.js'
-import {groupOf, labelOf} from './parts.js'
+import {groupOf, keptWithNext, labelOf} from './parts.js'
 import type {ContainerSetter} from './types.js'
 
 /** Text with numbered gaps, all of one width; `bank` prints the missing words, sorted, above it. */
@@ -35,7 +35,11 @@ export const setCloze: ContainerSetter = (container, flow, desk) => {
   return [
     groupOf(
       'cloze',
-      [...labelOf(container, undefined, inner, desk), ...bankLine, ...setBlocks(container.blocks, inner, desk)],
+      [
+        ...labelOf(container, undefined, inner, desk),
+        ...bankLine.map(keptWithNext),
+        ...setBlocks(container.blocks, inner, desk),
+      ],
       inner,
       container,
     ),

@@ -14,6 +14,7 @@ import {setLetter} from './letter.js'
 import {setQuestions} from './questions.js'
 import {setQuiz} from './quiz.js'
 import {setQuote} from './quote.js'
+import {setSheets} from './sheets.js'
 import {setSource} from './source.js'
 import {setStyle} from './style.js'
 import {setTimeline} from './timeline.js'
@@ -39,6 +40,7 @@ const setters: {readonly [name in ContainerName]: ContainerSetter} = {
   style: setStyle,
   group: setGroup,
   keep: setKeep,
+  sheets: setSheets,
   language: setLanguage,
   table: setFull,
 }

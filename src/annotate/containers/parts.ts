@@ -52,3 +52,7 @@ export function attributionOf(container: Container, style: string, flow: Flow, d
   const words = parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]))
   return [paragraphOf(words, within(flow, 'source', {}), desk, {style})]
 }
+
+/** A paragraph that is nothing without what follows it. */
+export const keptWithNext = (block: FlowBlock): FlowBlock =>
+  block.kind === 'paragraph' ? {...block, keepWithNext: true} : block

@@ -14,6 +14,7 @@ import {
   scoringSchema,
 } from '../../model/index.js'
 import {isNamed} from '../data/committee.js'
+import {paperOf} from '../paperOf.js'
 import {hasCards} from '../parts/index.js'
 import {type CastRows, castRows} from './cast.js'
 import {complete} from './complete.js'
@@ -38,6 +39,9 @@ export function contextOf(input: ContextInput): Row {
     edition: () => edition,
     /** Whether both languages stand side by side. */
     parallel: () => edition === 'ru-en' && layout !== 'interleaved',
+    paper: () => paperOf(document, template.declaration, conference),
+    /** On one side of each sheet or on both. */
+    printing: () => data.committee.printing ?? conference.printing,
     conference: () => ({...(complete(conferenceSchema, conference) as Row), audiences: []}),
     committee: () => ({...(complete(committeeSchema, data.committee) as Row), ...textsOf(input)}),
     document: () => ({

@@ -33,6 +33,8 @@ const own = [
   'language',
   'edition',
   'parallel',
+  'paper',
+  'printing',
   'conference',
   'committee',
   'document',

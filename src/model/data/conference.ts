@@ -29,7 +29,7 @@ export const conferenceSchema = z.strictObject({
   audiences: z.array(audienceDeclaration).min(1),
   theme: id.default('sober'),
   paper: z.enum(['A4', 'A5', 'Letter']).default('A4'),
-  /** How packets are printed. */
+  /** How packets and cards are printed. */
   printing: z.enum(['duplex', 'simplex']).default('duplex'),
   notes: z.strictObject({restart: z.enum(['chapter', 'document']).default('chapter')}).optional(),
   bibliography: z

@@ -1,3 +1,4 @@
+import type {FileRead} from '../reading/types.js'
 import type {LineOnPage} from './lines.js'
 
 /** Of the size. Running heads and feet stand further from the text than its lines from each other. */
@@ -7,6 +8,10 @@ const sameHeight = 1
 /** Least pages at whose head or foot a line must stand in one place, and least share of all pages. */
 const leastPages = 3
 const leastShare = 0.3
+
+/** Whether the file itself says what is not of its text. */
+export const marksFurniture = ({pages}: FileRead): boolean =>
+  pages.some(({glyphs}) => glyphs.some(({artifact}) => artifact))
 
 /**
  * Lines without running heads, feet and folios: files that are not tagged do not mark them. They are the outermost lines

@@ -1,15 +1,17 @@
 import type {FileRead} from '../reading/types.js'
 import {edgesOf} from './edges.js'
-import {withoutFurniture} from './furniture.js'
+import {marksFurniture, withoutFurniture} from './furniture.js'
 import {blankAreas, coarsePictures, missingGlyphs, outsideMargins, overlaps} from './geometry.js'
+import {largeType, strandedHeadingsOf, taggedHeadings} from './headings.js'
 import {jointsOf} from './joints.js'
 import {laddersOf, lineEndFaults, runtsOf} from './lineFaults.js'
 import {type LineOnPage, linesOf, mostCommon} from './lines.js'
 import {measuresOf} from './measures.js'
 import {notesOffPage} from './notes.js'
-import {dividedPagesOf, orphansOf, strandedHeadingsOf, widowsOf} from './pageFaults.js'
-import {placeLines} from './paragraphs.js'
+import {dividedPagesOf, orphansOf, widowsOf} from './pageFaults.js'
+import {type PlacedLine, placeLines} from './paragraphs.js'
 import {type Inspection, narrowestSpace, widestSpace} from './report.js'
+import {namesHeadings} from './tags.js'
 import {threadsOf} from './threads.js'
 
 /**
@@ -17,13 +19,16 @@ import {threadsOf} from './threads.js'
  * so that files of other programs can be set beside ours.
  */
 export function inspect(file: FileRead): Inspection {
-  const lines = withoutFurniture(file.pages.flatMap(linesOf))
+  const upright = file.pages.map((page) => ({...page, glyphs: page.glyphs.filter(({turned}) => !turned)}))
+  const all = upright.flatMap(linesOf)
+  const lines = marksFurniture(file) ? all : withoutFurniture(all)
   const size = textSize(lines)
   const edges = edgesOf(lines)
   const threads = threadsOf(lines).map((thread) => placeLines(thread, edges))
   const text = threads.filter(([first]) => first && isText(first.line, size))
   const joints = jointsOf(threads.filter(([first]) => first && first.line.size >= smallestText * size))
   const placed = threads.flat()
+  const isProse = ({line}: PlacedLine): boolean => !line.opens?.isCode
   const justified = placed.filter((one) => one.justified && one.line.size <= largest * size)
   const spaces = justified.flatMap(({line}) => line.spaces)
   const {ladders, longest, hyphenated} = laddersOf(placed)
@@ -45,16 +50,20 @@ export function inspect(file: FileRead): Inspection {
     hyphenated,
     longestLadder: longest,
     ladders,
-    runts: runtsOf(text.flat()),
+    runts: runtsOf(text.flat().filter(isProse), lines),
     widows: widowsOf(joints),
     orphans: orphansOf(joints),
     dividedPages: dividedPagesOf(joints),
-    strandedHeadings: strandedHeadingsOf(lines, file.pages, {size, placed: text}),
-    lineEnds: lineEndFaults(placed),
+    strandedHeadings: strandedHeadingsOf(
+      lines,
+      file.pages,
+      namesHeadings(file) ? taggedHeadings : largeType(size, text),
+    ),
+    lineEnds: lineEndFaults(placed.filter(isProse)),
     notesOffPage: notesOffPage(file, lines),
     overlaps: overlaps(lines),
-    outside: outsideMargins(file.pages),
-    blank: blankAreas(file.pages, size),
+    outside: outsideMargins(upright),
+    blank: blankAreas(upright, size),
     missingGlyphs: missingGlyphs(file.pages),
     coarsePictures: coarsePictures(file.pages),
     fonts: [...fonts.values()]

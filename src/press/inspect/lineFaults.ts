@@ -1,3 +1,4 @@
+import type {LineOnPage} from './lines.js'
 import {isDivided, type PlacedLine} from './paragraphs.js'
 import type {Fault} from './report.js'
 
@@ -29,9 +30,27 @@ export function laddersOf(lines: readonly PlacedLine[]): {
   return {ladders, longest, hyphenated}
 }
 
-/** Last lines of paragraphs of several lines that hold a syllable or two. */
-export function runtsOf(lines: readonly PlacedLine[]): readonly Fault[] {
-  return lines.filter((one) => one.ends && !one.begins && one.line.end - one.line.x < runtShare * one.measure).map(at)
+/** Last lines of paragraphs of several lines that hold a syllable or two, and nothing beside it. */
+export function runtsOf(placed: readonly PlacedLine[], lines: readonly LineOnPage[]): readonly Fault[] {
+  return placed
+    .filter((one) => one.ends && !one.begins && one.line.end - one.line.x < runtShare * one.measure)
+    .filter((one) => !goesOn(one, lines))
+    .map(at)
+}
+
+/** Of the size. Baselines of one row differ by less. */
+const sameRow = 0.2
+
+/** A number after leaders, a name at the other edge or the next cell fills the row to the end of the measure. */
+function goesOn({line, thread, measure}: PlacedLine, lines: readonly LineOnPage[]): boolean {
+  const right = Math.min(...thread.lines.map(({x}) => x)) + measure
+  return lines.some(
+    (other) =>
+      other.page === line.page &&
+      Math.abs(other.y - line.y) < sameRow * line.size &&
+      other.x >= line.end &&
+      other.x < right,
+  )
 }
 
 /**

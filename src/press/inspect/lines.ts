@@ -1,4 +1,5 @@
 import type {Glyph, PageRead} from '../reading/types.js'
+import {type Tag, tagsOf} from './tags.js'
 
 export interface WordOnLine {
   readonly text: string
@@ -22,6 +23,9 @@ export interface LineOnPage {
   readonly spaces: readonly number[]
   readonly text: string
   readonly glyphs: readonly Glyph[]
+  /** Where the file is tagged: what its first sign and its last belong to. */
+  readonly opens?: Tag
+  readonly closes?: Tag
 }
 
 /** Ems. A gap wider than this parts two lines on one baseline: columns, cells, leaders, the two ends of a line. */
@@ -36,10 +40,11 @@ const usualSpace = 0.25
 
 /** The lines of a page in the order of its content; furniture marked as such is left out. */
 export function linesOf(page: PageRead): readonly LineOnPage[] {
+  const tags = tagsOf(page)
   const lines: LineOnPage[] = []
   let run: Glyph[] = []
   const flush = (): void => {
-    const line = lineOf(run, page.number)
+    const line = lineOf(run, page.number, tags)
     if (line) lines.push(line)
     run = []
   }
@@ -59,13 +64,15 @@ function continues(last: Glyph, next: Glyph, run: readonly Glyph[]): boolean {
   return Math.abs(next.y - last.y) < baselineMove * size && gap > -size && gap < wideGap * size
 }
 
-function lineOf(run: readonly Glyph[], page: number): LineOnPage | undefined {
+function lineOf(run: readonly Glyph[], page: number, tags: ReadonlyMap<number, Tag>): LineOnPage | undefined {
   const inked = run.filter(({text}) => text.trim() !== '')
   const first = inked[0]
   if (!first) return undefined
   const main = mostCommon(inked, ({size}) => size.toFixed(1))
   const typical = inked.find(({size}) => size.toFixed(1) === main) ?? first
   const {words, spaces} = wordsOf(run)
+  const opens = tags.get(first.mcid)
+  const closes = tags.get(inked.at(-1)?.mcid ?? -1)
   return {
     page,
     x: Math.min(...inked.map((glyph) => glyph.x)),
@@ -77,6 +84,8 @@ function lineOf(run: readonly Glyph[], page: number): LineOnPage | undefined {
     spaces,
     text: words.map((word) => word.text).join(' '),
     glyphs: inked,
+    ...(opens ? {opens} : {}),
+    ...(closes ? {closes} : {}),
   }
 }
 

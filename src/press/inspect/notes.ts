@@ -12,7 +12,8 @@ const superior = 0.97
 /**
  * Calls whose note does not begin on their page. A note is a line that begins with the number of the call. A call is a
  * raised figure of a smaller size, or one that its font draws as a superior: of the size of the text and on its baseline,
- * but narrower than the same figure elsewhere in that font, and joined to the word it follows.
+ * but narrower than the same figure elsewhere in that font, and joined to the word it follows. A letter that is joined to it
+ * makes it a part of a word: H₂O.
  */
 export function notesOffPage(file: FileRead, lines: readonly LineOnPage[]): readonly Fault[] {
   const usual = usualFigures(file)
@@ -49,7 +50,7 @@ function usualFigures({pages}: FileRead): ReadonlyMap<string, number> {
 function callsOn(line: LineOnPage, page: PageRead, usual: ReadonlyMap<string, number>): readonly string[] {
   const isRaised = (glyph: Glyph): boolean =>
     line.y - glyph.y > callRise * line.size && glyph.size < callSize * line.size
-  const isDrawn = (glyph: Glyph): boolean => glyph.width / glyph.size < superior * (usual.get(keyOf(glyph, page)) ?? 0)
+  const isDrawn = (glyph: Glyph): boolean => widthOf(glyph) < superior * (usual.get(keyOf(glyph, page)) ?? 0)
   const calls: string[] = []
   let number = ''
   let word: Glyph | undefined
@@ -58,7 +59,7 @@ function callsOn(line: LineOnPage, page: PageRead, usual: ReadonlyMap<string, nu
     if (figure.test(glyph.text) && joined && (isRaised(glyph) || (isDrawn(glyph) && !/[\d–-]/u.test(word?.text ?? ''))))
       number += glyph.text
     else {
-      if (number) calls.push(number)
+      if (number && !(joined && /\p{L}/u.test(glyph.text))) calls.push(number)
       number = ''
       word = glyph
     }

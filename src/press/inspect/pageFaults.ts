@@ -1,5 +1,4 @@
-import type {PageRead} from '../reading/types.js'
-import type {Joint, Placed} from './joints.js'
+import type {Joint} from './joints.js'
 import type {LineOnPage} from './lines.js'
 import {isDivided} from './paragraphs.js'
 import type {Fault} from './report.js'
@@ -29,40 +28,3 @@ export function dividedPagesOf(joints: readonly Joint[]): readonly Fault[] {
       : []
   })
 }
-
-/** Of the text size. Type so much larger is a heading. */
-const headingSize = 1.08
-/** Of a heading's size. What stands so near below it is what it heads; notes stand further off. */
-const near = 4.5
-/** Lines of text above it, without which large type is a title on a page of its own. */
-const leastAbove = 3
-/** Of the page's width. Longer lines of capitals are text. */
-const short = 0.8
-
-/** Headings with nothing below them in their column but the notes of the page. */
-export function strandedHeadingsOf(
-  lines: readonly LineOnPage[],
-  pages: readonly PageRead[],
-  text: {readonly size: number; readonly placed: readonly Placed[]},
-): readonly Fault[] {
-  return pages.flatMap((page) => {
-    const here = lines.filter((line) => line.page === page.number)
-    const placed = text.placed.filter(([first]) => first?.line.page === page.number).flat()
-    return here
-      .filter((line) => placed.filter((one) => one.line.y < line.y).length >= leastAbove)
-      .filter((line) => isHeading(line, text.size) && line.end - line.x < short * page.width)
-      .filter((line) => !hasBelow(line, here) && !hasPicture(line, page))
-      .map(at)
-  })
-}
-
-const isHeading = ({size, words}: LineOnPage, text: number): boolean => size > headingSize * text && words.length > 0
-
-const hasBelow = (line: LineOnPage, here: readonly LineOnPage[]): boolean =>
-  here.some(
-    (other) =>
-      other.y > line.y + 0.5 && other.y - line.y < near * line.size && other.x < line.end && other.end > line.x,
-  )
-
-const hasPicture = (line: LineOnPage, {pictures}: PageRead): boolean =>
-  pictures.some(({y, height}) => y + height > line.y && y - line.y < near * line.size)

@@ -39,7 +39,7 @@ export function placeLines(thread: Thread, edges: Edges): readonly PlacedLine[] 
   const begins = lines.map((line, at) => {
     const before = lines[at - 1]
     if (!before) return true
-    if (line.y - before.y > gap * leading) return true
+    if (isTaggedApart(before, line) || line.y - before.y > gap * leading) return true
     return beginsAfter(before, line, lines[at + 1], {right, left, edges})
   })
   return lines.map((line, at) => ({
@@ -56,6 +56,14 @@ export function placeLines(thread: Thread, edges: Edges): readonly PlacedLine[] 
   }))
 }
 
+/** The file says that the two are of different paragraphs; of one page, for elsewhere a paragraph has another number. */
+const isTaggedApart = ({page, closes}: LineOnPage, {page: other, opens}: LineOnPage): boolean =>
+  page === other && closes !== undefined && opens !== undefined && closes.block !== opens.block
+
+/** The file says that both are of one paragraph: an initial that begins a line labels nothing. */
+const isTaggedTogether = ({page, closes}: LineOnPage, {page: other, opens}: LineOnPage): boolean =>
+  page === other && closes !== undefined && closes.block === opens?.block
+
 const isLoose = (line: LineOnPage, edges: Edges): boolean => !isOpen(line, edges)
 
 interface Room {
@@ -66,7 +74,7 @@ interface Room {
 
 function beginsAfter(before: LineOnPage, line: LineOnPage, next: LineOnPage | undefined, room: Room): boolean {
   const hangs = line.x < before.x - indent * line.size
-  const isLabelled = isLabel(line)
+  const isLabelled = isLabel(line) && !isTaggedTogether(before, line)
   const alike = isLabel(before) && Math.abs(before.x - line.x) < indent * line.size
   const over = next !== undefined && next.x - line.x > indent * line.size
   if (isLabelled && (hangs || alike || over)) return true
@@ -103,6 +111,7 @@ function wordOf({words}: LineOnPage): number {
 /** Whether a line goes on in another column: by its spaces, by a divided word, else by what the words look like. */
 export function continues({line: before, justified}: PlacedLine, line: LineOnPage, right: number): boolean {
   if (before.font !== line.font || Math.abs(before.size - line.size) > 0.2) return false
+  if (isTaggedApart(before, line)) return false
   if (isDivided(before, line)) return true
   if (isLabel(line)) return false
   if (justified) return true

@@ -168,6 +168,7 @@ export class TextState {
         width: (item.width / 1000) * size * scale * across,
         size: Math.hypot(drawn[2], drawn[3]),
         ...(scale === 1 ? {} : {scale}),
+        ...(isUpright(drawn) ? {} : {turned: true as const}),
         font,
         missing: isMissing(item),
         mcid: content.mcid,
@@ -191,6 +192,12 @@ export class TextState {
     })
   }
 }
+
+/** Of its length. A baseline that rises by less is level. */
+const level = 0.01
+
+/** Slanted or not: what counts is which way the line runs. */
+const isUpright = ([a, b]: Matrix): boolean => a > 0 && Math.abs(b) <= level * a
 
 /** pdf.js hands the matrix over as six numbers or as one array. */
 function matrixOf(args: readonly unknown[]): Matrix {

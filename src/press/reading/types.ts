@@ -11,6 +11,8 @@ export interface Glyph {
   readonly size: Pt
   /** Width to which it is drawn, by its own; 1 when absent. */
   readonly scale?: number
+  /** Not upright: upside down on the other face of a folded card, along an edge. */
+  readonly turned?: true
   /** Name of the font resource. */
   readonly font: string
   /** No glyph: `.notdef`, or no way back to text. */

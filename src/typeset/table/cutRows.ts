@@ -5,8 +5,11 @@ import {merged, mergePlaced, type Placed} from '../strips/mergePlaced.js'
 import {untagged} from '../strips/tags.js'
 import type {Box, Fill, LaidOut, Rule} from './layout.js'
 
-/** Points. A row, or rows bound by a cell over them, may be cut inside when higher than this: some third of a page. */
+/** A row, or rows bound by a cell over them, may be cut inside when higher than this: some third of a page of A4, in points. */
 const tall = 260
+/** Of a page's text: on smaller paper less is high. */
+const tallShare = 0.4
+const tallOn = (page: Pt): Pt => Math.min(tall, tallShare * page)
 
 interface Cut {
   readonly boxes: readonly (readonly (Box | undefined)[])[]
@@ -16,6 +19,8 @@ interface Cut {
   readonly heads: number
   /** Points: height of a page's text. */
   readonly page: Pt
+  /** No row is cut inside, however high. */
+  readonly isWhole: boolean
   readonly continued: readonly Strip[]
   readonly style: TableStyle
   readonly colour: string
@@ -26,15 +31,16 @@ export function cutRows(cut: Cut): readonly Strip[] {
   const {boxes, laidOut, heads} = cut
   const placed = boxes.map((cells, row) => cells.flatMap((box) => (box ? placedIn(cut, box, row) : [])))
   const feet = laidOut.tops.map((_, row) => laidOut.tops[row + 1] ?? laidOut.foot)
-  const bound = boundRows(boxes, laidOut.tops, feet)
+  const high = cut.isWhole ? Number.POSITIVE_INFINITY : tallOn(cut.page)
+  const bound = boundRows(boxes, laidOut.tops, feet, high)
   if (isShort(cut)) bound.fill(0, heads, -1)
-  else bindEnds(bound, heads, laidOut.tops, feet)
+  else if (!cut.isWhole) bindEnds(bound, {heads, high}, laidOut.tops, feet)
   const all = placed.flat()
   const rows = laidOut.tops.map((top, row): readonly Strip[] => {
     const foot = feet[row]!
     const isHead = row < heads && row < boxes.length - 1
     const brk = isHead ? 0 : (bound[row] ?? 2)
-    const strips = foot - top > tall && !isHead ? mergePlaced(all, top, foot, 1) : [merged(all, top, foot, brk)]
+    const strips = foot - top > high && !isHead ? mergePlaced(all, top, foot, 1) : [merged(all, top, foot, brk)]
     let y = top
     return strips.map((strip, index) => {
       const drawn = {
@@ -64,13 +70,13 @@ function placedIn({set, laidOut, boxes, heads, style}: Cut, box: Box, row: numbe
 }
 
 /** Whether a page may end below each row: not under a cell that reaches further, unless what it binds is too high to keep. */
-function boundRows(boxes: Cut['boxes'], tops: readonly Pt[], feet: readonly Pt[]): (0 | 1 | 2)[] {
+function boundRows(boxes: Cut['boxes'], tops: readonly Pt[], feet: readonly Pt[], high: Pt): (0 | 1 | 2)[] {
   const brk: (0 | 1 | 2)[] = boxes.map(() => 2)
   for (const [row, cells] of boxes.entries()) {
     for (const box of cells) {
       if (!box || box.rows < 2) continue
       const last = Math.min(row + box.rows, boxes.length) - 1
-      const least = feet[last]! - tops[row]! > tall ? 1 : 0
+      const least = feet[last]! - tops[row]! > high ? 1 : 0
       for (let k = row; k < last; k++) brk[k] = Math.min(brk[k]!, least) as 0 | 1 | 2
     }
   }
@@ -78,11 +84,15 @@ function boundRows(boxes: Cut['boxes'], tops: readonly Pt[], feet: readonly Pt[]
 }
 
 /** No row stands alone under the heads at a page's foot, nor alone on the next, unless the two are too high to keep. */
-function bindEnds(brk: (0 | 1 | 2)[], heads: number, tops: readonly Pt[], feet: readonly Pt[]): void {
+function bindEnds(
+  brk: (0 | 1 | 2)[],
+  {heads, high}: {readonly heads: number; readonly high: Pt},
+  tops: readonly Pt[],
+  feet: readonly Pt[],
+): void {
   for (const row of [heads, brk.length - 2]) {
     if (row < heads || row > brk.length - 2) continue
-    const least = feet[row + 1]! - tops[row]! > tall ? 1 : 0
-    brk[row] = Math.min(brk[row]!, least) as 0 | 1 | 2
+    if (feet[row + 1]! - tops[row]! <= high) brk[row] = 0
   }
 }
 
@@ -106,8 +116,10 @@ function withHeads(
   return rows.flatMap((strips, row) =>
     strips.map((strip, index): Strip => {
       if (row < heads) return strip
+      // the first row of a table without heads has the upper rule of its own
+      const opens = heads === 0 && row === 0 && index === 0
       const isLast = row === rows.length - 1 && index === strips.length - 1
-      return {...strip, ...(repeat.length ? {repeat} : {}), ...(tail && !isLast ? {tail} : {})}
+      return {...strip, ...(repeat.length && !opens ? {repeat} : {}), ...(tail && !isLast ? {tail} : {})}
     }),
   )
 }

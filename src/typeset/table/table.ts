@@ -20,7 +20,7 @@ export function setTable(composer: Composer, table: SetTable, frame: Frame): Set
   const caption = (table.caption ?? []).flatMap((paragraph) =>
     shiftTags(setParagraph(composer, paragraph, frame), tags, 0),
   )
-  const rows = table.rows.length === 0 ? [] : rowsOf(composer, table, style, frame, tags)
+  const rows = table.rows.length === 0 ? [] : rowsOf(composer, table, frame, tags)
   const strips = [...caption.map((strip): Strip => ({...strip, brk: 0})), ...rows]
   return {
     strips: spaced(strips, style, table.anchors ?? []),
@@ -30,10 +30,34 @@ export function setTable(composer: Composer, table: SetTable, frame: Frame): Set
   }
 }
 
-function rowsOf(composer: Composer, table: SetTable, style: TableStyle, frame: Frame, tags: Tag[]): readonly Strip[] {
+/** Rows, their cells set and not yet laid out. */
+interface Boxed {
+  readonly table: SetTable
+  readonly style: TableStyle
+  readonly boxes: readonly (readonly (Box | undefined)[])[]
+  readonly set: ReadonlyMap<Box, readonly Placed[]>
+  readonly widths: readonly Pt[]
+}
+
+function rowsOf(composer: Composer, table: SetTable, frame: Frame, tags: Tag[]): readonly Strip[] {
+  const rows = boxesOf(composer, table, frame, tags)
+  if (!table.behind) return cut(composer, rows, frame)
+  const behind = boxesOf(composer, {...table, ...table.behind}, frame, tags)
+  const least = (row: number): Pt => Math.max(...[rows, behind].map(({boxes}) => highest(boxes[row] ?? [])))
+  const backs = cut(composer, behind, frame, least)
+  return cut(composer, rows, frame, least).map((strip, row) => withBack(strip, backs[row]))
+}
+
+const highest = (row: readonly (Box | undefined)[]): Pt => Math.max(0, ...row.map((box) => box?.height ?? 0))
+
+/** Notes that a back calls stand under its front. */
+const withBack = (strip: Strip, back: Strip | undefined): Strip =>
+  back ? {...strip, notes: [...strip.notes, ...back.notes], behind: {...back, notes: []}} : strip
+
+function boxesOf(composer: Composer, table: SetTable, frame: Frame, tags: Tag[]): Boxed {
+  const style = composer.table(table.style, table.place)
   const grid = gridOf(table)
   const cells = grid.map((row) => row.map((cell) => cell && measureCell(composer, cell, table, style, frame)))
-  const layout = layoutOf(composer, style, table)
   const between =
     table.columns.length * style.paddingX * 2 - lostPadding(style) * 2 + (table.columns.length - 1) * style.ruleColumn
   const contents = contentsOf(cells, table)
@@ -48,12 +72,23 @@ function rowsOf(composer: Composer, table: SetTable, style: TableStyle, frame: F
         boxOf(composer, cell, {widths, style, contents, emptyHeight, isHead: index < table.heads, tr, tags, set}),
     )
   })
+  return {table, style, boxes, set, widths}
+}
+
+/** `least` is what the content of a row has at least. A row with another behind it is not cut inside. */
+function cut(
+  composer: Composer,
+  {table, style, boxes, set, widths}: Boxed,
+  frame: Frame,
+  least?: (row: number) => Pt,
+): readonly Strip[] {
+  const room = table.heads > 0 ? roomShare * frame.height : Number.POSITIVE_INFINITY
   const laidOut = layOut({
     rows: boxes,
     widths,
     // the height of rows is room for a hand, and nobody writes in a head
-    leastHeight: (row) => (row < table.heads ? 0 : leastOf(style)),
-    layout,
+    leastHeight: (row) => (row < table.heads ? 0 : Math.max(leastOf(style, room), least?.(row) ?? 0)),
+    layout: layoutOf(composer, style, table),
   })
   const continued =
     table.continued === undefined
@@ -75,6 +110,7 @@ function rowsOf(composer: Composer, table: SetTable, style: TableStyle, frame: F
     laidOut,
     heads: table.heads,
     page: frame.height,
+    isWhole: least !== undefined,
     continued,
     style,
     colour: composer.colour(style.colour),
@@ -170,8 +206,12 @@ function boxOf(
   return box
 }
 
+/** Of a page's text. No row has more room for a hand than this, so that its heads, and a heading, stand above it. */
+const roomShare = 0.75
+
 /** What the content of a row has at least: without its padding. */
-const leastOf = ({rowHeight, paddingY}: TableStyle): Pt => Math.max(0, rowHeight - paddingY * 2)
+const leastOf = ({rowHeight, paddingY}: TableStyle, room: Pt): Pt =>
+  Math.max(0, Math.min(rowHeight, room) - paddingY * 2)
 
 function spaced(strips: readonly Strip[], {before, after}: TableStyle, anchors: readonly string[]): readonly Strip[] {
   return strips.map((strip, index) => ({

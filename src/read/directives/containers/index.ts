@@ -14,6 +14,7 @@ import {only} from './only.js'
 import {questions} from './questions.js'
 import {quiz} from './quiz.js'
 import {quote} from './quote.js'
+import {sheets} from './sheets.js'
 import {privateSide, publicSide} from './sides.js'
 import {source} from './source.js'
 import {style} from './style.js'
@@ -44,4 +45,5 @@ export const containers: readonly ContainerDefinition[] = [
   full,
   style,
   group,
+  sheets,
 ]
