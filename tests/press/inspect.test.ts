@@ -233,6 +233,13 @@ describe('calls of notes', () => {
     const set: LineSet[] = [...lines, {text: 'H²O and 1.1 or 2 and 1'}, {text: 'tight 17.1 and 2', scale: 0.96}]
     expect(inspect(fileOf(pageOf(1, [{lines: set}]))).notesOffPage).toEqual([])
   })
+
+  it('are no years behind an apostrophe, unless there is a note of that number', () => {
+    const years: LineSet[] = [...lines, {text: 'BALMUN’¹ of a year like 1 or 21'}]
+    const [page, other] = [pageOf(1, [{lines: years}]), pageOf(2, [{lines: [...lines, {text: '¹ The note.'}]}])]
+    expect(inspect(fileOf(page)).notesOffPage).toEqual([])
+    expect(inspect(fileOf(page, other)).notesOffPage).toEqual([{page: 1, text: 'note 1'}])
+  })
 })
 
 it('three hyphens in a row are a ladder', () => {
