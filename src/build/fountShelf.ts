@@ -32,9 +32,9 @@ export function openFountShelf(file = besideProgram(programFile, 'founts')): Fou
     memoryOf: (font) => (isOwn(font) ? (name) => known().get(name) : undefined),
     async save(faces) {
       const used = [...faces.opened()].filter((one) => isOwn(one.file)).flatMap(({face}) => face.named())
-      if (!file || !used.some(([name, fount]) => hasGrown(fount, known().get(name)))) return
-      const filled = used.map(([name, fount]) => [name, fount.tables()] as const)
-      const fresh = new Map(filled.filter(([, {codes}]) => codes.length <= mostCharacters))
+      const roomy = used.filter(([, fount]) => fount.characters <= mostCharacters)
+      if (!file || !roomy.some(([name, fount]) => hasGrown(fount, known().get(name)))) return
+      const fresh = new Map(roomy.map(([name, fount]) => [name, fount.tables()]))
       const all = [...fresh, ...[...known()].filter(([name]) => !fresh.has(name))]
       await writeWhole(file, serialize(new Map(all.slice(0, mostFounts)))).catch(() => undefined)
     },

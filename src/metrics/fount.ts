@@ -63,6 +63,11 @@ export class Fount {
     if (filled) this.fill(filled)
   }
 
+  /** Characters that have a row. */
+  get characters(): number {
+    return this.count - 1
+  }
+
   /** Pairs that are known: the tables grow by these. */
   get size(): number {
     return this.known

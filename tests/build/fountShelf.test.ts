@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {mkdtemp, readFile, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -56,6 +57,8 @@ test('a fount with so many characters that its tables have little room is not ke
   fountOf(faces, 'Own').width(`AVATAR ${many.join(' ')}`)
   await openFountShelf(file).save(faces)
   expect(fountOf(facesWith(file), 'Own').size).toBe(0)
+  // nor is the file written for its sake, with every build anew
+  expect(existsSync(file)).toBe(false)
 })
 
 test('a damaged file is no loss, and a program that runs from its sources keeps none', async () => {
