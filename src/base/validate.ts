@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import type {Concern, Diagnostic, Outcome} from './diagnostic.js'
+import {lowerFirst} from './lowerFirst.js'
 import {hintFor} from './nearest.js'
 import type {Place} from './place.js'
 
@@ -75,7 +76,7 @@ function wording(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `: should be at most ${issue.maximum}${ofWhat(issue.origin)}`
   const text = issue.message.replace(/^Invalid input: /u, '').replace(/\.$/u, '')
   if (text === 'Invalid input') return `: cannot be ${given}`
-  return `: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+  return `: ${lowerFirst(text)}`
 }
 
 /** Sorts of values, as those who write YAML would say. */

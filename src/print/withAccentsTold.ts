@@ -1,9 +1,8 @@
-import {type Faces, isWordSpace} from '../metrics/index.js'
+import {type Faces, isSpace, isWordSpace} from '../metrics/index.js'
 import type {Span} from '../model/index.js'
 
 /** Marks that a face puts over or under the letter before them, and moves back for. */
 const accent = /[\u0300-\u036f]/u
-const words = /[^ \u00a0\u2000-\u200a\u202f\u205f]+|[ \u00a0\u2000-\u200a\u202f\u205f]+/gu
 
 /**
  * Words with an accent become spans of their own, of which readers are told what is written. Some (PDFium) take the way from
@@ -21,7 +20,7 @@ const isToBeTold = ({text, actual, rtl}: Span): boolean => accent.test(text) && 
 /** Words without accents and what is between them stay together. The last part is as wide as is left. */
 function partsOf(faces: Faces, span: Span): readonly Span[] {
   const texts: string[] = []
-  for (const [word] of span.text.matchAll(words)) {
+  for (const word of wordsIn(span.text)) {
     const before = texts[texts.length - 1]
     if (before === undefined || accent.test(word) || accent.test(before)) texts.push(word)
     else texts[texts.length - 1] = before + word
@@ -33,6 +32,18 @@ function partsOf(faces: Faces, span: Span): readonly Span[] {
     x += width
     return part
   })
+}
+
+/** Words and what is between them. */
+function wordsIn(text: string): readonly string[] {
+  const words: string[] = []
+  let from = 0
+  for (let at = 1; at <= text.length; at++) {
+    if (at < text.length && isSpace(text.charCodeAt(at)) === isSpace(text.charCodeAt(at - 1))) continue
+    words.push(text.slice(from, at))
+    from = at
+  }
+  return words
 }
 
 function widthOf(faces: Faces, {face, features, size, scale = 1, wordSpace, letterSpace}: Span, text: string): number {

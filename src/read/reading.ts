@@ -64,7 +64,8 @@ export function placesOf({file, text, line, column}: Origin): Pick<Reading, 'pla
   }
 }
 
-function lineStarts(text: string): readonly number[] {
+/** Offsets at which the lines of a text begin. */
+export function lineStarts(text: string): readonly number[] {
   const starts = [0]
   for (const match of text.matchAll(/\r\n|\n|\r/gu)) starts.push(match.index + match[0].length)
   return starts

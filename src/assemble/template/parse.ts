@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type {Outcome} from '../../base/index.js'
+import {lowerFirst, type Outcome} from '../../base/index.js'
 import type {TemplateFile} from './source.js'
 import type {Program} from './syntax.js'
 
@@ -31,7 +31,7 @@ function explain(error: unknown, file: string) {
   }
   const [, message = words, line = '1', column = '0'] = /^(.*?)(?: - (\d+):(\d+))?$/su.exec(words) ?? []
   return {
-    message: message.charAt(0).toLowerCase() + message.slice(1),
+    message: lowerFirst(message),
     place: {file, line: Number(line), column: Number(column) + 1},
   }
 }

@@ -1,4 +1,4 @@
-import {type Diagnostic, nearest} from '../../base/index.js'
+import {type Diagnostic, lowerFirst, nearest} from '../../base/index.js'
 import {knownNames} from './knownNames.js'
 
 /** Stops the run of a template; never leaves this room. Handlebars has no other way out of a helper. */
@@ -47,4 +47,4 @@ function hintOf(name: string): string {
   return near ? `did you mean \`${near}\`?` : 'inside `{{#each}}` and `{{#with}}` the values of the paper are `@root.…`'
 }
 
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1).replace(/ - \d+:\d+$/u, '')
+const lower = (words: string): string => lowerFirst(words).replace(/ - \d+:\d+$/u, '')

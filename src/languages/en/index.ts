@@ -1,4 +1,4 @@
-import {escaped} from '../escaped.js'
+import {escaped} from '../../base/index.js'
 import type {Language} from '../language.js'
 import {later} from '../later.js'
 import {grouped} from '../numbers.js'

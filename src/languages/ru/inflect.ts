@@ -1,4 +1,4 @@
-import {escaped} from '../escaped.js'
+import {escaped} from '../../base/index.js'
 
 /** Letters. A shorter word has too little left when its ending is taken off. */
 const shortestStem = 3

@@ -1,3 +1,6 @@
+import {lowerFirst} from '../../base/index.js'
+import {lineStarts} from '../reading.js'
+
 /** What is wrong with a BibTeX text: the offset of what is to be mended, and that of its entry. */
 export interface BibtexFault {
   readonly message: string
@@ -30,8 +33,7 @@ export function faultOf({error, input = ''}: ParserError, text: string): BibtexF
 function offsetIn(text: string, error: string): number {
   const [, line, column] = /at line (\d+), column (\d+)(?: in "[^"]*")?$/u.exec(error) ?? []
   if (line === undefined) return 0
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/u)
-  return lines.slice(0, Number(line) - 1).join('').length + Number(column) - 1
+  return (lineStarts(text)[Number(line) - 1] ?? text.length) + Number(column) - 1
 }
 
 /** A field at the beginning of a line. */
@@ -64,6 +66,5 @@ function worded(error: string, rest: string): string {
     return `a comma or a brace is missing before \`${word}\``
   const field = /^(.+?):? = value expected/u.exec(error)?.[1]
   if (field !== undefined) return `a sign \`=\` is missing behind \`${field}\``
-  const words = error.replace(/ at line \d+.*$/su, '').replace(/\s+/gu, ' ')
-  return words.charAt(0).toLowerCase() + words.slice(1)
+  return lowerFirst(error.replace(/ at line \d+.*$/su, '').replace(/\s+/gu, ' '))
 }

@@ -1,5 +1,5 @@
 import {type Entry, parse} from '@retorquere/bibtex-parser'
-import type {Diagnostic, Outcome, Place} from '../../base/index.js'
+import {type Diagnostic, escaped, type Outcome, type Place} from '../../base/index.js'
 import type {Work} from '../../model/index.js'
 import type {TextFile} from '../data/readData.js'
 import {placesOf, type Reading} from '../reading.js'
@@ -122,8 +122,6 @@ function strayIn({text, heads, placeAt}: Source): readonly Diagnostic[] {
     place: placeAt(at, at + 1),
   }))
 }
-
-const escaped = (name: string): string => name.replace(/[^\w-]/gu, '\\$&')
 
 /** What stands for words that a `@string` would give, and none does. */
 function undefinedWord(error: string, text: string): BibtexFault | undefined {

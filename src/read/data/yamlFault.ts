@@ -1,4 +1,5 @@
 import {type Document, isCollection, isScalar, type Node, visit, type YAMLParseError} from 'yaml'
+import {lowerFirst} from '../../base/index.js'
 
 /** What is wrong with a YAML text, and the offsets of what is to be mended. */
 export interface YamlFault {
@@ -36,8 +37,7 @@ export function faultOf({code, message, pos}: YAMLParseError, document: Document
   }
 }
 
-export const worded = (message: string): string =>
-  (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.?\s*$/u, '')
+export const worded = (message: string): string => lowerFirst(message).replace(/\.?\s*$/u, '')
 
 function unclosed(text: string, start: number | undefined): YamlFault | undefined {
   return start === undefined ? undefined : {message: `this \`${text[start]}\` is not closed`, start, end: start + 1}

@@ -1,5 +1,5 @@
 import {CsvError, parse} from 'csv-parse/sync'
-import type {Diagnostic, Outcome, Place} from '../../base/index.js'
+import {type Diagnostic, lowerFirst, type Outcome, type Place} from '../../base/index.js'
 
 export interface Cell {
   readonly text: string
@@ -80,7 +80,7 @@ function complaint(file: string, error: CsvError): Diagnostic {
   return {
     code: 'csv-syntax',
     severity: 'error',
-    message: unclosed ? 'a quote is not closed' : error.message.charAt(0).toLowerCase() + error.message.slice(1),
+    message: unclosed ? 'a quote is not closed' : lowerFirst(error.message),
     place: {file, line, column: 1},
     hint: 'a cell with quotes in it is quoted, and its quotes are doubled: `"a ""word"" in quotes"`',
   }
